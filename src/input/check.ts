@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+
+import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
+import { issueText } from './issue-text.js'
+import { placeOf, type YamlSource } from './yaml-source.js'
+
+/** A value that passed its schema, or null with every fault found. */
+export interface Checked<T> {
+  readonly value: T | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Checks a YAML file's data; each fault is one diagnostic with its line and column. */
+export function check<T>(source: YamlSource, schema: z.ZodType<T>): Checked<T> {
+  const result = schema.safeParse(source.value ?? {})
+  const found = [...source.diagnostics]
+  if (!result.success) {
+    for (const issue of result.error.issues) {
+      for (const { text, hint, code, path, key } of issueText(issue, source.value, schema)) {
+        const place = placeOf(source, path, key)
+        found.push(problem(code, `${source.file}, dòng ${place.line}, cột ${place.column}: ${text}.`, { file: source.file, ...place, hint }))
+      }
+    }
+  }
+  found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+  return { value: result.success && source.diagnostics.length === 0 ? result.data : null, diagnostics: found }
+}
+
+/** The values of several checked files, or one UserError with the faults of all of them. */
+export function valuesOf<T extends readonly Checked<unknown>[]>(
+  ...checked: T
+): { [K in keyof T]: T[K] extends Checked<infer V> ? V : never } {
+  const faults = checked.flatMap((c) => c.diagnostics)
+  if (faults.length > 0) throw new UserError(faults)
+  return checked.map((c) => c.value) as { [K in keyof T]: T[K] extends Checked<infer V> ? V : never }
+}

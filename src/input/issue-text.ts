@@ -1,0 +1,107 @@
+import { z } from 'zod'
+
+import { closest } from '../text/closest.js'
+
+/** One sentence about one fault, without place and full stop. */
+export interface IssueText {
+  readonly code: string
+  readonly text: string
+  readonly hint?: string | undefined
+  readonly path: readonly PropertyKey[]
+  /** The key that is at fault, where it is the key and not the value. */
+  readonly key?: string | undefined
+}
+
+const KIND: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'số',
+  int: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'danh sách, mỗi dòng bắt đầu bằng “- ”',
+  tuple: 'danh sách trong ngoặc vuông',
+  object: 'nhóm mục, mỗi dòng “tên: giá trị”',
+  record: 'nhóm mục, mỗi dòng “tên: giá trị”',
+  null: 'để trống',
+}
+
+/** A zod issue in Vietnamese; several where one issue names several keys. */
+export function issueText(issue: z.core.$ZodIssue, root: unknown, schema: z.ZodType): IssueText[] {
+  const { path } = issue
+  const name = path.length > 0 ? `mục “${path.map(String).join('.')}”` : 'tệp'
+  const given = valueAt(root, path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(key, path, schema))
+    case 'invalid_type': {
+      if (given === undefined) return [{ code: 'thieu-muc', text: `thiếu ${name}`, path: path.slice(0, -1) }]
+      const wanted = KIND[issue.expected] ?? 'kiểu khác'
+      return [{ code: 'sai-kieu', text: `${name} phải là ${wanted}, đang là “${shown(given)}”`, path }]
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String)
+      if (given === undefined) return [{ code: 'thieu-muc', text: `thiếu ${name}`, path: path.slice(0, -1) }]
+      const near = closest(String(given), values)
+      return [{
+        code: 'sai-gia-tri',
+        text: `${name} không nhận “${shown(given)}”`,
+        hint: near ? `Có phải “${near}”? Được dùng: ${values.join(', ')}.` : `Được dùng: ${values.join(', ')}.`,
+        path,
+      }]
+    }
+    case 'too_small':
+      return [{ code: 'qua-nho', text: `${name} ${limit(issue.origin, 'ít nhất', Number(issue.minimum))}`, path }]
+    case 'too_big':
+      return [{ code: 'qua-lon', text: `${name} ${limit(issue.origin, 'nhiều nhất', Number(issue.maximum))}`, path }]
+    case 'invalid_format':
+      return [{ code: 'sai-cach-viet', text: `${name} viết chưa đúng: “${shown(given)}”`, path }]
+    case 'custom':
+      return [{ code: 'khong-hop-le', text: `${name}: ${issue.message}`, path }]
+    default:
+      return [{ code: 'khong-hop-le', text: `${name} không hợp lệ: “${shown(given)}”`, path }]
+  }
+}
+
+function unknownKey(key: string, path: readonly PropertyKey[], schema: z.ZodType): IssueText {
+  const known = keysAt(schema, path)
+  const near = closest(key, known)
+  const where = path.length > 0 ? ` trong “${path.map(String).join('.')}”` : ''
+  const list = known.length > 0 ? `Các mục được dùng: ${known.join(', ')}.` : undefined
+  return { code: 'muc-la', text: `không có mục “${key}”${where}`, hint: near ? `Có phải “${near}”?` : list, path, key }
+}
+
+function limit(origin: string, word: string, count: number): string {
+  if (origin === 'string') return count === 1 && word === 'ít nhất' ? 'đang để trống' : `dài ${word} ${count} ký tự`
+  if (origin === 'array' || origin === 'set') return `cần ${word} ${count} giá trị`
+  return `phải ${word === 'ít nhất' ? 'từ' : 'không quá'} ${count}`
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at === null || at === undefined ? undefined : (at as Record<PropertyKey, unknown>)[key]), root)
+}
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+/** The keys a schema knows at a path, through lists, records and wrappers. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: unknown = unwrap(schema)
+  for (const key of path) {
+    if (at instanceof z.ZodObject) at = unwrap((at.shape as Record<PropertyKey, unknown>)[key])
+    else if (at instanceof z.ZodArray) at = unwrap(at.element)
+    else if (at instanceof z.ZodRecord) at = unwrap(at.valueType)
+    else return []
+  }
+  if (at instanceof z.ZodObject) return Object.keys(at.shape as object)
+  return []
+}
+
+function unwrap(schema: unknown): unknown {
+  let at = schema
+  for (;;) {
+    if (at instanceof z.ZodOptional || at instanceof z.ZodNullable || at instanceof z.ZodDefault) at = at.unwrap()
+    else if (at instanceof z.ZodPipe) at = at.in
+    else return at
+  }
+}

@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { Piece } from '../model/format.js'
+import type { Asset, Job } from '../model/job.js'
+import type { Scene, Slot } from '../model/scene.js'
+import type { Theme } from '../model/theme.js'
+import type { Art, Drawing, Stage, Template } from '../templates/stage.js'
+import { resolveWords } from '../templates/words.js'
+import type { Phrase } from '../text/fit.js'
+import type { Fonts } from '../text/fonts.js'
+import { setText } from './set-text.js'
+
+/** What layout needs beside the job: opened fonts, the judge of unmarked text, templates and the user's pictures. */
+export interface LayoutResources {
+  readonly theme: Theme
+  readonly fonts: Fonts
+  readonly grade: (text: string) => Phrase
+  readonly findTemplate: (job: Job, piece: Piece) => Template
+  readonly assets: ReadonlyMap<string, Asset>
+}
+
+/** The pages of a job and what stands in the way of making them. */
+export interface Laid {
+  readonly scenes: readonly Scene[]
+  readonly problems: readonly Diagnostic[]
+}
+
+/** Draws every page of a job and sets its text. */
+export async function layoutJob(job: Job, resources: LayoutResources): Promise<Laid> {
+  const scenes: Scene[] = []
+  const problems: Diagnostic[] = []
+  for (const piece of job.pages) {
+    const drawing = resources.findTemplate(job, piece).draw(createStage(job, piece, resources))
+    problems.push(...drawing.problems)
+    scenes.push(await toScene(job, drawing, resources.fonts))
+  }
+  return { scenes, problems }
+}
+
+/** Everything a template may look at, for one page of a job. */
+export function createStage(job: Job, piece: Piece, resources: LayoutResources): Stage {
+  const { format } = job
+  const { theme, fonts } = resources
+  const art = (id: string | null): Art | null => {
+    const asset = id === null ? undefined : resources.assets.get(id)
+    return asset ? { id: asset.id, aspect: asset.aspect } : null
+  }
+  const carried = new Set<Slot>(piece.carries)
+  return {
+    width: format.width,
+    height: format.height,
+    u: format.width / 100,
+    bleed: format.medium === 'print' ? format.bleed : 0,
+    safe: format.safe,
+    avoid: format.avoid,
+    format,
+    piece,
+    job,
+    theme,
+    skin: theme.skin,
+    ground: theme.skin.grounds[job.ground],
+    words: resolveWords(job, theme, resources.grade),
+    fonts,
+    art: {
+      emblem: art(job.assets.emblem),
+      logo: art(job.assets.logo),
+      partners: job.assets.partners.flatMap((id) => art(id) ?? []),
+      photo: art(job.assets.photo),
+    },
+    carries: (slot) => carried.has(slot),
+    snap: format.medium === 'screen' ? Math.round : (length) => length,
+  }
+}
+
+async function toScene(job: Job, drawing: Drawing, fonts: Fonts): Promise<Scene> {
+  const { format } = job
+  return {
+    width: format.width,
+    height: format.height,
+    unit: format.medium === 'print' ? 'mm' : 'px',
+    bleed: format.medium === 'print' ? format.bleed : 0,
+    safe: format.safe,
+    avoid: format.avoid,
+    circle: format.medium === 'screen' && format.circle ? format.circle : undefined,
+    transparent: format.medium === 'screen' && format.transparent,
+    shell: await setText(drawing.shell, fonts),
+    imprint: await setText(drawing.imprint, fonts),
+    imprintRects: drawing.imprintRects,
+  }
+}

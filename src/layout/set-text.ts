@@ -1,0 +1,124 @@
+import satori from 'satori'
+import svgpath from 'svgpath'
+import type { Face, Outline, SceneItem, TextItem } from '../model/scene.js'
+import { type Fonts, type GlyphInk } from '../text/fonts.js'
+import { inkOf, measure, segments } from '../text/measure.js'
+import { setOnArc } from './set-arc.js'
+
+/** Text is set at this size, so one unit is a thousandth of an em: the font's own grid. */
+const EM = 1000
+/** Rows of the setting sheet are this far apart: more than the tallest capital and deepest dot. */
+const ROW = 2000
+/** Baseline of a row, by satori's rounding of ascent 1000 and descent 265 in a line of 1000. */
+const BASELINE = 867
+
+interface Request {
+  readonly key: string
+  readonly text: string
+  readonly face: Face
+  readonly tracking: number
+}
+
+/** Gives every text item its outline; each line is set once per face and tracking, whatever its size. */
+export async function setText(items: readonly SceneItem[], fonts: Fonts): Promise<readonly SceneItem[]> {
+  const missing = new Map<string, Request>()
+  for (const item of textItems(items)) {
+    const key = lineKey(item)
+    if (!item.arc && !fonts.outlines.has(key)) missing.set(key, { ...item, key })
+  }
+  await setLines([...missing.values()], fonts)
+  return items.map((item) => withOutline(item, fonts))
+}
+
+/** All text items, in painting order. */
+export function textItems(items: readonly SceneItem[]): readonly TextItem[] {
+  return items.flatMap((item) => (item.kind === 'text' ? [item] : item.kind === 'group' ? textItems(item.items) : []))
+}
+
+const lineKey = (line: { text: string; face: Face; tracking: number }): string =>
+  `${line.face} ${line.tracking} ${line.text}`
+
+function withOutline(item: SceneItem, fonts: Fonts): SceneItem {
+  if (item.kind === 'group') return { ...item, items: item.items.map((child) => withOutline(child, fonts)) }
+  if (item.kind !== 'text') return item
+  if (item.arc) return { ...item, outline: setOnArc(item, item.arc, fonts) }
+  const outline = fonts.outlines.get(lineKey(item))
+  if (!outline) throw new Error(`line was not set: ${item.text}`)
+  return { ...item, outline }
+}
+
+async function setLines(requests: readonly Request[], fonts: Fonts): Promise<void> {
+  if (requests.length === 0) return
+  const cuts = requests.flatMap((request) =>
+    segments(fonts, request.text, request.face, request.tracking).map((segment) => ({ request, segment })),
+  )
+  const rows = cuts.map(({ request, segment }, index) => ({
+    type: 'div',
+    props: {
+      style: {
+        position: 'absolute',
+        left: 0,
+        top: index * ROW,
+        whiteSpace: 'pre',
+        lineHeight: 1,
+        fontSize: EM,
+        fontFamily: request.face,
+        letterSpacing: request.tracking * EM,
+        color: '#000',
+      },
+      children: segment.text,
+    },
+  }))
+  const sheet = { width: 100 * EM, height: cuts.length * ROW }
+  const root = { type: 'div', props: { style: { display: 'flex', position: 'relative', ...sheet }, children: rows } }
+  const svg = await satori(root as Parameters<typeof satori>[0], { ...sheet, fonts: satoriFonts(fonts), pointScaleFactor: 100 })
+  const paths = [...svg.matchAll(/<path [^>]*\bd="([^"]*)"/g)].map((match) => match[1] ?? '')
+  if (paths.length !== cuts.length) throw new Error(`satori set ${paths.length} of ${cuts.length} lines`)
+  for (const request of requests) {
+    const d = cuts
+      .map(({ request: owner, segment }, index) =>
+        owner === request ? moved(paths[index] ?? '', segment.x * EM, -index * ROW - BASELINE) : '',
+      )
+      .join('')
+    fonts.outlines.set(request.key, { d, advance: measure(fonts, request.text, request.face, request.tracking), ink: inkBox(inkOf(fonts, request.text, request.face, request.tracking)) })
+  }
+}
+
+const satoriFonts = (fonts: Fonts): Parameters<typeof satori>[1]['fonts'] =>
+  (Object.keys(fonts.data) as Face[]).map((face) => ({
+    name: face,
+    // satori reads the buffer of a view from its start, so it gets a copy of exactly the face's bytes
+    data: fonts.data[face].slice().buffer,
+    weight: 400 as const,
+    style: 'normal' as const,
+  }))
+
+/** Translates satori's path and drops the zero-length lines it puts after every move and curve. */
+function moved(d: string, dx: number, dy: number): string {
+  let x = Number.NaN
+  let y = Number.NaN
+  return svgpath(d)
+    .translate(dx, dy)
+    .round(1)
+    .iterate((segment) => {
+      const [command, ...numbers] = segment as [string, ...number[]]
+      if (command === 'Z') return [segment]
+      const endX = numbers[numbers.length - 2] ?? Number.NaN
+      const endY = numbers[numbers.length - 1] ?? Number.NaN
+      const still = command === 'L' && endX === x && endY === y
+      x = endX
+      y = endY
+      return still ? [] : [segment]
+    })
+    .toString()
+}
+
+function inkBox(ink: readonly GlyphInk[]): Outline['ink'] {
+  const drawn = ink.filter((glyph) => glyph.y1 > glyph.y0)
+  return {
+    x0: Math.min(...drawn.map((g) => g.x0)),
+    x1: Math.max(...drawn.map((g) => g.x1)),
+    y0: Math.min(...drawn.map((g) => g.y0)),
+    y1: Math.max(...drawn.map((g) => g.y1)),
+  }
+}

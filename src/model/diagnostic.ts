@@ -1,0 +1,30 @@
+/** One thing a user can mend, said in the user's language. `line` and `column` count from 1. */
+export interface Diagnostic {
+  /** Stable id such as `don-vi-trong`, for tests and `--json`. */
+  readonly code: string
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly message: string
+  readonly file?: string | undefined
+  readonly line?: number | undefined
+  readonly column?: number | undefined
+  readonly hint?: string | undefined
+}
+
+/** A fault in what the user gave: shown without a stack, all diagnostics at once, exit code 2. */
+export class UserError extends Error {
+  readonly diagnostics: readonly Diagnostic[]
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((d) => d.message).join('\n'))
+    this.name = 'UserError'
+    this.diagnostics = diagnostics
+  }
+}
+
+/** Shorthand for one error diagnostic. */
+export const problem = (code: string, message: string, extra: Partial<Diagnostic> = {}): Diagnostic => ({
+  code,
+  severity: 'error',
+  message,
+  ...extra,
+})

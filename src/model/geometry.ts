@@ -1,0 +1,42 @@
+/** A rectangle in scene units; x and y are its top left corner, y grows downwards. */
+export interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** An SVG matrix: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+/** The matrix that scales by `k` and then moves to (`x`, `y`). */
+export const placeAt = (x: number, y: number, k = 1, ky = k): Matrix => [k, 0, 0, ky, x, y]
+
+/** The product `outer · inner`: `inner` is applied first. */
+export const multiply = (o: Matrix, i: Matrix): Matrix => [
+  o[0] * i[0] + o[2] * i[1],
+  o[1] * i[0] + o[3] * i[1],
+  o[0] * i[2] + o[2] * i[3],
+  o[1] * i[2] + o[3] * i[3],
+  o[0] * i[4] + o[2] * i[5] + o[4],
+  o[1] * i[4] + o[3] * i[5] + o[5],
+]
+
+/** The rectangle grown by `by` scene units on every side (shrunk where negative). */
+export const grow = (r: Rect, by: number): Rect => ({
+  x: r.x - by,
+  y: r.y - by,
+  width: r.width + 2 * by,
+  height: r.height + 2 * by,
+})
+
+/** Whether the two rectangles share an area. */
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** Whether `inner` lies within `outer`, give or take `slack` scene units. */
+export const contains = (outer: Rect, inner: Rect, slack = 0): boolean =>
+  inner.x >= outer.x - slack &&
+  inner.y >= outer.y - slack &&
+  inner.x + inner.width <= outer.x + outer.width + slack &&
+  inner.y + inner.height <= outer.y + outer.height + slack

@@ -1,0 +1,93 @@
+import type { Matrix, Rect } from './geometry.js'
+
+/** One absolute path command with its numbers; only M L Q C Z exist in a scene. */
+export type Segment =
+  | readonly ['M' | 'L', number, number]
+  | readonly ['Q', number, number, number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z']
+
+const TOKEN = /[MLQCZ]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g
+const COUNT: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6 }
+
+/** Reads absolute M L Q C Z path data; anything else is a bug of the maker of the scene and throws. */
+export const parsePath = (d: string): Segment[] => {
+  const rest = d.replace(TOKEN, '').replace(/[\s,]/g, '')
+  if (rest !== '') throw new Error(`path data holds more than M L Q C Z: ${rest.slice(0, 20)}`)
+  const tokens = d.match(TOKEN) ?? []
+  const segments: Segment[] = []
+  let command = ''
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as string
+    if (/[MLQCZ]/.test(token)) {
+      command = token
+      i += 1
+      if (token === 'Z') {
+        segments.push(['Z'])
+        continue
+      }
+    }
+    const count = COUNT[command]
+    if (count === undefined || i + count > tokens.length) throw new Error(`path data breaks off: ${d.slice(-20)}`)
+    const numbers = tokens.slice(i, i + count).map(Number)
+    if (numbers.some(Number.isNaN)) throw new Error(`path data breaks off after ${command}: ${d.slice(0, 20)}`)
+    segments.push([command, ...numbers] as unknown as Segment)
+    i += count
+    // Further pairs after a move are lines.
+    if (command === 'M') command = 'L'
+  }
+  return segments
+}
+
+/** The segments after `m`. */
+export const transformPath = (segments: readonly Segment[], m: Matrix): Segment[] =>
+  segments.map((segment) => {
+    const moved: (string | number)[] = [segment[0]]
+    for (let i = 1; i + 1 < segment.length; i += 2) {
+      const [x, y] = [segment[i] as number, segment[i + 1] as number]
+      moved.push(m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5])
+    }
+    return moved as unknown as Segment
+  })
+
+/** Values of one coordinate where a Bézier curve turns: the candidates for its extremes, ends left out. */
+const turns = (p: readonly number[]): number[] => {
+  const [a, b, c, d] = p as [number, number, number, number | undefined]
+  const inside = (t: number): boolean => t > 0 && t < 1
+  if (d === undefined) {
+    const t = (a - b) / (a - 2 * b + c)
+    return inside(t) ? [(1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c] : []
+  }
+  const at = (t: number): number =>
+    (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t ** 3 * d
+  const [k2, k1, k0] = [-a + 3 * b - 3 * c + d, 2 * (a - 2 * b + c), b - a]
+  if (Math.abs(k2) < 1e-12) return [-k0 / k1].filter(inside).map(at)
+  const root = Math.sqrt(k1 * k1 - 4 * k2 * k0)
+  return [(-k1 + root) / (2 * k2), (-k1 - root) / (2 * k2)].filter(inside).map(at)
+}
+
+/** The true box of the path (curves included, not their handles); null for a path without points. */
+export const pathBounds = (segments: readonly Segment[]): Rect | null => {
+  const xs: number[] = []
+  const ys: number[] = []
+  let [x, y] = [0, 0]
+  for (const segment of segments) {
+    if (segment[0] === 'Z') continue
+    const points = segment.slice(1) as number[]
+    const across = points.filter((_, i) => i % 2 === 0)
+    const down = points.filter((_, i) => i % 2 === 1)
+    if (segment[0] === 'Q' || segment[0] === 'C') {
+      xs.push(...turns([x, ...across]))
+      ys.push(...turns([y, ...down]))
+    }
+    x = across.at(-1) as number
+    y = down.at(-1) as number
+    xs.push(x)
+    ys.push(y)
+  }
+  if (xs.length === 0) return null
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const v of xs) [x0, x1] = [Math.min(x0, v), Math.max(x1, v)]
+  for (const v of ys) [y0, y1] = [Math.min(y0, v), Math.max(y1, v)]
+  return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 }
+}

@@ -1,0 +1,30 @@
+import type { IsoDate } from './theme.js'
+
+/** An organisation that carries out the campaign. */
+export interface Unit {
+  readonly name: string
+  /** Official short form, `BHXH tỉnh Khánh Hòa`. */
+  readonly short: string
+  readonly parent: string | null
+  /** Where a ceremony's place line is signed, `Nha Trang`. */
+  readonly place: string | null
+  /** ASCII folder name, unique within a run. */
+  readonly slug: string
+  readonly dates: { readonly from: IsoDate; readonly to: IsoDate }
+  /** Asset ids of pictures given for the unit. */
+  readonly logo: string | null
+  readonly photo: string | null
+}
+
+/** The kinds of event piece: lễ phát động, hội nghị, tọa đàm, tập huấn, hội thi, giao lưu, biểu dương. */
+export interface EventInfo {
+  readonly kind: string
+  /** `Lễ phát động`, or as the user wrote it. */
+  readonly title: string
+  readonly place: string | null
+  readonly date: IsoDate | null
+  /** `8 giờ 00`. */
+  readonly time: string | null
+  /** Leave the left quarter of a backdrop free for flags and bust. */
+  readonly keepLeftFree: boolean
+}

@@ -1,0 +1,166 @@
+import { num } from './path.js'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A cubic Bézier segment. */
+export type Cubic = readonly [Point, Point, Point, Point]
+
+const mix = (a: Point, b: Point, t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
+const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y })
+const along = (a: Point, v: Point, k: number): Point => ({ x: a.x + v.x * k, y: a.y + v.y * k })
+
+/** A cubic from eight numbers. */
+export const cubic = (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number): Cubic => [
+  { x: a, y: b },
+  { x: c, y: d },
+  { x: e, y: f },
+  { x: g, y: h },
+]
+
+/** Connected cubics: a start point, then six numbers for each. */
+export const chain = (x: number, y: number, ...rest: readonly number[]): Cubic[] => {
+  const runs: Cubic[] = []
+  for (let i = 0, [px, py] = [x, y]; i + 5 < rest.length; i += 6) {
+    const [a, b, c, d, e, f] = rest.slice(i, i + 6) as [number, number, number, number, number, number]
+    runs.push(cubic(px, py, a, b, c, d, e, f))
+    ;[px, py] = [e, f]
+  }
+  return runs
+}
+
+/** Connected cubics run backwards. */
+export const backwards = (run: readonly Cubic[]): Cubic[] => run.map(reversed).reverse()
+
+const mapPoints = ([a, b, c, d]: Cubic, f: (p: Point) => Point): Cubic => [f(a), f(b), f(c), f(d)]
+
+/** Connected cubics mirrored at x 0 and run backwards, so that they go on where the original ends on the axis. */
+export const across = (run: readonly Cubic[]): Cubic[] =>
+  backwards(run).map((c) => mapPoints(c, (p) => ({ x: -p.x, y: p.y })))
+
+/** Connected cubics moved by (`dx`, `dy`). */
+export const shifted = (run: readonly Cubic[], dx: number, dy: number): Cubic[] =>
+  run.map((c) => mapPoints(c, (p) => ({ x: p.x + dx, y: p.y + dy })))
+
+/** A straight line as a cubic. */
+export const line = (x0: number, y0: number, x1: number, y1: number): Cubic => {
+  const [a, b] = [{ x: x0, y: y0 }, { x: x1, y: y1 }]
+  return [a, mix(a, b, 1 / 3), mix(a, b, 2 / 3), b]
+}
+
+const split = (c: Cubic, t: number): [Cubic, Cubic] => {
+  const a = mix(c[0], c[1], t)
+  const b = mix(c[1], c[2], t)
+  const d = mix(c[2], c[3], t)
+  const e = mix(a, b, t)
+  const f = mix(b, d, t)
+  const g = mix(e, f, t)
+  return [[c[0], a, e, g], [g, f, d, c[3]]]
+}
+
+/** The stretch of a cubic between two parameters. */
+export const between = (c: Cubic, t0: number, t1: number): Cubic => split(split(c, t1)[0], t0 / t1)[1]
+
+/** The cubic run backwards. */
+export const reversed = (c: Cubic): Cubic => [c[3], c[2], c[1], c[0]]
+
+export const pointAt = (c: Cubic, t: number): Point => split(c, t)[0][3]
+
+/** First derivative and signed curvature (positive where the curve turns clockwise on the page). */
+const motion = (c: Cubic, t: number): { v: Point; bend: number } => {
+  const [a, b, d] = [minus(c[1], c[0]), minus(c[2], c[1]), minus(c[3], c[2])] as const
+  const v = along({ x: 0, y: 0 }, mix(mix(a, b, t), mix(b, d, t), t), 3)
+  const w = along({ x: 0, y: 0 }, mix(minus(b, a), minus(d, b), t), 6)
+  return { v, bend: (v.x * w.y - v.y * w.x) / Math.hypot(v.x, v.y) ** 3 }
+}
+
+/** Point and derivative of the parallel curve at `distance` to the right of the way the cubic runs. */
+export const parallelAt = (c: Cubic, distance: number, t: number): { p: Point; v: Point } => {
+  const { v, bend } = motion(c, t)
+  const speed = Math.hypot(v.x, v.y)
+  const p = along(pointAt(c, t), { x: -v.y / speed, y: v.x / speed }, distance)
+  return { p, v: along({ x: 0, y: 0 }, v, 1 - distance * bend) }
+}
+
+/**
+ * The parallel curve as cubics that share point and derivative with it at their ends.
+ * They are halved until no sample lies more than `tolerance` off.
+ */
+export const parallel = (c: Cubic, distance: number, tolerance = 0.01): Cubic[] => {
+  const from = parallelAt(c, distance, 0)
+  const to = parallelAt(c, distance, 1)
+  const fit: Cubic = [from.p, along(from.p, from.v, 1 / 3), along(to.p, to.v, -1 / 3), to.p]
+  const off = [0.2, 0.35, 0.5, 0.65, 0.8].map((t) => {
+    const { p, v } = parallelAt(c, distance, t)
+    const miss = minus(pointAt(fit, t), p)
+    // Only the part across the curve shows; a lag along it does not.
+    return Math.abs(miss.x * v.y - miss.y * v.x) / Math.hypot(v.x, v.y)
+  })
+  if (Math.max(...off) <= tolerance) return [fit]
+  return split(c, 0.5).flatMap((half) => parallel(half, distance, tolerance))
+}
+
+/** Parameters where two parallel curves meet, by Newton from their middles; throws where they do not. */
+export const meet = (a: Cubic, da: number, b: Cubic, db: number): [ta: number, tb: number] => {
+  let s = 0.5
+  let t = 0.5
+  for (let i = 0; i < 30; i++) {
+    const A = parallelAt(a, da, s)
+    const B = parallelAt(b, db, t)
+    const gap = minus(B.p, A.p)
+    const cross = A.v.x * B.v.y - A.v.y * B.v.x
+    s += (gap.x * B.v.y - gap.y * B.v.x) / cross
+    t += (gap.x * A.v.y - gap.y * A.v.x) / cross
+    if (!(s >= 0 && s <= 1 && t >= 0 && t <= 1)) break
+    if (Math.hypot(gap.x, gap.y) < 1e-9) return [s, t]
+  }
+  throw new RangeError('the curves do not meet')
+}
+
+/** Parameter at which the cubic crosses the circle; it must start outside and end inside, or the other way. */
+export const meetCircle = (c: Cubic, center: Point, r: number): number => {
+  const inside = (t: number) => {
+    const p = pointAt(c, t)
+    return Math.hypot(p.x - center.x, p.y - center.y) < r
+  }
+  const start = inside(0)
+  let [lo, hi] = [0, 1]
+  for (let i = 0; i < 50; i++) {
+    const t = (lo + hi) / 2
+    if (inside(t) === start) lo = t
+    else hi = t
+  }
+  return lo
+}
+
+/** A circular arc as cubics of at most 45°; angles in degrees, 0 to the right, 90 downwards. */
+export const arc = (center: Point, r: number, fromDegrees: number, toDegrees: number): Cubic[] => {
+  const count = Math.max(1, Math.ceil(Math.abs(toDegrees - fromDegrees) / 45))
+  const step = ((toDegrees - fromDegrees) / count) * (Math.PI / 180)
+  const handle = (4 / 3) * Math.tan(step / 4) * r
+  const start = fromDegrees * (Math.PI / 180)
+  const on = (angle: number): Point => along(center, { x: Math.cos(angle), y: Math.sin(angle) }, r)
+  const tangent = (angle: number): Point => ({ x: -Math.sin(angle), y: Math.cos(angle) })
+  return Array.from({ length: count }, (_, i) => {
+    const [a, b] = [start + i * step, start + (i + 1) * step]
+    return [on(a), along(on(a), tangent(a), handle), along(on(b), tangent(b), -handle), on(b)]
+  })
+}
+
+/** Direction of `p` seen from `center`, in degrees as `arc` takes them. */
+export const angleOf = (center: Point, p: Point): number => (Math.atan2(p.y - center.y, p.x - center.x) * 180) / Math.PI
+
+/** One closed outline of cubics; where one ends away from the next one's start, a line joins them. */
+export const outline = (pieces: readonly Cubic[]): string => {
+  const at = (p: Point) => `${num(p.x)} ${num(p.y)}`
+  let pen = ''
+  const steps = pieces.map((c) => {
+    const start = at(c[0])
+    const move = pen === '' ? `M${start}` : pen === start ? '' : `L${start}`
+    pen = at(c[3])
+    return `${move}C${at(c[1])} ${at(c[2])} ${pen}`
+  })
+  return `${steps.join('')}Z`
+}

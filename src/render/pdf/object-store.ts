@@ -1,0 +1,81 @@
+import { zlibSync } from 'fflate'
+import PDFDocument from 'pdfkit'
+
+/** A reference to an object already in the file. */
+export type PdfRef = PDFKit.PDFKitReference
+
+/** The file while it is written: objects and streams, nothing that draws. */
+export interface ObjectStore {
+  /** Adds a finished dictionary. */
+  readonly add: (data: object) => PdfRef
+  /** Adds a finished stream; without `Filter` in `data` it is deflated. */
+  readonly addStream: (bytes: Uint8Array, data?: Readonly<Record<string, unknown>>) => PdfRef
+  readonly addPage: (data: Readonly<Record<string, unknown>>) => void
+  /** The catalog's own entries, to be added to before `finish`. */
+  readonly catalog: Record<string, unknown>
+  /** Closes the file; `id` is 32 hex digits. */
+  readonly finish: (info: Readonly<Record<string, unknown>>, id: string) => Uint8Array
+}
+
+/** The inside of pdfkit's document that its types leave out. */
+interface Internals {
+  _root: { readonly data: Record<string, unknown> & { Pages: { data: { Kids: unknown[]; Count: number } } } }
+  _info: unknown
+  _id: Uint8Array
+  info: object
+  endMetadata: () => void
+}
+
+/** A PDF string object; plain strings are names in pdfkit's data. */
+export const pdfText = (text: string): object => new String(text)
+
+/**
+ * An empty PDF 1.6 file kept by pdfkit, which numbers the objects and writes the cross-reference table.
+ * Its own drawing, Info and XMP are not used: quadratic curves come out wrong, XMP is not escaped, Info goes indirect.
+ */
+export const createObjectStore = (lang: string): ObjectStore => {
+  const epoch = new Date(0)
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.6',
+    compress: false,
+    font: '',
+    lang,
+    displayTitle: true,
+    info: { CreationDate: epoch },
+  })
+  const inside = document as unknown as Internals
+  const pages = inside._root.data.Pages
+  const add = (data: object): PdfRef => {
+    const ref = document.ref(data)
+    ref.end(undefined)
+    return ref
+  }
+  return {
+    add,
+    addStream: (bytes, data = {}) => {
+      // fflate and not zlib: the same bytes in every version of Node and in a browser.
+      const packed = 'Filter' in data ? bytes : zlibSync(bytes)
+      const ref = document.ref({ Filter: 'FlateDecode', ...data })
+      ref.end(packed)
+      return ref
+    },
+    addPage: (data) => {
+      pages.data.Kids.push(add({ Type: 'Page', Parent: pages, ...data }))
+      pages.data.Count += 1
+    },
+    catalog: inside._root.data,
+    finish: (info, id) => {
+      inside.info = {}
+      inside._id = Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(id.slice(2 * i, 2 * i + 2), 16))
+      // Called by end() after its own Info: the one place where ours can take over.
+      inside.endMetadata = () => {
+        inside._info = add(info)
+      }
+      document.end()
+      const bytes: unknown = document.read()
+      if (!(bytes instanceof Uint8Array)) throw new Error('pdfkit gave no bytes')
+      return new Uint8Array(bytes)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { SceneItem } from '../model/scene.js'
+import { CAP_HEIGHT } from '../text/fonts.js'
+import { bannerImprint } from './parts/banner-imprint.js'
+import { shiftBlock } from './parts/block.js'
+import { emblemAt, emblemWidth } from './parts/emblem.js'
+import { coupleAt } from './parts/figure.js'
+import { fitHeadline } from './parts/fit-headline.js'
+import { box, groundFill, overrun } from './parts/ground.js'
+import type { Drawing, Stage, Template } from './stage.js'
+
+/** Street banner 5:1 and wider: emblem on a white end panel, the name on three lines, the couple (reference 03, 41). */
+export const bannerName: Template = {
+  id: 'bang-ron-ten-thang',
+  archetypes: ['sieu-ngang'],
+  contents: ['ten-thang'],
+  draw,
+}
+
+/** The couple's scale per height, its crop line on the lower edge. */
+const FIGURE_SCALE = 0.0162
+
+function draw(stage: Stage): Drawing {
+  const { width, height: h, words, safe, ground } = stage
+  const panel = stage.snap(0.94 * h)
+  const emblemHeight = 0.74 * h
+  const k = FIGURE_SCALE * h
+  const figureX = Math.min(width - 50 * k - 0.2 * h, safe.x + safe.width - 50 * k)
+  const x = panel + 0.24 * h
+  const right = figureX - 50 * k - 0.2 * h
+  const small = 0.082 * h
+  const gap = 0.088 * h
+  const zone = (2 * CAP_HEIGHT + 0.62) * 0.84 * small
+  const room = safe.height - gap - zone - 0.03 * h
+  const head = fitHeadline(stage, words.nameWithYear, {
+    x, y: 0, width: right - x, height: Math.min(0.66 * h, room), minLines: 2, maxLines: 3,
+    slot: 'name', fill: ground.head, hang: 0.03, emphasis: stage.theme.nameEmphasis, emphasisFill: ground.em,
+  })
+  const top = safe.y + (safe.height - head.height - gap - zone + head.riseAbove) / 2
+  const placed = shiftBlock(head, 0, top)
+  const imprint = bannerImprint(stage, { x, y: placed.bottom + gap, width: right - x, height: zone, size: small, facts: words.dates, factsSlot: 'dates' })
+  const over = overrun(stage)
+  const shell: SceneItem[] = [
+    groundFill(stage),
+    coupleAt(stage, figureX, h, k),
+    box({ x: -over, y: -over, width: panel + over, height: h + 2 * over }, 'white'),
+    emblemAt(stage, (panel - emblemWidth(emblemHeight)) / 2, (h - emblemHeight) / 2, emblemHeight),
+    ...placed.items,
+  ]
+  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+}

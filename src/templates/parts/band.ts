@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../../model/diagnostic.js'
+import type { Rect } from '../../model/geometry.js'
+import type { Face, SceneItem } from '../../model/scene.js'
+import { CAP_HEIGHT } from '../../text/fonts.js'
+import type { Stage } from '../stage.js'
+import { type Line, lineWidth, setBlock, shiftBlock } from './block.js'
+import { contain, partnerRow } from './logos.js'
+import { imprintRect, setName } from './unit.js'
+
+/** The part of the white band that carries the unit: what varies, centred between `top` and `top + height`. */
+export interface BandTextOptions {
+  readonly x: number
+  readonly right: number
+  readonly top: number
+  readonly height: number
+  /** Font size of the unit's name; the line below it has the same or `secondSize`. */
+  readonly size: number
+  readonly second: Line | null
+  readonly secondSize?: number | undefined
+  readonly secondFace?: Face | undefined
+  /** Baseline to cap-top between name and second line, in scene units. */
+  readonly gap?: number | undefined
+  readonly caps?: boolean | undefined
+}
+
+/** Shell and imprint of a band's text part. */
+export interface BandText {
+  readonly shell: readonly SceneItem[]
+  readonly imprint: readonly SceneItem[]
+  readonly rect: Rect
+  readonly problems: readonly Diagnostic[]
+}
+
+/** Unit name (one line, or two) over one line of facts, with the unit's logo before and partners after them. */
+export function bandText(stage: Stage, options: BandTextOptions): BandText {
+  const { top, height, size, gap = options.size * 0.86 } = options
+  const middle = top + height / 2
+  const partners = partnerRow(stage, options.right, middle, height * 0.5)
+  const right = options.right - partners.width
+  const mark = height * 0.66
+  const logo = stage.art.logo
+  const logoBox = { x: options.x, y: middle - mark / 2, width: logo ? Math.min(mark * logo.aspect, mark * 2) : 0, height: mark }
+  const x = logo ? options.x + logoBox.width + mark * 0.3 : options.x
+  const width = right - x
+  const { block: name, problems } = setName(stage, stage.words.unit, {
+    x,
+    y: 0,
+    width,
+    size,
+    face: 'extrabold',
+    fill: 'ink',
+    slot: 'unit',
+    caps: options.caps,
+  })
+  const second = options.second === null ? null : secondLine(stage, options.second, x, name.bottom + gap, width, options)
+  const bottom = second ? second.bottom : name.bottom
+  const dy = middle - bottom / 2
+  const imprint = [...shiftBlock(name, 0, dy).items, ...(second ? shiftBlock(second, 0, dy).items : [])]
+  const rect = imprintRect(stage, { x: options.x, y: top + height * 0.06, width: right - options.x, height: height * 0.88 })
+  return { shell: partners.items, imprint: logo ? [contain(logo, logoBox), ...imprint] : imprint, rect, problems }
+}
+
+function secondLine(stage: Stage, line: Line, x: number, y: number, width: number, options: BandTextOptions) {
+  const face = options.secondFace ?? 'medium'
+  const size = options.secondSize ?? options.size
+  const style = { face, size, tracking: -0.008, fill: 'ink' } as const
+  const natural = lineWidth(stage.fonts, line, style)
+  const fitted = natural > width ? (size * width) / natural : size
+  return setBlock(stage.fonts, [line], { ...style, size: fitted, x, y, slot: 'dates', use: 'small' })
+}
+
+/** Height of `lines` lines of `size` at `pitch`, cap-top to baseline. */
+export const linesHeight = (lines: number, size: number, pitch: number): number => ((lines - 1) * pitch + CAP_HEIGHT) * size

@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../../model/diagnostic.js'
+import type { Rect } from '../../model/geometry.js'
+import type { SceneItem, Slot } from '../../model/scene.js'
+import type { Stage } from '../stage.js'
+import { type Block, lineWidth, setBlock, shiftBlock } from './block.js'
+import { contain } from './logos.js'
+import { imprintRect, setName } from './unit.js'
+
+export interface BannerImprintOptions {
+  readonly x: number
+  /** Top of the room and its height: two lines fit. */
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly size: number
+  readonly facts: string
+  readonly factsSlot: Slot
+}
+
+/** `Unit  |  facts` on one line where both fit, else the unit over the facts; on the ground, in its small-text role. */
+export function bannerImprint(
+  stage: Stage,
+  options: BannerImprintOptions,
+): { items: readonly SceneItem[]; rect: Rect; problems: readonly Diagnostic[] } {
+  const { fonts, ground, words } = stage
+  const { y, size, height, facts } = options
+  const logo = stage.art.logo
+  const logoWidth = logo ? Math.min(height * logo.aspect, height * 2) : 0
+  const x = options.x + (logo ? logoWidth + height * 0.35 : 0)
+  const width = options.width - (x - options.x)
+  const style = { size, tracking: -0.002, fill: ground.small, face: 'semibold' } as const
+  const oneLine = [
+    { text: words.unit.text, face: 'extrabold' as const, slot: 'unit' as const },
+    { text: '   |   ', slot: 'label' as const },
+    { text: facts, slot: options.factsSlot },
+  ]
+  const fitsOneLine = lineWidth(fonts, oneLine, style) <= width
+  const blocks: Block[] = []
+  const problems: Diagnostic[] = []
+  if (fitsOneLine) {
+    blocks.push(setBlock(fonts, [oneLine], { ...style, x, y: 0, slot: options.factsSlot, use: 'small', id: 'imprint' }))
+  } else {
+    const name = setName(stage, words.unit, { x, y: 0, width, size, face: 'extrabold', fill: ground.small, slot: 'unit', tracking: -0.002, maxLines: 1 })
+    problems.push(...name.problems)
+    const natural = lineWidth(fonts, facts, style)
+    const factsSize = Math.min(name.block.size, (size * width) / natural)
+    const below = setBlock(fonts, [facts], { ...style, size: factsSize, x, y: name.block.bottom + 0.62 * size, slot: options.factsSlot, use: 'small' })
+    blocks.push(name.block, below)
+  }
+  const bottom = Math.max(...blocks.map((block) => block.bottom))
+  const items = blocks.flatMap((block) => shiftBlock(block, 0, y + (height - bottom) / 2).items)
+  const mark = logo ? [contain(logo, { x: options.x, y, width: logoWidth, height })] : []
+  const rect = imprintRect(stage, { x: options.x - size * 0.3, y: y - size * 0.35, width: options.width + size * 0.6, height: height + size * 0.7 })
+  return { items: [...mark, ...items], rect, problems }
+}

@@ -1,0 +1,32 @@
+import type { Role } from '../../model/color.js'
+import type { Rect } from '../../model/geometry.js'
+import { grow } from '../../model/geometry.js'
+import type { FillItem } from '../../model/scene.js'
+import type { Stage } from '../stage.js'
+
+/** Art that runs off the sheet reaches this many scene units past the trim: the bleed and a little more. */
+export const overrun = (stage: Stage): number => stage.bleed + (stage.bleed > 0 ? stage.u * 0.02 : 0)
+
+/** A filled rectangle. */
+export const box = (rect: Rect, fill: Role): FillItem => ({ kind: 'fill', d: rectPath(rect), fill })
+
+/** Path data of a rectangle. */
+export const rectPath = ({ x, y, width, height }: Rect): string =>
+  `M${x} ${y}L${x + width} ${y}L${x + width} ${y + height}L${x} ${y + height}Z`
+
+/** The trim with its bleed. */
+export const sheet = (stage: Stage): Rect => grow({ x: 0, y: 0, width: stage.width, height: stage.height }, overrun(stage))
+
+/** The ground color over the whole sheet. */
+export const groundFill = (stage: Stage, role: Role = stage.ground.bg): FillItem => box(sheet(stage), role)
+
+/** A full-width strip from `top` down by `height`; it bleeds left, right and over any edge it touches. */
+export function strip(stage: Stage, top: number, height: number): Rect {
+  const over = overrun(stage)
+  const y = top <= 0 ? -over : top
+  const bottom = top + height >= stage.height ? stage.height + over : top + height
+  return { x: -over, y, width: stage.width + 2 * over, height: bottom - y }
+}
+
+/** The white band as a strip. */
+export const whiteBand = (stage: Stage, top: number, height: number): FillItem => box(strip(stage, top, height), 'white')

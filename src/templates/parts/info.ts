@@ -1,0 +1,16 @@
+import type { Role } from '../../model/color.js'
+import type { Stage } from '../stage.js'
+import type { Span } from './block.js'
+
+/** `Cần hỗ trợ, gọi 111 hoặc 1900 969 680` with the numbers in `fill`. */
+export function hotlineLine(stage: Stage, fill: Role): readonly Span[] {
+  return [{ text: 'Cần hỗ trợ, gọi ' }, ...hotlineNumbers(stage, fill, ' hoặc ')]
+}
+
+/** The numbers alone, joined by `glue`. */
+export function hotlineNumbers(stage: Stage, fill: Role, glue: string): readonly Span[] {
+  return stage.theme.hotlines.flatMap((hotline, index): Span[] => [
+    ...(index === 0 ? [] : [{ text: glue }]),
+    { text: hotline.number, fill, face: 'extrabold' },
+  ])
+}

@@ -1,0 +1,71 @@
+import type { Role } from '../../model/color.js'
+import type { Diagnostic } from '../../model/diagnostic.js'
+import { problem } from '../../model/diagnostic.js'
+import type { Rect } from '../../model/geometry.js'
+import type { Face, Slot } from '../../model/scene.js'
+import { CAP_HEIGHT } from '../../text/fonts.js'
+import { type Phrase, fit } from '../../text/fit.js'
+import { inCapitals } from '../../text/marks.js'
+import { measure } from '../../text/measure.js'
+import type { Stage } from '../stage.js'
+import { type Block, setBlock } from './block.js'
+
+/** A name gets this much smaller before it is wrapped (DESIGN section 6). */
+const SHRINK_BEFORE_WRAP = 0.8
+/** Pitch of a unit name on two lines, in em. */
+const UNIT_PITCH = 1.26
+
+/** How a unit's or parent's name may be set. */
+export interface NameOptions {
+  readonly x: number
+  /** Cap-top of the first line. */
+  readonly y: number
+  readonly width: number
+  /** Cap-top to last baseline; without it, as much as `maxLines` take. */
+  readonly height?: number | undefined
+  readonly size: number
+  readonly face: Face
+  readonly fill: Role
+  readonly slot: Slot
+  readonly tracking?: number | undefined
+  readonly caps?: boolean | undefined
+  readonly align?: 'left' | 'center' | 'right' | undefined
+  readonly maxLines?: number | undefined
+  readonly pitch?: number | undefined
+}
+
+/** A name set as large as allowed, and what is wrong where it does not fit even at the minimum size. */
+export interface NameBlock {
+  readonly block: Block
+  readonly problems: readonly Diagnostic[]
+}
+
+/** Sets a name on one line, down to 80 % of `size`; then on two or more lines; never under the format's minimum. */
+export function setName(stage: Stage, phrase: Phrase, options: NameOptions): NameBlock {
+  const { fonts } = stage
+  const { face, tracking = -0.008, align = 'left', maxLines = 2, width, size } = options
+  const shown = options.caps ? inCapitals(phrase) : phrase
+  const oneLine = Math.min(size, width / measure(fonts, shown.text, face, tracking))
+  const style = { face, tracking, align } as const
+  const wide = oneLine >= size * SHRINK_BEFORE_WRAP || maxLines === 1
+  const pitch = options.pitch ?? UNIT_PITCH
+  const height = options.height ?? ((maxLines - 1) * pitch + CAP_HEIGHT) * size
+  const wrapped = wide ? null : fit(fonts, shown, { width, height, maxSize: size, minLines: 2, maxLines, pitch }, style)
+  const best = wrapped && wrapped.size > oneLine ? wrapped : { lines: [shown.text], size: Math.min(oneLine, height / CAP_HEIGHT), pitch }
+  const block = setBlock(fonts, best.lines, { ...options, face, tracking, align, size: best.size, pitch: best.pitch, use: 'small' })
+  const problems = best.size < stage.format.minText ? [tooSmall(stage, phrase.text)] : []
+  return { block, problems }
+}
+
+const tooSmall = (stage: Stage, text: string): Diagnostic =>
+  problem('chu-qua-nho', `"${text}" quá dài cho ${stage.format.vi}: chữ sẽ nhỏ hơn mức đọc được.`, {
+    hint: 'Dùng tên viết tắt chính thức của đơn vị, hoặc bỏ sản phẩm này cho đơn vị đó.',
+  })
+
+/** An imprint rectangle on whole pixels that covers `rect`. */
+export function imprintRect(stage: Stage, rect: Rect): Rect {
+  if (stage.format.medium === 'print') return rect
+  const x = Math.floor(rect.x)
+  const y = Math.floor(rect.y)
+  return { x, y, width: Math.ceil(rect.x + rect.width) - x, height: Math.ceil(rect.y + rect.height) - y }
+}

@@ -1,0 +1,72 @@
+import type { Ground, Role, Skin } from '../model/color.js'
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { Archetype, Content, Format, Piece } from '../model/format.js'
+import type { Rect } from '../model/geometry.js'
+import type { Job } from '../model/job.js'
+import type { Face, SceneItem, Slot } from '../model/scene.js'
+import type { Theme } from '../model/theme.js'
+import type { Fonts } from '../text/fonts.js'
+import type { Words } from './words.js'
+
+/** A picture the piece may show: its asset id and width over height. */
+export interface Art {
+  readonly id: string
+  readonly aspect: number
+}
+
+/** Everything a template may look at; all lengths are in the format's unit (px or mm of the trim size). */
+export interface Stage {
+  readonly width: number
+  readonly height: number
+  /** A hundredth of the width. */
+  readonly u: number
+  readonly bleed: number
+  readonly safe: Rect
+  readonly avoid: readonly Rect[]
+  readonly format: Format
+  readonly piece: Piece
+  readonly job: Job
+  readonly theme: Theme
+  readonly skin: Skin
+  readonly ground: Ground
+  readonly words: Words
+  readonly fonts: Fonts
+  readonly art: {
+    readonly emblem: Art | null
+    readonly logo: Art | null
+    readonly partners: readonly Art[]
+    readonly photo: Art | null
+  }
+  /** Whether the piece carries a text. */
+  readonly carries: (slot: Slot) => boolean
+  /** Band edges and clips stand on whole pixels on screens; in print any length is as good. */
+  readonly snap: (length: number) => number
+}
+
+/** What a template draws; problems make the job fail with their Vietnamese sentence. */
+export interface Drawing {
+  readonly shell: readonly SceneItem[]
+  readonly imprint: readonly SceneItem[]
+  readonly imprintRects: readonly Rect[]
+  readonly problems: readonly Diagnostic[]
+}
+
+/** One composition; the first in `templates` whose archetype and content match draws the piece. */
+export interface Template {
+  readonly id: string
+  readonly archetypes: readonly Archetype[]
+  readonly contents: readonly Content[]
+  readonly draw: (stage: Stage) => Drawing
+}
+
+/** How a run of text looks; `size` in scene units, `tracking` in em. */
+export interface TextStyle {
+  readonly face: Face
+  readonly size: number
+  readonly tracking: number
+  readonly fill: Role
+}
+
+/** Headlines: Black at −0.026 em; stacked giants a little tighter. */
+export const HEADLINE_TRACKING = -0.026
+export const GIANT_TRACKING = -0.035

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
+import { problem, type Diagnostic } from '../model/diagnostic.js'
+import type { FileType } from '../model/format.js'
+import { checkPdf, type ExpectedPdf } from './read-back-pdf.js'
+import { checkSvg } from './read-back-svg.js'
+import { sha256 } from './sha256.js'
+
+/** What a written file must turn out to be. */
+export type Expectation =
+  | { readonly fileType: 'png' | 'jpg' | 'webp'; readonly sha256: string; readonly width: number; readonly height: number; readonly transparent: boolean }
+  | ({ readonly fileType: 'pdf'; readonly sha256: string } & ExpectedPdf)
+  | { readonly fileType: 'svg'; readonly sha256: string }
+
+const SHARP_FORMAT: Readonly<Partial<Record<FileType, string>>> = { png: 'png', jpg: 'jpeg', webp: 'webp' }
+
+const checkImage = async (bytes: Uint8Array, want: Extract<Expectation, { width: number }>): Promise<string[]> => {
+  try {
+    const picture = sharp(bytes, { failOn: 'warning', limitInputPixels: false })
+    const { format, hasAlpha } = await picture.metadata()
+    const { info } = await picture.raw().toBuffer({ resolveWithObject: true })
+    const faults: string[] = []
+    if (format !== SHARP_FORMAT[want.fileType]) faults.push(`là ảnh ${format}, không phải ${want.fileType}`)
+    if (info.width !== want.width || info.height !== want.height) {
+      faults.push(`có ${info.width}×${info.height} điểm ảnh thay vì ${want.width}×${want.height}`)
+    }
+    if (hasAlpha !== want.transparent) faults.push(hasAlpha ? 'có nền trong suốt ngoài ý muốn' : 'mất nền trong suốt')
+    return faults
+  } catch {
+    return ['không mở được thành ảnh (tệp bị cắt cụt hoặc hỏng)']
+  }
+}
+
+const faultsOf = async (bytes: Uint8Array, want: Expectation): Promise<string[]> => {
+  if (bytes.length === 0) return ['rỗng']
+  switch (want.fileType) {
+    case 'pdf':
+      return checkPdf(bytes, want)
+    case 'svg':
+      return checkSvg(new TextDecoder().decode(bytes))
+    default:
+      return checkImage(bytes, want)
+  }
+}
+
+/** Opens a file just written and says what is wrong with it; nothing is called made before this is empty. */
+export const readBack = async (path: string, want: Expectation): Promise<Diagnostic[]> => {
+  const report = (fault: string): Diagnostic =>
+    problem('doc-lai-sai', `Tệp vừa ghi "${path}" ${fault}.`, { file: path, hint: 'Chạy lại; nếu vẫn lỗi, kiểm tra ổ đĩa.' })
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch {
+    return [report('không đọc lại được')]
+  }
+  const faults = await faultsOf(bytes, want)
+  // A file that opens may still not be the one we made.
+  if (faults.length === 0 && sha256(bytes) !== want.sha256) faults.push('khác với nội dung đã ghi')
+  return faults.map(report)
+}

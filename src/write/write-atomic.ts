@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { problem, UserError } from '../model/diagnostic.js'
+
+/** Faults of the disk a user can mend: why, and what to do. */
+const FAULTS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
+  ENOSPC: ['ổ đĩa đã đầy', 'Xóa bớt tệp hoặc chọn ổ đĩa khác bằng -o.'],
+  EDQUOT: ['đã hết dung lượng được cấp', 'Xóa bớt tệp hoặc chọn thư mục khác bằng -o.'],
+  EACCES: ['không có quyền ghi vào thư mục này', 'Chọn thư mục khác bằng -o, ví dụ một thư mục trong Documents.'],
+  EPERM: ['không được phép ghi, có thể tệp đang mở ở chương trình khác', 'Đóng tệp đang mở rồi chạy lại, hoặc chọn thư mục khác bằng -o.'],
+  EBUSY: ['tệp đang mở ở chương trình khác', 'Đóng tệp đang mở rồi chạy lại.'],
+  EROFS: ['ổ đĩa chỉ cho đọc', 'Chọn ổ đĩa khác bằng -o.'],
+  ENOTDIR: ['trên đường dẫn có một tệp đứng ở chỗ của thư mục', 'Đổi tên tệp đó, hoặc chọn thư mục khác bằng -o.'],
+  EEXIST: ['đã có một tệp trùng tên với thư mục cần tạo', 'Đổi tên tệp đó, hoặc chọn thư mục khác bằng -o.'],
+  EISDIR: ['đã có một thư mục trùng tên với tệp cần ghi', 'Đổi tên thư mục đó, hoặc chọn thư mục khác bằng -o.'],
+  ENAMETOOLONG: ['đường dẫn quá dài', 'Chọn thư mục gần gốc ổ đĩa hơn bằng -o.'],
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** Turns a fault of the disk into a sentence for the user; anything else stays the bug it is. */
+const explain = (error: unknown, path: string): unknown => {
+  const fault = FAULTS[codeOf(error)]
+  if (fault === undefined) return error
+  const [reason, hint] = fault
+  return new UserError([problem('khong-ghi-duoc', `Không ghi được tệp "${path}": ${reason}.`, { file: path, hint })])
+}
+
+/**
+ * Writes a whole file or nothing: into a temporary neighbor first, which then takes the name.
+ * Makes the folders on the way.
+ */
+export const writeAtomic = async (path: string, bytes: Uint8Array | string): Promise<void> => {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(temporary, bytes, { flag: 'wx' })
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw explain(error, path)
+  }
+}
