@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import { issueText } from './issue-text.js'
-import { placeOf, type YamlSource } from './yaml-source.js'
+import { linesOf, placeOf, type YamlSource } from './yaml-source.js'
 
 /** A value that passed its schema, or null with every fault found. */
 export interface Checked<T> {
@@ -14,10 +14,14 @@ export interface Checked<T> {
 export function check<T>(source: YamlSource, schema: z.ZodType<T>): Checked<T> {
   const result = schema.safeParse(source.value ?? {})
   const found = [...source.diagnostics]
+  const broken = source.diagnostics.map((d) => d.line ?? 0)
   if (!result.success) {
     for (const issue of result.error.issues) {
       for (const { text, hint, code, path, key } of issueText(issue, source.value, schema)) {
         const place = placeOf(source, path, key)
+        // What stands on a line that cannot be read, or is missing because of one, is not a second fault.
+        const [first, last] = key === undefined ? linesOf(source, path) : [place.line, place.line]
+        if (broken.some((line) => code === 'thieu-muc' || (line >= first && line <= last))) continue
         found.push(problem(code, `${source.file}, dòng ${place.line}, cột ${place.column}: ${text}.`, { file: source.file, ...place, hint }))
       }
     }

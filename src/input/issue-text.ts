@@ -27,13 +27,14 @@ const KIND: Readonly<Record<string, string>> = {
 /** A zod issue in Vietnamese; several where one issue names several keys. */
 export function issueText(issue: z.core.$ZodIssue, root: unknown, schema: z.ZodType): IssueText[] {
   const { path } = issue
-  const name = path.length > 0 ? `mục “${path.map(String).join('.')}”` : 'tệp'
+  const name = path.length > 0 ? `mục “${nameOf(path, root)}”` : 'tệp'
   const given = valueAt(root, path)
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, path, schema))
     case 'invalid_type': {
       if (given === undefined) return [{ code: 'thieu-muc', text: `thiếu ${name}`, path: path.slice(0, -1) }]
+      if (given === null) return [{ code: 'de-trong', text: `${name} đang để trống`, path }]
       const wanted = KIND[issue.expected] ?? 'kiểu khác'
       return [{ code: 'sai-kieu', text: `${name} phải là ${wanted}, đang là “${shown(given)}”`, path }]
     }
@@ -61,10 +62,18 @@ export function issueText(issue: z.core.$ZodIssue, root: unknown, schema: z.ZodT
   }
 }
 
+/** `groups[2].items[1].text`, counted from 1; a lone value where a list may stand has no number. */
+function nameOf(path: readonly PropertyKey[], root: unknown): string {
+  return path.reduce<string>((name, key, depth) => {
+    if (typeof key !== 'number') return name === '' ? String(key) : `${name}.${String(key)}`
+    return typeof valueAt(root, path.slice(0, depth)) === 'string' ? name : `${name}[${key + 1}]`
+  }, '')
+}
+
 function unknownKey(key: string, path: readonly PropertyKey[], schema: z.ZodType): IssueText {
   const known = keysAt(schema, path)
   const near = closest(key, known)
-  const where = path.length > 0 ? ` trong “${path.map(String).join('.')}”` : ''
+  const where = path.length > 0 ? ` trong “${nameOf(path, [])}”` : ''
   const list = known.length > 0 ? `Các mục được dùng: ${known.join(', ')}.` : undefined
   return { code: 'muc-la', text: `không có mục “${key}”${where}`, hint: near ? `Có phải “${near}”?` : list, path, key }
 }
@@ -76,7 +85,10 @@ function limit(origin: string, word: string, count: number): string {
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, key) => (at === null || at === undefined ? undefined : (at as Record<PropertyKey, unknown>)[key]), root)
+  return path.reduce<unknown>((at, key) => {
+    if (typeof at === 'string') return at
+    return at === null || at === undefined ? undefined : (at as Record<PropertyKey, unknown>)[key]
+  }, root)
 }
 
 const shown = (value: unknown): string => {

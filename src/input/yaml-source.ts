@@ -61,6 +61,13 @@ export function placeOf(source: YamlSource, path: readonly PropertyKey[], key?: 
   return { line: Math.max(1, line), column: Math.max(1, col) }
 }
 
+/** First and last line of the value at `path`, with the key that opens it. */
+export function linesOf(source: YamlSource, path: readonly PropertyKey[]): [first: number, last: number] {
+  const first = placeOf(source, path).line
+  const node: unknown = path.length === 0 ? source.document.contents : source.document.getIn(path, true)
+  return [first, isNode(node) && node.range ? source.lines.linePos(node.range[1]).line : first]
+}
+
 /** Scalars are pointed at themselves; a map or list at the key that opens it, one line above. */
 function keyOffset(source: YamlSource, path: readonly PropertyKey[]): number | null {
   const last = path.at(-1)

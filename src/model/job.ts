@@ -37,7 +37,8 @@ export interface Job {
   readonly headline: string | null
   /** Asset ids this piece may draw, resolved by `Resources.assets`. */
   readonly assets: { readonly emblem: string | null; readonly logo: string | null; readonly partners: readonly string[]; readonly photo: string | null }
-  readonly fileTypes: readonly FileType[]
+  /** `auto` leaves the choice between PNG, JPEG and WebP to the file's size. */
+  readonly fileTypes: readonly (FileType | 'auto')[]
   /** Path below `<campaign>-<year>/<unit>/`, without extension, ASCII. */
   readonly path: string
 }

@@ -7,34 +7,28 @@ export type Segment =
   | readonly ['C', number, number, number, number, number, number]
   | readonly ['Z']
 
-const TOKEN = /[MLQCZ]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g
-const COUNT: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6 }
+const COMMAND = /([MLQCZ])([^A-Za-df-z]*)/g
+const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g
+const PATH = /^\s*(?:[MLQCZ][\d\s,.e+-]*)*$/
+const COUNT = { M: 2, L: 2, Q: 4, C: 6, Z: 0 } as const
 
 /** Reads absolute M L Q C Z path data; anything else is a bug of the maker of the scene and throws. */
 export const parsePath = (d: string): Segment[] => {
-  const rest = d.replace(TOKEN, '').replace(/[\s,]/g, '')
-  if (rest !== '') throw new Error(`path data holds more than M L Q C Z: ${rest.slice(0, 20)}`)
-  const tokens = d.match(TOKEN) ?? []
+  if (!PATH.test(d)) throw new Error(`path data holds more than M L Q C Z: ${d.slice(0, 60)}`)
   const segments: Segment[] = []
-  let command = ''
-  for (let i = 0; i < tokens.length; ) {
-    const token = tokens[i] as string
-    if (/[MLQCZ]/.test(token)) {
-      command = token
-      i += 1
-      if (token === 'Z') {
-        segments.push(['Z'])
-        continue
-      }
-    }
+  for (const [, letter, rest = ''] of d.matchAll(COMMAND)) {
+    const command = letter as Segment[0]
+    const numbers = rest.match(NUMBER)?.map(Number) ?? []
     const count = COUNT[command]
-    if (count === undefined || i + count > tokens.length) throw new Error(`path data breaks off: ${d.slice(-20)}`)
-    const numbers = tokens.slice(i, i + count).map(Number)
-    if (numbers.some(Number.isNaN)) throw new Error(`path data breaks off after ${command}: ${d.slice(0, 20)}`)
-    segments.push([command, ...numbers] as unknown as Segment)
-    i += count
-    // Further pairs after a move are lines.
-    if (command === 'M') command = 'L'
+    if (count === 0 ? numbers.length > 0 : numbers.length === 0 || numbers.length % count > 0) {
+      throw new Error(`path data gives ${numbers.length} numbers to ${command}: ${d.slice(0, 60)}`)
+    }
+    if (count === 0) segments.push(['Z'])
+    for (let i = 0; i < numbers.length; i += count) {
+      // Further pairs after a move are lines.
+      const name = command === 'M' && i > 0 ? 'L' : command
+      segments.push([name, ...numbers.slice(i, i + count)] as unknown as Segment)
+    }
   }
   return segments
 }
@@ -58,8 +52,7 @@ const turns = (p: readonly number[]): number[] => {
     const t = (a - b) / (a - 2 * b + c)
     return inside(t) ? [(1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c] : []
   }
-  const at = (t: number): number =>
-    (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t ** 3 * d
+  const at = (t: number): number => (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t ** 3 * d
   const [k2, k1, k0] = [-a + 3 * b - 3 * c + d, 2 * (a - 2 * b + c), b - a]
   if (Math.abs(k2) < 1e-12) return [-k0 / k1].filter(inside).map(at)
   const root = Math.sqrt(k1 * k1 - 4 * k2 * k0)

@@ -40,22 +40,22 @@ export const heads = {
 } as const
 const bothSides = (right: readonly Cubic[]): string => outline([...right, ...across(right)])
 
-/** A shape from a run of lines on the right that starts and ends on the axis. */
-const rightOf = (run: readonly Cubic[]): string => outline(run)
-/** Its mirror image, run on across the axis by the underlap. */
-const leftOf = (run: readonly Cubic[]): string => {
+/** The axis side of a half figure at x = `x`; its ends stay inside the other half's outline. */
+const axisEdge = (run: readonly Cubic[], x: number): Cubic => {
   const [top, bottom] = [run[0]![0].y, run.at(-1)![3].y]
-  return outline([...across(run), line(UNDERLAP, top, UNDERLAP, bottom)])
+  const inset = Math.sign(bottom - top) * Math.abs(x) * 1.5
+  return line(x, top + inset, x, bottom - inset)
 }
-/** The right shape run on across the axis to the left. */
-const rightBelow = (run: readonly Cubic[]): string => {
-  const [top, bottom] = [run[0]![0].y, run.at(-1)![3].y]
-  return outline([...run, line(-UNDERLAP, bottom, -UNDERLAP, top)])
-}
+
+/** The left half from a run of lines on the right that starts and ends on the axis, run on to the right. */
+const leftHalf = (run: readonly Cubic[]): string => outline([...across(run), axisEdge(run, UNDERLAP)])
+/** The right half, run on to the left where it is drawn before the left one. */
+const rightHalf = (run: readonly Cubic[], first = false): string =>
+  outline(first ? [...run, ...backwards([axisEdge(run, -UNDERLAP)])] : run)
 
 const torso = [...lines.shoulderLine, ...lines.flankLine]
 /** Path data of the two bodies as the halves of a solid heart; the left one is drawn first. */
-export const torsoHalves = { left: leftOf(torso), right: rightOf(torso) } as const
+export const torsoHalves = { left: leftHalf(torso), right: rightHalf(torso) } as const
 const tipUnderRibbon = [line(0, 62.2, 22.61, 73.34), ...lines.tipLine]
 const tip = [...backwards(lines.hemLine), ...lines.lowerFlankLine]
 const ribbon =
@@ -69,7 +69,8 @@ const bodyRun = (child: boolean): Cubic[] => [
   ...backwards(child ? lines.armLineAroundChild : lines.armLine),
 ]
 const innerHeart = (child: boolean): string =>
-  bothSides(child ? lines.loopLineAroundChild : lines.loopLine) + (child ? circle(0, lines.CHILD.y, lines.CHILD.radius) : '')
+  bothSides(child ? lines.loopLineAroundChild : lines.loopLine) +
+  (child ? circle(0, lines.CHILD.y, lines.CHILD.radius) : '')
 
 /**
  * The embracing couple for colored grounds, layered so that lower shapes run under the ribbon.
@@ -79,7 +80,7 @@ export const couple = (s: CoupleScheme, { weave, child }: { weave: boolean; chil
   fill(s.left, torsoHalves.left, heads.left),
   fill(s.right, torsoHalves.right, heads.right),
   fill(s.inner, bothSides(lines.armCenterLine)),
-  fill(s.left, rightBelow(tipUnderRibbon)),
+  fill(s.left, rightHalf(tipUnderRibbon, true)),
   fill(s.right, outline(across(tipUnderRibbon))),
   fill(s.ribbon, ribbon, child ? circle(0, lines.CHILD.y, lines.CHILD.ring) : ''),
   ...(weave ? [fill(s.weave, lines.WEAVE)] : []),
@@ -91,8 +92,8 @@ export const emblem = (
   s: Pick<CoupleScheme, 'left' | 'right' | 'inner'>,
   { child }: { child: boolean },
 ): FillItem[] => [
-  fill(s.left, leftOf(bodyRun(child)), heads.left, rightBelow(tip)),
-  fill(s.right, rightOf(bodyRun(child)), heads.right, outline(across(tip))),
+  fill(s.left, leftHalf(bodyRun(child)), heads.left, rightHalf(tip, true)),
+  fill(s.right, rightHalf(bodyRun(child)), heads.right, outline(across(tip))),
   fill(s.inner, innerHeart(child)),
 ]
 

@@ -1,3 +1,4 @@
+import { parsePath } from '../model/path.js'
 import { num } from './path.js'
 
 export interface Point {
@@ -10,25 +11,32 @@ export type Cubic = readonly [Point, Point, Point, Point]
 
 const mix = (a: Point, b: Point, t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
 const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y })
-const along = (a: Point, v: Point, k: number): Point => ({ x: a.x + v.x * k, y: a.y + v.y * k })
+/** The point `k` times the vector `v` away from `a`. */
+export const along = (a: Point, v: Point, k: number): Point => ({ x: a.x + v.x * k, y: a.y + v.y * k })
 
 /** A cubic from eight numbers. */
-export const cubic = (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number): Cubic => [
+export const cubic = (
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g: number,
+  h: number,
+): Cubic => [
   { x: a, y: b },
   { x: c, y: d },
   { x: e, y: f },
   { x: g, y: h },
 ]
 
-/** Connected cubics: a start point, then six numbers for each. */
-export const chain = (x: number, y: number, ...rest: readonly number[]): Cubic[] => {
-  const runs: Cubic[] = []
-  for (let i = 0, [px, py] = [x, y]; i + 5 < rest.length; i += 6) {
-    const [a, b, c, d, e, f] = rest.slice(i, i + 6) as [number, number, number, number, number, number]
-    runs.push(cubic(px, py, a, b, c, d, e, f))
-    ;[px, py] = [e, f]
-  }
-  return runs
+/** The cubics of a path of one move and curves. */
+export const chain = (d: string): Cubic[] => {
+  const numbers = parsePath(d).flatMap(([, ...coordinates]) => coordinates)
+  return Array.from({ length: (numbers.length - 2) / 6 }, (_, i) =>
+    cubic(...(numbers.slice(6 * i, 6 * i + 8) as Parameters<typeof cubic>)),
+  )
 }
 
 /** Connected cubics run backwards. */
@@ -46,7 +54,10 @@ export const shifted = (run: readonly Cubic[], dx: number, dy: number): Cubic[] 
 
 /** A straight line as a cubic. */
 export const line = (x0: number, y0: number, x1: number, y1: number): Cubic => {
-  const [a, b] = [{ x: x0, y: y0 }, { x: x1, y: y1 }]
+  const [a, b] = [
+    { x: x0, y: y0 },
+    { x: x1, y: y1 },
+  ]
   return [a, mix(a, b, 1 / 3), mix(a, b, 2 / 3), b]
 }
 
@@ -57,7 +68,10 @@ const split = (c: Cubic, t: number): [Cubic, Cubic] => {
   const e = mix(a, b, t)
   const f = mix(b, d, t)
   const g = mix(e, f, t)
-  return [[c[0], a, e, g], [g, f, d, c[3]]]
+  return [
+    [c[0], a, e, g],
+    [g, f, d, c[3]],
+  ]
 }
 
 /** The stretch of a cubic between two parameters. */
@@ -118,39 +132,6 @@ export const meet = (a: Cubic, da: number, b: Cubic, db: number): [ta: number, t
   }
   throw new RangeError('the curves do not meet')
 }
-
-/** Parameter at which the cubic crosses the circle; it must start outside and end inside, or the other way. */
-export const meetCircle = (c: Cubic, center: Point, r: number): number => {
-  const inside = (t: number) => {
-    const p = pointAt(c, t)
-    return Math.hypot(p.x - center.x, p.y - center.y) < r
-  }
-  const start = inside(0)
-  let [lo, hi] = [0, 1]
-  for (let i = 0; i < 50; i++) {
-    const t = (lo + hi) / 2
-    if (inside(t) === start) lo = t
-    else hi = t
-  }
-  return lo
-}
-
-/** A circular arc as cubics of at most 45°; angles in degrees, 0 to the right, 90 downwards. */
-export const arc = (center: Point, r: number, fromDegrees: number, toDegrees: number): Cubic[] => {
-  const count = Math.max(1, Math.ceil(Math.abs(toDegrees - fromDegrees) / 45))
-  const step = ((toDegrees - fromDegrees) / count) * (Math.PI / 180)
-  const handle = (4 / 3) * Math.tan(step / 4) * r
-  const start = fromDegrees * (Math.PI / 180)
-  const on = (angle: number): Point => along(center, { x: Math.cos(angle), y: Math.sin(angle) }, r)
-  const tangent = (angle: number): Point => ({ x: -Math.sin(angle), y: Math.cos(angle) })
-  return Array.from({ length: count }, (_, i) => {
-    const [a, b] = [start + i * step, start + (i + 1) * step]
-    return [on(a), along(on(a), tangent(a), handle), along(on(b), tangent(b), -handle), on(b)]
-  })
-}
-
-/** Direction of `p` seen from `center`, in degrees as `arc` takes them. */
-export const angleOf = (center: Point, p: Point): number => (Math.atan2(p.y - center.y, p.x - center.x) * 180) / Math.PI
 
 /** One closed outline of cubics; where one ends away from the next one's start, a line joins them. */
 export const outline = (pieces: readonly Cubic[]): string => {

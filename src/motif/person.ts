@@ -1,4 +1,5 @@
-import { across, angleOf, arc, between, cubic, meetCircle, outline, shifted, type Cubic } from './curve.js'
+import { angleOf, arc, meetCircle } from './arc.js'
+import { across, between, cubic, outline, shifted, type Cubic } from './curve.js'
 import { circle, num } from './path.js'
 
 /** Radius of a head. */
@@ -27,8 +28,20 @@ export const person = (x: number, y: number, bottom: number, under: { left: bool
   const body = outline(shifted(shoulders, x, y)).slice(0, -1)
   const [l, r] = [x - 25, x + 25]
   const side = y + SIDE_Y + 0.6
-  const rightEdge = under.right ? [[r, side], [r + UNDERLAP, side], [r + UNDERLAP, bottom]] : [[r, bottom]]
-  const leftEdge = under.left ? [[l - UNDERLAP, bottom], [l - UNDERLAP, side], [l, side]] : [[l, bottom]]
+  const rightEdge = under.right
+    ? [
+        [r, side],
+        [r + UNDERLAP, side],
+        [r + UNDERLAP, bottom],
+      ]
+    : [[r, bottom]]
+  const leftEdge = under.left
+    ? [
+        [l - UNDERLAP, bottom],
+        [l - UNDERLAP, side],
+        [l, side],
+      ]
+    : [[l, bottom]]
   const line = [...rightEdge, ...leftEdge].map(([px, py]) => `L${num(px!)} ${num(py!)}`).join('')
   return `${body}${line}Z${circle(x, y + HEAD_Y, HEAD_RADIUS)}`
 }

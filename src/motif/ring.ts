@@ -1,6 +1,7 @@
 import type { Role } from '../model/color.js'
 import type { FillItem } from '../model/scene.js'
-import { angleOf, arc, backwards, line, outline, type Cubic, type Point } from './curve.js'
+import { angleOf, arc } from './arc.js'
+import { backwards, line, outline, type Cubic, type Point } from './curve.js'
 import { circle } from './path.js'
 
 /** Side of the square the frame is drawn in; it fills the circle that platforms cut. */

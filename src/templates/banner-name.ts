@@ -30,12 +30,12 @@ function draw(stage: Stage): Drawing {
   const small = 0.082 * h
   const gap = 0.088 * h
   const zone = (2 * CAP_HEIGHT + 0.62) * 0.84 * small
-  const room = safe.height - gap - zone - 0.03 * h
+  const room = safe.height - gap - zone - 0.055 * h
   const head = fitHeadline(stage, words.nameWithYear, {
     x, y: 0, width: right - x, height: Math.min(0.66 * h, room), minLines: 2, maxLines: 3,
     slot: 'name', fill: ground.head, hang: 0.03, emphasis: stage.theme.nameEmphasis, emphasisFill: ground.em,
   })
-  const top = safe.y + (safe.height - head.height - gap - zone + head.riseAbove) / 2
+  const top = safe.y + head.riseAbove + (safe.height - head.riseAbove - head.height - gap - zone - 0.02 * h) / 2
   const placed = shiftBlock(head, 0, top)
   const imprint = bannerImprint(stage, { x, y: placed.bottom + gap, width: right - x, height: zone, size: small, facts: words.dates, factsSlot: 'dates' })
   const over = overrun(stage)

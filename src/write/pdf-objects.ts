@@ -19,7 +19,12 @@ const readObject = (bytes: Uint8Array, text: string, number: number, offset: num
   const from = start + 'stream\n'.length
   const raw = bytes.subarray(from, from + lengthOf(dictionary))
   if (!/^\s*endstream/.test(text.slice(from + raw.length, from + raw.length + 12))) return null
-  return { dictionary, stream: dictionary.includes('/FlateDecode') ? unzlibSync(raw) : raw }
+  if (!dictionary.includes('/FlateDecode')) return { dictionary, stream: raw }
+  try {
+    return { dictionary, stream: unzlibSync(raw) }
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -38,7 +43,7 @@ export const readPdfObjects = (bytes: Uint8Array): { objects: Map<number, PdfObj
   for (let number = 1; number < count; number += 1) {
     const row = text.slice(table + header[0].length + number * 20, table + header[0].length + number * 20 + 20)
     const object = /^\d{10} 00000 n/.test(row) ? readObject(bytes, text, number, Number(row.slice(0, 10))) : null
-    if (object === null) throw new Error(`có bảng tham chiếu sai ở đối tượng ${number}`)
+    if (object === null) throw new Error(`hỏng ở đối tượng ${number}`)
     objects.set(number, object)
   }
   const trailer = text.slice(text.indexOf('trailer', table), text.indexOf('startxref', table))

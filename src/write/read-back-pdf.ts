@@ -17,6 +17,9 @@ const SLACK = 0.01
 
 const COLOR_OPERATORS = /(?:^|\s)(rg|RG|g|G|cs|CS|sc|SC|scn|SCN|sh|K)(?=\s|$)/
 
+/** Streams that hold no operators: pictures, metadata, the color profile. */
+const NOT_DRAWING = /\/Subtype \/(?:Image|XML)\b|\/N 4\b/
+
 const boxOf = (dictionary: string, name: string): number[] | null =>
   new RegExp(`/${name} \\[([-\\d. ]+)\\]`).exec(dictionary)?.[1]?.trim().split(/\s+/).map(Number) ?? null
 
@@ -41,7 +44,11 @@ const checkPages = (pages: readonly PdfObject[], want: ExpectedPdf): string[] =>
   if (pages.length !== want.pages.length) return [`có ${pages.length} trang thay vì ${want.pages.length}`]
   return pages.flatMap((page, i) => {
     const expected = want.pages[i] as ExpectedPdf['pages'][number]
-    const boxes = [['MediaBox', expected.media], ['BleedBox', expected.bleed], ['TrimBox', expected.trim]] as const
+    const boxes = [
+      ['MediaBox', expected.media],
+      ['BleedBox', expected.bleed],
+      ['TrimBox', expected.trim],
+    ] as const
     return boxes
       .filter(([name, box]) => !sameBox(boxOf(page.dictionary, name), box))
       .map(([name]) => `có khung ${name} sai ở trang ${i + 1}`)
@@ -64,12 +71,12 @@ export const checkPdf = (bytes: Uint8Array, want: ExpectedPdf): string[] => {
     faults.push(...checkPages(pages, want))
     const builds = want.builds === null ? null : new Set(want.builds.map(buildKey))
     for (const page of pages) {
-      const refs = /\/Contents \[([^\]]*)\]/.exec(page.dictionary)?.[1]?.matchAll(/(\d+) 0 R/g) ?? []
-      for (const [, number] of refs) {
-        const stream = objects.get(Number(number))?.stream
-        if (!stream) faults.push('thiếu nội dung trang')
-        else faults.push(...checkContent(Buffer.from(stream).toString('latin1'), builds))
-      }
+      const refs = /\/Contents (\[[^\]]*\]|\d+ 0 R)/.exec(page.dictionary)?.[1]?.match(/\d+(?= 0 R)/g) ?? []
+      if (!refs.some((number) => objects.get(Number(number))?.stream)) faults.push('có trang không có nội dung')
+    }
+    for (const { dictionary, stream } of all) {
+      if (stream === null || NOT_DRAWING.test(dictionary)) continue
+      faults.push(...checkContent(Buffer.from(stream).toString('latin1'), builds))
     }
     return [...new Set(faults)]
   } catch (error) {

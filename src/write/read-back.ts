@@ -8,7 +8,13 @@ import { sha256 } from './sha256.js'
 
 /** What a written file must turn out to be. */
 export type Expectation =
-  | { readonly fileType: 'png' | 'jpg' | 'webp'; readonly sha256: string; readonly width: number; readonly height: number; readonly transparent: boolean }
+  | {
+      readonly fileType: 'png' | 'jpg' | 'webp'
+      readonly sha256: string
+      readonly width: number
+      readonly height: number
+      readonly transparent: boolean
+    }
   | ({ readonly fileType: 'pdf'; readonly sha256: string } & ExpectedPdf)
   | { readonly fileType: 'svg'; readonly sha256: string }
 
@@ -46,7 +52,10 @@ const faultsOf = async (bytes: Uint8Array, want: Expectation): Promise<string[]>
 /** Opens a file just written and says what is wrong with it; nothing is called made before this is empty. */
 export const readBack = async (path: string, want: Expectation): Promise<Diagnostic[]> => {
   const report = (fault: string): Diagnostic =>
-    problem('doc-lai-sai', `Tệp vừa ghi "${path}" ${fault}.`, { file: path, hint: 'Chạy lại; nếu vẫn lỗi, kiểm tra ổ đĩa.' })
+    problem('doc-lai-sai', `Tệp vừa ghi "${path}" ${fault}.`, {
+      file: path,
+      hint: 'Chạy lại; nếu vẫn lỗi, kiểm tra ổ đĩa.',
+    })
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)

@@ -11,10 +11,10 @@ const cut = (slug: string, longest: number): string => {
 }
 
 /**
- * Vietnamese words as a file or folder name: ASCII, lower case, hyphens, at most 60 characters, cut between words.
+ * Vietnamese words as a file or folder name: ASCII, lower case, hyphens, at most `longest` characters, cut between words.
  * Never empty and never a name Windows refuses.
  */
-export const slugify = (text: string): string => {
+export const slugify = (text: string, longest = LONGEST): string => {
   const ascii = text
     .replace(/[ĐđÐð]/g, 'd')
     .normalize('NFKD')
@@ -22,7 +22,7 @@ export const slugify = (text: string): string => {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  const slug = cut(ascii, LONGEST)
+  const slug = cut(ascii, longest)
   return slug === '' ? 'don-vi' : RESERVED.test(slug) ? `${slug}-don-vi` : slug
 }
 
@@ -41,7 +41,8 @@ export const uniqueSlugs = (units: readonly { readonly name: string; readonly pa
     const wanted = first || unit.parent === null ? own : slugify(`${cut(own, 35)} ${unit.parent}`)
     let slug = wanted
     // A later unit's own plain name is not to be taken by an earlier one's number.
-    for (let n = 2; taken.has(slug) || (slug !== own && count.has(slug)); n += 1) slug = `${cut(wanted, LONGEST - 4)}-${n}`
+    for (let n = 2; taken.has(slug) || (slug !== own && count.has(slug)); n += 1)
+      slug = `${cut(wanted, LONGEST - 4)}-${n}`
     taken.add(slug)
     return slug
   })

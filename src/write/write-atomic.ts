@@ -8,7 +8,10 @@ const FAULTS: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   ENOSPC: ['ổ đĩa đã đầy', 'Xóa bớt tệp hoặc chọn ổ đĩa khác bằng -o.'],
   EDQUOT: ['đã hết dung lượng được cấp', 'Xóa bớt tệp hoặc chọn thư mục khác bằng -o.'],
   EACCES: ['không có quyền ghi vào thư mục này', 'Chọn thư mục khác bằng -o, ví dụ một thư mục trong Documents.'],
-  EPERM: ['không được phép ghi, có thể tệp đang mở ở chương trình khác', 'Đóng tệp đang mở rồi chạy lại, hoặc chọn thư mục khác bằng -o.'],
+  EPERM: [
+    'không được phép ghi, có thể tệp đang mở ở chương trình khác',
+    'Đóng tệp đang mở rồi chạy lại, hoặc chọn thư mục khác bằng -o.',
+  ],
   EBUSY: ['tệp đang mở ở chương trình khác', 'Đóng tệp đang mở rồi chạy lại.'],
   EROFS: ['ổ đĩa chỉ cho đọc', 'Chọn ổ đĩa khác bằng -o.'],
   ENOTDIR: ['trên đường dẫn có một tệp đứng ở chỗ của thư mục', 'Đổi tên tệp đó, hoặc chọn thư mục khác bằng -o.'],

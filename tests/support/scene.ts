@@ -6,8 +6,15 @@ import type { Asset } from '../../src/model/job.js'
 import type { Scene, SceneItem } from '../../src/model/scene.js'
 
 const ground: Ground = {
-  bg: 'primary', head: 'ink', small: 'ink', em: 'white', figure: ['ink', 'deep', 'accent'], row: ['ink'],
-  crowd: ['ink', 'deep'], texture: 'primaryTexture', weave: 'primary',
+  bg: 'primary',
+  head: 'ink',
+  small: 'ink',
+  em: 'white',
+  figure: ['ink', 'deep', 'accent'],
+  row: ['ink'],
+  crowd: ['ink', 'deep'],
+  texture: 'primaryTexture',
+  weave: 'primary',
 }
 
 const colors: Partial<Record<Role, Color>> = {
@@ -54,9 +61,23 @@ export const testScene = (change: Partial<Scene> = {}, extra: readonly SceneItem
     imprint: [
       { kind: 'fill', d: rect(-bleed, height - 60, width + 2 * bleed, 60 + bleed), fill: 'white' },
       {
-        kind: 'text', text: 'I', slot: 'unit', use: 'display', face: 'bold', size: 40, tracking: 0, x: 20, y: height - 15,
-        fill: 'ink', block: 'unit', line: 0,
-        outline: { d: 'M100 0L200 0L200 -700Q150 -720 100 -700Z', advance: 0.3, ink: { x0: 0.1, y0: -0.71, x1: 0.2, y1: 0 } },
+        kind: 'text',
+        text: 'I',
+        slot: 'unit',
+        use: 'display',
+        face: 'bold',
+        size: 40,
+        tracking: 0,
+        x: 20,
+        y: height - 15,
+        fill: 'ink',
+        block: 'unit',
+        line: 0,
+        outline: {
+          d: 'M100 0L200 0L200 -700Q150 -720 100 -700Z',
+          advance: 0.3,
+          ink: { x0: 0.1, y0: -0.71, x1: 0.2, y1: 0 },
+        },
       },
     ],
     imprintRects: [{ x: 0, y: height - 60, width, height: 60 }],
@@ -64,7 +85,14 @@ export const testScene = (change: Partial<Scene> = {}, extra: readonly SceneItem
   }
 }
 
-const asset = (id: string, kind: Asset['kind'], mime: Asset['mime'], bytes: Uint8Array, width: number, height: number): Asset => ({
+const asset = (
+  id: string,
+  kind: Asset['kind'],
+  mime: Asset['mime'],
+  bytes: Uint8Array,
+  width: number,
+  height: number,
+): Asset => ({
   id,
   kind,
   mime,
@@ -76,9 +104,17 @@ const asset = (id: string, kind: Asset['kind'], mime: Asset['mime'], bytes: Uint
 
 /** A red photo, a half transparent green logo and a vector logo. */
 export const testAssets = async (): Promise<Map<string, Asset>> => {
-  const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#C02020' } }).jpeg().toBuffer()
-  const logo = await sharp({ create: { width: 60, height: 60, channels: 4, background: { r: 0, g: 128, b: 0, alpha: 0.5 } } }).png().toBuffer()
-  const vector = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="#00F"/></svg>')
+  const photo = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#C02020' } })
+    .jpeg()
+    .toBuffer()
+  const logo = await sharp({
+    create: { width: 60, height: 60, channels: 4, background: { r: 0, g: 128, b: 0, alpha: 0.5 } },
+  })
+    .png()
+    .toBuffer()
+  const vector = new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="#00F"/></svg>',
+  )
   return new Map([
     ['anh', asset('anh', 'photo', 'image/jpeg', photo, 300, 200)],
     ['logo', asset('logo', 'logo', 'image/png', logo, 60, 60)],

@@ -25,7 +25,15 @@ export const pathOperators = (d: string, digits: number): string => {
         break
       case 'Q': {
         const [, qx, qy, ex, ey] = s
-        put('c', x + ((qx - x) * 2) / 3, y + ((qy - y) * 2) / 3, ex + ((qx - ex) * 2) / 3, ey + ((qy - ey) * 2) / 3, ex, ey)
+        put(
+          'c',
+          x + ((qx - x) * 2) / 3,
+          y + ((qy - y) * 2) / 3,
+          ex + ((qx - ex) * 2) / 3,
+          ey + ((qy - ey) * 2) / 3,
+          ex,
+          ey,
+        )
         break
       }
       case 'Z':

@@ -13,16 +13,17 @@ export interface PageBoxes {
   readonly perUnit: number
 }
 
-/** Acrobat's largest page side in points (200 inches, 5.08 m). */
-const LARGEST = 14400
+/** Acrobat's largest page side, 200 inches (14400 pt). */
+const LARGEST_MM = 5080
 
 const POINTS_PER_MM = 72 / 25.4
 
 /** The scale a print file of this size has: one tenth as soon as a side with its bleed passes 5.08 m. */
 export const printScale = (size: { width: number; height: number; bleed: number }): 1 | 0.1 =>
-  (Math.max(size.width, size.height) + 2 * size.bleed) * POINTS_PER_MM > LARGEST ? 0.1 : 1
+  Math.max(size.width, size.height) + 2 * size.bleed > LARGEST_MM ? 0.1 : 1
 
-const micro = (value: number): number => Math.round(value * 10000) / 10000
+/** A ten-thousandth of a point: 35 nanometers. */
+const tidy = (value: number): number => Math.round(value * 10000) / 10000
 
 /** Where trim and bleed lie on the PDF page; a scene in pixels counts 72 to the inch. */
 export const pageBoxes = (scene: Pick<Scene, 'width' | 'height' | 'bleed' | 'unit'>): PageBoxes => {
@@ -30,7 +31,7 @@ export const pageBoxes = (scene: Pick<Scene, 'width' | 'height' | 'bleed' | 'uni
   const perUnit = scene.unit === 'mm' ? POINTS_PER_MM * scale : 1
   const inset = scene.bleed * perUnit
   const [width, height] = [scene.width * perUnit, scene.height * perUnit]
-  const media: Box = [0, 0, micro(width + 2 * inset), micro(height + 2 * inset)]
-  const trim: Box = [micro(inset), micro(inset), micro(inset + width), micro(inset + height)]
+  const media: Box = [0, 0, tidy(width + 2 * inset), tidy(height + 2 * inset)]
+  const trim: Box = [tidy(inset), tidy(inset), tidy(inset + width), tidy(inset + height)]
   return { media, bleed: media, trim, scale, perUnit }
 }

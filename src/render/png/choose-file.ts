@@ -32,7 +32,10 @@ export const encodeFor = async (
       if (fits(bytes)) return { fileType: 'png', bytes }
     }
   }
-  for (const [fileType, encode] of [['jpg', encodeJpeg], ['webp', encodeWebp]] as const) {
+  for (const [fileType, encode] of [
+    ['jpg', encodeJpeg],
+    ['webp', encodeWebp],
+  ] as const) {
     if (!format.files.includes(fileType) || (fileType === 'jpg' && format.transparent)) continue
     for (const quality of QUALITIES) {
       const bytes = await encode(raster, quality)

@@ -9,7 +9,10 @@ const input = (raster: Raster): Sharp =>
 
 /** A PNG without adaptive filters: on flat art they cost time and bytes. `level` is zlib's, 0-9. */
 export const encodePng = async (raster: Raster, level = 6): Promise<Uint8Array> =>
-  input(raster).withIccProfile('srgb').png({ compressionLevel: level, adaptiveFiltering: false, palette: false }).toBuffer()
+  input(raster)
+    .withIccProfile('srgb')
+    .png({ compressionLevel: level, adaptiveFiltering: false, palette: false })
+    .toBuffer()
 
 /** A JPEG with full color resolution (4:4:4), so that red letters on orange keep their edges. */
 export const encodeJpeg = async (raster: Raster, quality: number): Promise<Uint8Array> =>

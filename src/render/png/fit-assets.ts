@@ -13,7 +13,8 @@ export const imageWidths = (scene: Scene, assets: ReadonlyMap<string, Asset>): M
       const aspect = assets.get(item.asset)?.aspect ?? 1
       const across = item.box.width * scale
       const fromHeight = item.box.height * scale * aspect
-      const width = assets.get(item.asset)?.kind === 'photo' ? Math.max(across, fromHeight) : Math.min(across, fromHeight)
+      const width =
+        assets.get(item.asset)?.kind === 'photo' ? Math.max(across, fromHeight) : Math.min(across, fromHeight)
       widths.set(item.asset, Math.max(widths.get(item.asset) ?? 0, width))
     }
   }

@@ -12,7 +12,8 @@ import { imageWidths } from './fit-assets.js'
 const outputProfilePath: string = fileURLToPath(new URL('../../../assets/icc/FOGRA39L.icc', import.meta.url))
 
 /** The output intent's profile, deflated as the PDF holds it; read it once for all files. */
-export const loadOutputProfile = async (): Promise<Uint8Array> => zlibSync(await readFile(outputProfilePath), { level: 9 })
+export const loadOutputProfile = async (): Promise<Uint8Array> =>
+  zlibSync(await readFile(outputProfilePath), { level: 9 })
 
 /** Widest raster made of a vector logo: beyond this a banner gains nothing at its reading distance. */
 const MAX_VECTOR_PX = 4000

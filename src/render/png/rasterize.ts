@@ -15,7 +15,8 @@ const straighten = (pixels: Uint8Array): Uint8Array => {
     const alpha = pixels[i + 3] as number
     if (alpha === 0) continue
     for (let k = 0; k < 3; k += 1) {
-      out[i + k] = alpha === 255 ? (pixels[i + k] as number) : Math.min(255, Math.round(((pixels[i + k] as number) * 255) / alpha))
+      out[i + k] =
+        alpha === 255 ? (pixels[i + k] as number) : Math.min(255, Math.round(((pixels[i + k] as number) * 255) / alpha))
     }
     out[i + 3] = alpha
   }

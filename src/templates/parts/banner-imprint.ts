@@ -6,6 +6,9 @@ import { type Block, lineWidth, setBlock, shiftBlock } from './block.js'
 import { contain } from './logos.js'
 import { imprintRect, setName } from './unit.js'
 
+/** Size of two lines against that of one: both must fit the same room. */
+const STACKED = 0.84
+
 export interface BannerImprintOptions {
   readonly x: number
   /** Top of the room and its height: two lines fit. */
@@ -40,11 +43,12 @@ export function bannerImprint(
   if (fitsOneLine) {
     blocks.push(setBlock(fonts, [oneLine], { ...style, x, y: 0, slot: options.factsSlot, use: 'small', id: 'imprint' }))
   } else {
-    const name = setName(stage, words.unit, { x, y: 0, width, size, face: 'extrabold', fill: ground.small, slot: 'unit', tracking: -0.002, maxLines: 1 })
+    const stacked = size * STACKED
+    const name = setName(stage, words.unit, { x, y: 0, width, size: stacked, face: 'extrabold', fill: ground.small, slot: 'unit', tracking: -0.002, maxLines: 1 })
     problems.push(...name.problems)
     const natural = lineWidth(fonts, facts, style)
-    const factsSize = Math.min(name.block.size, (size * width) / natural)
-    const below = setBlock(fonts, [facts], { ...style, size: factsSize, x, y: name.block.bottom + 0.62 * size, slot: options.factsSlot, use: 'small' })
+    const factsSize = Math.min(stacked, (size * width) / natural)
+    const below = setBlock(fonts, [facts], { ...style, size: factsSize, x, y: name.block.bottom + 0.62 * stacked, slot: options.factsSlot, use: 'small' })
     blocks.push(name.block, below)
   }
   const bottom = Math.max(...blocks.map((block) => block.bottom))

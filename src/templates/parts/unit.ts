@@ -32,6 +32,8 @@ export interface NameOptions {
   readonly align?: 'left' | 'center' | 'right' | undefined
   readonly maxLines?: number | undefined
   readonly pitch?: number | undefined
+  /** How small the name may get before it is wrapped, as a share of `size`; 0.8 unless given, 1 wraps at once. */
+  readonly shrinkTo?: number | undefined
 }
 
 /** A name set as large as allowed, and what is wrong where it does not fit even at the minimum size. */
@@ -47,7 +49,7 @@ export function setName(stage: Stage, phrase: Phrase, options: NameOptions): Nam
   const shown = options.caps ? inCapitals(phrase) : phrase
   const oneLine = Math.min(size, width / measure(fonts, shown.text, face, tracking))
   const style = { face, tracking, align } as const
-  const wide = oneLine >= size * SHRINK_BEFORE_WRAP || maxLines === 1
+  const wide = oneLine >= size * (options.shrinkTo ?? SHRINK_BEFORE_WRAP) || maxLines === 1
   const pitch = options.pitch ?? UNIT_PITCH
   const height = options.height ?? ((maxLines - 1) * pitch + CAP_HEIGHT) * size
   const wrapped = wide ? null : fit(fonts, shown, { width, height, maxSize: size, minLines: 2, maxLines, pitch }, style)

@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { Lang } from './io.js'
+
+const LABEL = {
+  vi: { error: 'Lỗi', warning: 'Lưu ý', note: 'Ghi chú', hint: 'Cách sửa' },
+  en: { error: 'Error', warning: 'Warning', note: 'Note', hint: 'Hint' },
+} as const
+
+/** Diagnostics as plain lines: what, where, and how to mend it. */
+export function diagnosticText(diagnostics: readonly Diagnostic[], lang: Lang): string {
+  const label = LABEL[lang]
+  return diagnostics
+    .map((d) => {
+      const place = d.file && !d.message.includes(d.file) ? ` (${[d.file, d.line, d.column].filter((p) => p !== undefined).join(':')})` : ''
+      const hint = d.hint ? `\n  ${label.hint}: ${d.hint}` : ''
+      return `${label[d.severity]}: ${d.message}${place}${hint}\n`
+    })
+    .join('')
+}
+
+/** The same, one JSON object a line. */
+export const diagnosticJson = (diagnostics: readonly Diagnostic[]): string =>
+  diagnostics.map((d) => `${JSON.stringify({ event: 'diagnostic', ...d })}\n`).join('')

@@ -1,0 +1,105 @@
+import { Command, Help, Option } from 'commander'
+import type { Io, Lang } from './io.js'
+import { type WordKey, wordsOf } from './words.js'
+
+/** What a command's action gets: positional arguments first, then its options as commander read them. */
+export type Action = (name: string, args: readonly string[], options: Record<string, unknown>) => Promise<void>
+
+interface CommandSpec {
+  readonly name: string
+  readonly alias: string
+  readonly about: WordKey
+  readonly args: readonly (readonly [syntax: string, about: WordKey])[]
+  readonly options: readonly (readonly [flags: string, about: WordKey])[]
+}
+
+const KIT_OPTIONS = [
+  ['-c, --config <file>', 'config'],
+  ['--campaign <id>', 'campaign'],
+  ['--year <year>', 'year'],
+  ['--unit <name>', 'unit'],
+  ['--parent <name>', 'parent'],
+  ['--place <name>', 'place'],
+  ['--from <date>', 'from'],
+  ['--to <date>', 'to'],
+  ['--messages <list>', 'messages'],
+  ['--only <list>', 'only'],
+  ['--preset <name>', 'preset'],
+  ['--size <size...>', 'size'],
+  ['--logo <file>', 'logo'],
+  ['--partner <file...>', 'partner'],
+  ['--photo <file>', 'photo'],
+  ['--headline <text>', 'headline'],
+  ['--event <kind>', 'event'],
+  ['--event-title <text>', 'eventTitle'],
+  ['--event-date <date>', 'eventDate'],
+  ['--event-time <text>', 'eventTime'],
+  ['--left-free', 'leftFree'],
+] as const
+
+/** Every command as data: the program, its help and the README's table are made from this. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'build',
+    alias: 'tao',
+    about: 'build',
+    args: [],
+    options: [
+      ...KIT_OPTIONS,
+      ['--type <list>', 'type'],
+      ['-o, --output <dir>', 'output'],
+      ['--dry-run', 'dryRun'],
+      ['--jobs <n>', 'jobs'],
+      ['--json', 'json'],
+    ],
+  },
+  { name: 'list', alias: 'liet-ke', about: 'list', args: [['[what]', 'what']], options: [['--campaign <id>', 'campaign'], ['--year <year>', 'year'], ['--json', 'json']] },
+  { name: 'check', alias: 'kiem-tra', about: 'check', args: [], options: [...KIT_OPTIONS, ['--json', 'json']] },
+  { name: 'fit', alias: 'xep-chu', about: 'fit', args: [['[text]', 'text']], options: [['--box <size>', 'box'], ['--caps', 'caps'], ['--json', 'json']] },
+  { name: 'preview', alias: 'xem', about: 'preview', args: [['[folder]', 'folder']], options: [['-o, --output <dir>', 'output']] },
+  { name: 'doctor', alias: 'chan-doan', about: 'doctor', args: [], options: [['--json', 'json']] },
+]
+
+/** The program in one language; it never ends the process and writes through `io`. */
+export function createProgram(version: string, lang: Lang, io: Io, action: Action): Command {
+  const words = wordsOf(lang)
+  const program = setUp(new Command('bo-kit'), lang, io)
+    .description(words.about)
+    .version(version, '-V, --version', words.version)
+    .helpCommand(false)
+  for (const spec of COMMANDS) {
+    const command = setUp(new Command(spec.name), lang, io).alias(spec.alias).description(words[spec.about])
+    for (const [syntax, about] of spec.args) command.argument(syntax, words[about])
+    for (const [flags, about] of spec.options) command.addOption(new Option(flags, words[about]))
+    command.addOption(new Option('--lang <lang>', words.lang))
+    command.action(async (...given: unknown[]) => {
+      const args = given.slice(0, spec.args.length).filter((arg): arg is string => typeof arg === 'string')
+      await action(spec.name, args, command.opts())
+    })
+    program.addCommand(command)
+  }
+  return program.addOption(new Option('--lang <lang>', words.lang))
+}
+
+function setUp(command: Command, lang: Lang, io: Io): Command {
+  const words = wordsOf(lang)
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': words.usage,
+    'Options:': words.options,
+    'Arguments:': words.arguments,
+    'Commands:': words.commands,
+  }
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', words.help)
+    .showSuggestionAfterError(true)
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined, getOutHelpWidth: () => io.columns })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      // `[options]` and `[command]` in the usage line are words too
+      ...(lang === 'vi' ? { commandUsage: vietnameseUsage } : {}),
+    })
+}
+
+const vietnameseUsage = (command: Command): string =>
+  new Help().commandUsage(command).replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]')

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { CommanderError } from 'commander'
+import { UserError } from '../model/diagnostic.js'
+import { diagnosticJson, diagnosticText } from './diagnostics.js'
+import { EXIT, type Io, type Lang } from './io.js'
+import { createProgram } from './program.js'
+import { usageError } from './usage-errors.js'
+
+/** A command's work, loaded only when it is asked for so that `--help` stays as quick as an empty program. */
+type Command = (args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang) => Promise<number>
+
+const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.js')).buildCommand,
+  list: async () => (await import('./list.js')).listCommand,
+  check: async () => (await import('./check.js')).checkCommand,
+  fit: async () => (await import('./fit.js')).fitCommand,
+  preview: async () => (await import('./preview.js')).previewCommand,
+  doctor: async () => (await import('./doctor.js')).doctorCommand,
+}
+
+/** Runs one command line and gives its exit code; never ends the process itself. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const lang = languageOf(argv, io)
+  const json = argv.includes('--json')
+  let code: number = EXIT.made
+  const program = createProgram(await version(), lang, io, async (name, args, options) => {
+    const command = await LOAD[name]?.()
+    if (!command) throw new Error(`command without code: ${name}`)
+    code = await command(args, options, io, lang)
+  })
+  try {
+    if (argv.length === 0) {
+      io.err(program.helpInformation())
+      return EXIT.usage
+    }
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return report(error, io, lang, json)
+  }
+}
+
+function report(error: unknown, io: Io, lang: Lang, json: boolean): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.made
+    const diagnostics = [usageError(error)]
+    io.err(diagnosticText(diagnostics, lang))
+    return EXIT.usage
+  }
+  if (error instanceof UserError) {
+    io.err(diagnosticText(error.diagnostics, lang))
+    if (json) io.out(diagnosticJson(error.diagnostics))
+    return EXIT.usage
+  }
+  io.err(`Lỗi của bo-kit, không phải của bạn. Hãy gửi các dòng dưới đây cho người phụ trách:\n${error instanceof Error ? error.stack : String(error)}\n`)
+  return EXIT.bug
+}
+
+function languageOf(argv: readonly string[], io: Io): Lang {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const given = at < 0 ? io.env['BOKIT_LANG'] : (argv[at]?.split('=')[1] ?? argv[at + 1])
+  return given === 'en' ? 'en' : 'vi'
+}
+
+async function version(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}

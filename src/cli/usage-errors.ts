@@ -1,0 +1,30 @@
+import type { CommanderError } from 'commander'
+import type { Diagnostic } from '../model/diagnostic.js'
+import { problem } from '../model/diagnostic.js'
+
+const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
+const suggestion = (message: string): string | undefined => {
+  const near = /Did you mean ([^?]*)\?/.exec(message)?.[1]
+  return near ? `Có phải ${near.replace('one of ', 'một trong: ')}?` : undefined
+}
+
+/** What commander refuses, as one Vietnamese sentence. */
+export function usageError(error: CommanderError): Diagnostic {
+  const { code, message } = error
+  const what = quoted(message)
+  const hint = suggestion(message) ?? 'Xem trợ giúp: bo-kit --help'
+  switch (code) {
+    case 'commander.unknownOption':
+      return problem('co-la', `Không có tùy chọn “${what}”.`, { hint })
+    case 'commander.unknownCommand':
+      return problem('lenh-la', `Không có lệnh “${what}”.`, { hint })
+    case 'commander.optionMissingArgument':
+      return problem('thieu-gia-tri', `Tùy chọn “${what}” cần một giá trị đi sau.`, { hint })
+    case 'commander.missingArgument':
+      return problem('thieu-tham-so', `Thiếu tham số “${what}”.`, { hint })
+    case 'commander.excessArguments':
+      return problem('thua-tham-so', 'Thừa tham số.', { hint: 'Tên có dấu cách phải đặt trong ngoặc kép, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".' })
+    default:
+      return problem('lenh-sai', message.replace(/^error: /, ''), { hint })
+  }
+}

@@ -1,0 +1,106 @@
+import { dirname, resolve } from 'node:path'
+
+import { z } from 'zod'
+
+import { eventKinds, type EventKind, type KitInput } from '../model/kit.js'
+import { check, valuesOf } from './check.js'
+import { dateField } from './fields.js'
+import { placeOf, readYaml } from './yaml-source.js'
+
+const words = (most: number) => z.string().trim().min(1).max(most)
+
+/** A list, or one value, or values with commas between; numbers count as their digits. */
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => {
+    const list: readonly unknown[] = typeof value === 'string' ? value.split(',').map((v) => v.trim()) : Array.isArray(value) ? value : [value]
+    return list.map((v) => (typeof v === 'number' ? String(v) : v))
+  }, z.array(item))
+
+/** `8:00`, `8h`, `08g30` become `8 giờ 00`, `8 giờ`, `8 giờ 30`; other words stay. */
+const timeField = words(60).transform((raw) => {
+  const [, hour, minute] = /^(\d{1,2})\s*[:hg](\d{2})?$/iu.exec(raw) ?? []
+  if (hour === undefined) return raw
+  return minute === undefined ? `${Number(hour)} giờ` : `${Number(hour)} giờ ${minute}`
+})
+
+/** `kit.yaml`: everything may be left out. */
+export const kitSchema = z
+  .strictObject({
+    campaign: words(80).optional(),
+    year: z.int().min(2000).max(2100).optional(),
+    unit: words(150).optional(),
+    parent: words(150).optional(),
+    place: words(80).optional(),
+    from: dateField.optional(),
+    to: dateField.optional(),
+    // Own wording may hold commas, so messages are a list or a single text.
+    messages: z.preprocess((v) => (Array.isArray(v) ? v : [v]).map((m: unknown) => (typeof m === 'number' ? String(m) : m)), z.array(words(200))).optional(),
+    only: listOf(words(80)).optional(),
+    type: listOf(z.enum(['png', 'jpg', 'webp', 'svg', 'pdf'])).optional(),
+    size: listOf(words(40)).optional(),
+    event: z
+      .strictObject({
+        kind: z.enum(Object.keys(eventKinds) as [EventKind, ...EventKind[]]).optional(),
+        title: words(120).optional(),
+        place: words(120).optional(),
+        date: dateField.optional(),
+        time: timeField.optional(),
+        leftFree: z.boolean().optional(),
+      })
+      .optional(),
+    logo: words(400).optional(),
+    partners: listOf(words(400)).optional(),
+    photo: words(400).optional(),
+    headline: words(160).optional(),
+    output: words(400).optional(),
+  })
+  .superRefine((kit, ctx) => {
+    if (kit.from && kit.to && kit.to < kit.from) {
+      ctx.addIssue({ code: 'custom', path: ['to'], message: 'ngày kết thúc đứng trước ngày bắt đầu ở mục “from”' })
+    }
+  })
+
+/** A kit.yaml that was read, and where each of its keys stands, for faults that only later stages can see. */
+export interface LoadedKit {
+  readonly kit: KitInput
+  readonly placeOf: (key: string) => { readonly file: string; readonly line: number; readonly column: number }
+}
+
+/** Reads a kit.yaml; file paths in it count from its own folder. */
+export async function loadKit(file: string): Promise<LoadedKit> {
+  const source = await readYaml(file)
+  const [kit] = valuesOf(check(source, kitSchema))
+  const path = (p: string): string => resolve(dirname(file), p)
+  const { event } = kit
+  return {
+    kit: {
+      campaign: kit.campaign ?? null,
+      year: kit.year ?? null,
+      unit: kit.unit ?? null,
+      parent: kit.parent ?? null,
+      place: kit.place ?? null,
+      from: kit.from ?? null,
+      to: kit.to ?? null,
+      messages: kit.messages ?? [],
+      only: kit.only ?? [],
+      types: kit.type ?? [],
+      sizes: kit.size ?? [],
+      event: event
+        ? {
+            kind: event.kind ?? 'le-phat-dong',
+            title: event.title ?? null,
+            place: event.place ?? null,
+            date: event.date ?? null,
+            time: event.time ?? null,
+            leftFree: event.leftFree ?? false,
+          }
+        : null,
+      logo: kit.logo ? path(kit.logo) : null,
+      partners: (kit.partners ?? []).map(path),
+      photo: kit.photo ? path(kit.photo) : null,
+      headline: kit.headline ?? null,
+      output: kit.output ? path(kit.output) : null,
+    },
+    placeOf: (key) => ({ file, ...placeOf(source, [], key) }),
+  }
+}

@@ -1,0 +1,111 @@
+import { UserError, type Diagnostic } from '../model/diagnostic.js'
+import type { Asset } from '../model/job.js'
+import { eventKinds, type Kit, type KitInput } from '../model/kit.js'
+import { customFormat } from '../plan/custom-size.js'
+import { loadAsset } from './asset.js'
+import { loadFormats } from './formats.js'
+import { findIdentity } from './identity.js'
+import { resolveMessages } from './resolve-messages.js'
+import { resolveUnit } from './resolve-unit.js'
+import { listThemes, loadTheme } from './themes.js'
+
+/** The campaign that is meant where none is named. */
+const DEFAULT_CAMPAIGN = 'binh-dang-gioi'
+
+/** A kit ready to plan, its pictures, and what to tell the user before anything is made. */
+export interface ResolvedKit {
+  readonly kit: Kit
+  readonly assets: ReadonlyMap<string, Asset>
+  /** Pictures that could not be used: pieces that need them fail with these words, the others are made. */
+  readonly assetFaults: ReadonlyMap<string, readonly Diagnostic[]>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Loads theme, formats and pictures and fills in every default. Throws all faults of the input at once. */
+export async function resolveKit(root: string, input: KitInput, preset: Kit['preset'] = 'default'): Promise<ResolvedKit> {
+  const campaign = input.campaign ?? DEFAULT_CAMPAIGN
+  const year = input.year ?? (await newestYear(root, campaign))
+  const [theme, formats, identity] = await Promise.all([loadTheme(root, campaign, year), loadFormats(root), findIdentity(root, campaign, year)])
+  const pictures = createPictures()
+  const emblem = await pictures.load(identity.emblem, 'emblem')
+  const partners: string[] = []
+  for (const file of [...identity.partners, ...input.partners]) {
+    const id = await pictures.load(file, 'partner')
+    if (id !== null) partners.push(id)
+  }
+  const logo = await pictures.load(input.logo, 'logo')
+  const photo = await pictures.load(input.photo, 'photo')
+  const resolved = await resolveUnit(root, input, theme, { logo, photo })
+  const errors = [...resolved.diagnostics.filter((d) => d.severity === 'error')]
+  const customFormats = input.sizes.flatMap((size) => collect(errors, () => [customFormat(size)]))
+  const messages = await resolveMessages(input.messages, theme).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error
+    errors.push(...error.diagnostics)
+    return []
+  })
+  if (errors.length > 0) throw new UserError(errors)
+  const { event } = input
+  return {
+    kit: {
+      theme,
+      units: [resolved.unit],
+      formats,
+      customFormats,
+      messages,
+      only: input.only,
+      preset,
+      types: input.types,
+      event: {
+        kind: event?.kind ?? 'le-phat-dong',
+        title: event?.title ?? eventKinds[event?.kind ?? 'le-phat-dong'],
+        place: event?.place ?? null,
+        date: event?.date ?? null,
+        time: event?.time ?? null,
+        keepLeftFree: event?.leftFree ?? false,
+      },
+      headline: input.headline,
+      emblem,
+      partners,
+    },
+    assets: pictures.assets,
+    assetFaults: pictures.faults,
+    diagnostics: [...resolved.diagnostics, ...pictures.warnings],
+  }
+}
+
+async function newestYear(root: string, campaign: string): Promise<number> {
+  const years = (await listThemes(root)).filter((theme) => theme.campaign === campaign).map((theme) => theme.year)
+  // an unknown campaign is answered by loadTheme, which knows the others
+  return years.length > 0 ? Math.max(...years) : 0
+}
+
+function collect<T>(errors: Diagnostic[], read: () => T[]): T[] {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    errors.push(...error.diagnostics)
+    return []
+  }
+}
+
+/** Collects the kit's pictures; a faulty one keeps its place under its path so that only its pieces fail. */
+function createPictures() {
+  const assets = new Map<string, Asset>()
+  const faults = new Map<string, readonly Diagnostic[]>()
+  const warnings: Diagnostic[] = []
+  const load = async (file: string | null, kind: Asset['kind']): Promise<string | null> => {
+    if (file === null) return null
+    try {
+      const loaded = await loadAsset(file, kind)
+      assets.set(loaded.asset.id, loaded.asset)
+      warnings.push(...loaded.warnings)
+      return loaded.asset.id
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      faults.set(file, error.diagnostics)
+      return file
+    }
+  }
+  return { assets, faults, warnings, load }
+}

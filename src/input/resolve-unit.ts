@@ -1,0 +1,68 @@
+import { problem, type Diagnostic } from '../model/diagnostic.js'
+import type { KitInput } from '../model/kit.js'
+import type { Theme } from '../model/theme.js'
+import type { Unit } from '../model/unit.js'
+import { formatDay } from '../text/dates.js'
+import { matchKey } from '../text/match-key.js'
+import { shortenUnit } from '../text/short-name.js'
+import { uniqueSlugs } from '../text/slug.js'
+import { loadUnits, type ListedUnit } from './units.js'
+
+/** The unit of the demo kit, used and said so where no unit is given. */
+const SAMPLE_UNIT = 'Bảo hiểm xã hội tỉnh Khánh Hòa'
+/** The longest name that any piece can hold. */
+const LONGEST_NAME = 150
+
+/** A unit with every default filled in, and what there is to say about it. */
+export interface ResolvedUnit {
+  readonly unit: Unit
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Fills in parent, short name and place from the built-in lists, and dates from the theme. */
+export async function resolveUnit(root: string, input: KitInput, theme: Theme, assets: { logo: string | null; photo: string | null }): Promise<ResolvedUnit> {
+  const diagnostics: Diagnostic[] = []
+  const given = input.unit
+  if (given === null) {
+    diagnostics.push({ code: 'don-vi-mau', severity: 'note', message: `Chưa ghi tên đơn vị: dùng đơn vị mẫu “${SAMPLE_UNIT}”.`, hint: 'Ghi --unit "Tên đơn vị" hoặc dòng unit: trong kit.yaml.' })
+  }
+  const name = given ?? SAMPLE_UNIT
+  if (name === '') diagnostics.push(problem('don-vi-trong', 'Tên đơn vị đang để trống.', { hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".' }))
+  if (name.length > LONGEST_NAME) {
+    diagnostics.push(problem('don-vi-qua-dai', `Tên đơn vị dài ${name.length} ký tự, quá ${LONGEST_NAME}: không sản phẩm nào đặt vừa.`, { hint: 'Chỉ ghi tên đơn vị; cơ quan chủ quản ghi ở --parent.' }))
+  }
+  const from = input.from ?? theme.dates.from
+  const to = input.to ?? theme.dates.to
+  diagnostics.push(...dateProblems(from, to, theme))
+  const listed = findListed([...(await loadUnits(root, 2024)), ...(await loadUnits(root, 2025))], name, from)
+  const parent = input.parent === null ? (listed?.parent ?? null) : input.parent || null
+  const [slug = 'don-vi'] = uniqueSlugs([{ name, parent }])
+  const unit: Unit = {
+    name,
+    short: listed?.short ?? shortenUnit(name),
+    parent,
+    place: input.place ?? listed?.place ?? null,
+    slug,
+    dates: { from, to },
+    ...assets,
+  }
+  return { unit, diagnostics }
+}
+
+/** The row whose name holds on the day; failing that, any row of the name. */
+function findListed(units: readonly ListedUnit[], name: string, day: string): ListedUnit | undefined {
+  const key = matchKey(name)
+  const named = units.filter((unit) => matchKey(unit.name) === key)
+  return named.find((u) => (u.validFrom ?? '') <= day && day <= (u.validTo ?? '9999')) ?? named[0]
+}
+
+function dateProblems(from: string, to: string, theme: Theme): Diagnostic[] {
+  if (to < from) {
+    return [problem('ngay-nguoc', `Ngày kết thúc ${formatDay(to)} đứng trước ngày bắt đầu ${formatDay(from)}.`, { hint: 'Xem lại --from và --to.' })]
+  }
+  if (from < theme.dates.from || to > theme.dates.to) {
+    const span = `${formatDay(theme.dates.from)} – ${formatDay(theme.dates.to)}`
+    return [{ code: 'ngay-ngoai-thang', severity: 'warning', message: `Thời gian ${formatDay(from)} – ${formatDay(to)} nằm ngoài Tháng hành động (${span}).`, hint: 'Nếu đúng ý thì không cần sửa.' }]
+  }
+  return []
+}

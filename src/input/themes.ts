@@ -1,0 +1,94 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { problem, UserError } from '../model/diagnostic.js'
+import type { Theme } from '../model/theme.js'
+import { closest } from '../text/closest.js'
+import { plainText } from '../text/marks.js'
+import { check, valuesOf } from './check.js'
+import { defaultHotlines, readHotlines } from './hotlines.js'
+import { resolveTheme, spanFor } from './resolve-theme.js'
+import { campaignSchema, groundFileSchema, themeSchema } from './theme-schema.js'
+import { placeOf, readYaml } from './yaml-source.js'
+
+/** A campaign-year that has a folder. */
+export interface ThemeRef {
+  readonly campaign: string
+  readonly year: number
+}
+
+/** Every campaign-year under `<root>/themes`, campaigns in order of their ids, years rising; `_…` folders are patterns to copy. */
+export async function listThemes(root: string): Promise<ThemeRef[]> {
+  const folder = join(root, 'themes')
+  const campaigns = (await foldersIn(folder)).filter((name) => !name.startsWith('_'))
+  const years = await Promise.all(campaigns.map((name) => foldersIn(join(folder, name))))
+  return campaigns.flatMap((campaign, i) =>
+    (years[i] ?? []).filter((name) => /^\d{4}$/u.test(name)).map((name) => ({ campaign, year: Number(name) })),
+  )
+}
+
+/** One campaign-year from `<root>/themes`, resolved; unknown names are answered with those there are. */
+export async function loadTheme(root: string, campaign: string, year: number): Promise<Theme> {
+  requireTheme(await listThemes(root), campaign, year)
+  const folder = join(root, 'themes', campaign)
+  const [campaignSource, themeSource, groundSource, hotlines] = await Promise.all([
+    readYaml(join(folder, 'campaign.yaml')),
+    readYaml(join(folder, String(year), 'theme.yaml')),
+    readYaml(join(root, 'assets', 'grounds.yaml')),
+    readHotlines(root),
+  ])
+  const [head, theme, grounds, lines] = valuesOf(
+    check(campaignSource, campaignSchema),
+    check(themeSource, themeSchema),
+    check(groundSource, groundFileSchema),
+    hotlines,
+  )
+  const name = spanFor(head.names, year)
+  const issuer = spanFor(head.issuers, year)
+  const faults = []
+  const at = (source: typeof campaignSource, key: string, text: string) => {
+    const place = placeOf(source, [], key)
+    return problem('chu-de-sai', `${source.file}, dòng ${place.line}, cột ${place.column}: ${text}.`, { file: source.file, ...place })
+  }
+  if (head.id !== campaign) faults.push(at(campaignSource, 'id', `mã “${head.id}” khác tên thư mục “${campaign}”`))
+  if (theme.year !== year) faults.push(at(themeSource, 'year', `năm ${theme.year} khác tên thư mục “${year}”`))
+  if (!name) faults.push(at(campaignSource, 'names', `chưa có tên chiến dịch cho năm ${year}`))
+  if (!issuer) faults.push(at(campaignSource, 'issuers', `chưa có cơ quan phát động cho năm ${year}`))
+  const words = name ? plainText(`${name.lead}|${name.rest}`) : ''
+  for (const phrase of head.nameEmphasis) {
+    if (name && !words.includes(phrase)) faults.push(at(campaignSource, 'nameEmphasis', `cụm nhấn “${phrase}” không có trong tên`))
+  }
+  if (!name || !issuer || faults.length > 0) throw new UserError(faults)
+  return resolveTheme(head, theme, name, issuer, defaultHotlines(lines), grounds)
+}
+
+/** All themes, in the order of `listThemes`. */
+export async function loadThemes(root: string): Promise<Theme[]> {
+  const refs = await listThemes(root)
+  return Promise.all(refs.map(({ campaign, year }) => loadTheme(root, campaign, year)))
+}
+
+function requireTheme(refs: readonly ThemeRef[], campaign: string, year: number): void {
+  const campaigns = [...new Set(refs.map((r) => r.campaign))]
+  if (!campaigns.includes(campaign)) {
+    const near = closest(campaign, campaigns)
+    throw new UserError([
+      problem('chien-dich-la', `Không có chiến dịch “${campaign}”.`, {
+        hint: near ? `Có phải “${near}”?` : `Đang có: ${campaigns.join(', ')}.`,
+      }),
+    ])
+  }
+  const years = refs.filter((r) => r.campaign === campaign).map((r) => r.year)
+  if (!years.includes(year)) {
+    throw new UserError([
+      problem('nam-la', `Chiến dịch “${campaign}” chưa có dữ liệu năm ${year}.`, {
+        hint: `Đang có: ${years.join(', ')}. Năm mới: chép thư mục themes/_template thành themes/${campaign}/${year} rồi điền theo công văn.`,
+      }),
+    ])
+  }
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return entries.filter((e) => e.isDirectory()).map((e) => e.name).sort()
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { layoutJob, type LayoutResources } from './layout/layout-job.js'
+import { problem, UserError, type Diagnostic } from './model/diagnostic.js'
+import type { FileType } from './model/format.js'
+import type { Artifact, Job, Outcome } from './model/job.js'
+import type { Scene } from './model/scene.js'
+import { preflightJob } from './preflight/preflight-job.js'
+import { omittedSlots } from './preflight/words.js'
+import { renderFile, type RenderedFile } from './render-file.js'
+import { altText } from './report/alt.js'
+import { readBack } from './write/read-back.js'
+import { sha256 } from './write/sha256.js'
+import { writeAtomic } from './write/write-atomic.js'
+
+/** What making needs beside the job. `profile` is the deflated output profile; `folder` holds all units of the run. */
+export interface MakeResources extends LayoutResources {
+  readonly profile: Uint8Array
+  readonly folder: string
+}
+
+/** Lays out, preflights, renders, writes and reads back one job; a job that cannot be made leaves no file. */
+export async function make(job: Job, resources: MakeResources): Promise<Outcome> {
+  try {
+    const { scenes, problems } = await layoutJob(job, resources)
+    const findings = [...problems, ...preflightJob(job, scenes, resources)]
+    const errors = findings.filter((d) => d.severity === 'error')
+    if (errors.length > 0) return { status: 'failed', job, diagnostics: errors }
+    const artifacts: Artifact[] = []
+    for (const type of job.fileTypes) {
+      const file = await renderFile(job, scenes, type, resources)
+      artifacts.push(await writeFile(job, scenes, file, findings, resources))
+    }
+    return { status: 'made', job, artifacts, warnings: findings }
+  } catch (error) {
+    if (error instanceof UserError) return { status: 'failed', job, diagnostics: error.diagnostics }
+    throw error
+  }
+}
+
+async function writeFile(
+  job: Job,
+  scenes: readonly Scene[],
+  file: RenderedFile,
+  findings: readonly Diagnostic[],
+  resources: MakeResources,
+): Promise<Artifact> {
+  const path = `${job.path}.${file.fileType}`
+  const target = join(resources.folder, job.unit.slug, ...path.split('/'))
+  const digest = sha256(file.bytes)
+  await writeAtomic(target, file.bytes)
+  const faults = await readBack(target, { ...file.expectation, sha256: digest })
+  if (faults.length > 0) throw new UserError(faults)
+  const [piece] = job.pages
+  if (!piece) throw new UserError([problem('khong-co-trang', `“${job.format.vi}” không có trang nào.`)])
+  return {
+    path,
+    sha256: digest,
+    bytes: file.bytes.length,
+    product: job.format.vi,
+    format: job.format.id,
+    content: piece.content,
+    template: resources.findTemplate(job, piece).id,
+    composition: job.composition,
+    ground: job.ground,
+    message: job.message?.id ?? null,
+    medium: job.format.medium,
+    fileType: file.fileType as FileType,
+    trim: { width: job.format.width, height: job.format.height, unit: scenes[0]?.unit ?? 'px' },
+    pixels: file.pixels,
+    boxes: file.boxes,
+    scale: file.scale,
+    alt: altText(job, resources.theme, piece),
+    omitted: omittedSlots(job, piece),
+    standIn: job.assets.emblem === null,
+    warnings: findings.map((finding) => finding.message),
+  }
+}

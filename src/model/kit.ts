@@ -1,0 +1,71 @@
+import type { FileType, Format } from './format.js'
+import type { IsoDate, Message, Theme } from './theme.js'
+import type { EventInfo, Unit } from './unit.js'
+
+/** The kinds of event and the title each gets when the user gives none. */
+export const eventKinds = {
+  'le-phat-dong': 'Lễ phát động',
+  'hoi-nghi': 'Hội nghị',
+  'toa-dam': 'Tọa đàm',
+  'tap-huan': 'Lớp tập huấn',
+  'hoi-thi': 'Hội thi',
+  'giao-luu': 'Chương trình giao lưu',
+  'bieu-duong': 'Hội nghị biểu dương',
+} as const
+
+export type EventKind = keyof typeof eventKinds
+
+/** What `kit.yaml` or the flags ask for; null or an empty list where they say nothing. Paths are as the file system takes them. */
+export interface KitInput {
+  readonly campaign: string | null
+  readonly year: number | null
+  readonly unit: string | null
+  readonly parent: string | null
+  /** Where a ceremony's place line is signed. */
+  readonly place: string | null
+  readonly from: IsoDate | null
+  readonly to: IsoDate | null
+  /** Ids of the theme's messages (`td-03` or `3`), or own wording. */
+  readonly messages: readonly string[]
+  /** Format ids, groups or contents. */
+  readonly only: readonly string[]
+  readonly types: readonly FileType[]
+  /** Custom sizes such as `420x70cm`. */
+  readonly sizes: readonly string[]
+  readonly event: {
+    readonly kind: EventKind
+    readonly title: string | null
+    readonly place: string | null
+    readonly date: IsoDate | null
+    /** `8 giờ 00`. */
+    readonly time: string | null
+    readonly leftFree: boolean
+  } | null
+  readonly logo: string | null
+  readonly partners: readonly string[]
+  readonly photo: string | null
+  readonly headline: string | null
+  readonly output: string | null
+}
+
+/** What to make, with every default filled in: the input of `plan`. */
+export interface Kit {
+  readonly theme: Theme
+  readonly units: readonly Unit[]
+  /** All known formats, and the custom sizes asked for. */
+  readonly formats: readonly Format[]
+  readonly customFormats: readonly Format[]
+  /** Messages to make pieces of, in order. */
+  readonly messages: readonly Message[]
+  /** Ids of formats, groups or contents to make; empty means the default kit. */
+  readonly only: readonly string[]
+  /** `full` adds the formats of priority 2. */
+  readonly preset: 'default' | 'full'
+  /** File types asked for; empty means what each product needs. */
+  readonly types: readonly FileType[]
+  readonly event: EventInfo
+  readonly headline: string | null
+  /** Asset ids of the campaign's own pictures. */
+  readonly emblem: string | null
+  readonly partners: readonly string[]
+}

@@ -1,0 +1,129 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import { problem, UserError } from '../model/diagnostic.js'
+import type { Content, FileType, Format, Piece } from '../model/format.js'
+import type { Job, Plan } from '../model/job.js'
+import type { Kit } from '../model/kit.js'
+import type { Message } from '../model/theme.js'
+import type { Unit } from '../model/unit.js'
+import { closest } from '../text/closest.js'
+import { filePath } from './file-path.js'
+import { type SeriesPiece, scheduleSeries } from './series.js'
+
+/** Formats whose message pieces are a series: one image a message. */
+const SERIES_GROUPS = new Set(['facebook', 'instagram', 'zalo', 'youtube', 'linkedin', 'x', 'tiktok'])
+const EVENT_CONTENTS = new Set<Content>(['su-kien', 'giay-moi', 'trinh-chieu', 'giay-chung-nhan'])
+
+/** Turns a resolved kit into jobs, units in the order given; nothing is drawn. Throws for an unknown product. */
+export function plan(kit: Kit): Plan {
+  const selected = selectPieces(kit)
+  const series = scheduleSeries(kit.messages, { hotlines: kit.theme.hotlines.length > 0 })
+  const jobs = kit.units.flatMap((unit) =>
+    selected.flatMap(({ format, piece }) => pieceJobs(kit, unit, format, piece, series)),
+  )
+  return { theme: kit.theme, jobs, warnings: [] }
+}
+
+interface Selected {
+  readonly format: Format
+  readonly piece: Piece
+}
+
+/** The pieces asked for: by format id, group or content; the default kit where nothing is asked. */
+function selectPieces(kit: Kit): readonly Selected[] {
+  const all = [...kit.formats, ...kit.customFormats].flatMap((format) => format.pieces.map((piece) => ({ format, piece })))
+  const custom = new Set(kit.customFormats)
+  const drawable = all.filter(({ piece }) => isDrawable(kit, piece))
+  if (kit.only.length === 0) {
+    if (custom.size > 0) return drawable.filter(({ format, piece }) => custom.has(format) && piece.inKit)
+    return drawable.filter(({ format, piece }) => piece.inKit || (kit.preset === 'full' && isSecond(format, piece)))
+  }
+  unknownProducts(kit, all)
+  const wanted = new Set(kit.only)
+  const byFormat = drawable.filter(({ format }) => wanted.has(format.id) || wanted.has(format.group) || custom.has(format))
+  const contents = new Set(all.map(({ piece }) => piece.content).filter((content) => wanted.has(content)))
+  const pool = byFormat.length > 0 ? byFormat : drawable.filter(({ format }) => format.medium === 'print' || format.priority === 1)
+  if (contents.size > 0) return pool.filter(({ piece }) => contents.has(piece.content))
+  // a format named on its own is made with what the kit makes of it, or with its main content
+  return pool.filter(({ format, piece }) =>
+    format.pieces.some((p) => p.inKit) ? piece.inKit : piece === format.pieces.find((p) => isDrawable(kit, p)),
+  )
+}
+
+const isSecond = (format: Format, piece: Piece): boolean =>
+  format.medium === 'screen' && format.priority === 2 && piece === format.pieces[0]
+
+/** A gap of the facts is not drawn: no slogan, no slogan piece; no messages, no message pieces. */
+function isDrawable(kit: Kit, piece: Piece): boolean {
+  if (piece.content === 'chu-de') return kit.theme.slogan !== null
+  if (piece.content === 'thong-diep' || piece.content === 'noi-bao-tin') return kit.messages.length > 0
+  if (piece.content === 'duong-day-nong') return kit.theme.hotlines.length > 0
+  return true
+}
+
+function unknownProducts(kit: Kit, all: readonly Selected[]): void {
+  const known = [...new Set(all.flatMap(({ format, piece }) => [format.id, format.group, piece.content]))]
+  const faults: Diagnostic[] = kit.only
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const near = closest(id, known)
+      return problem('san-pham-la', `Không có sản phẩm “${id}”.`, {
+        hint: near ? `Có phải “${near}”? Xem đủ danh sách: bo-kit list formats` : 'Xem danh sách: bo-kit list formats',
+      })
+    })
+  if (faults.length > 0) throw new UserError(faults)
+}
+
+function pieceJobs(kit: Kit, unit: Unit, format: Format, piece: Piece, series: readonly SeriesPiece[]): readonly Job[] {
+  if (piece.content === 'noi-bao-tin') return []
+  const base = { kit, unit, format, piece }
+  if (piece.content === 'thong-diep') {
+    const isSeries = format.medium === 'screen' && SERIES_GROUPS.has(format.group)
+    return isSeries
+      ? series.filter((entry) => entry.message !== null).map((entry) => createJob({ ...base, entry, message: entry.message }))
+      : [createJob({ ...base, message: bannerMessage(kit.messages, piece) })]
+  }
+  if (piece.content === 'duong-day-nong') {
+    return [createJob({ ...base, entry: series.find((entry) => entry.composition === 'K9') })]
+  }
+  return [createJob(base)]
+}
+
+/** One-off message pieces take the first message that says something of its own, not "Hưởng ứng Tháng hành động …". */
+const bannerMessage = (messages: readonly Message[], piece: Piece): Message | null =>
+  messages.find((message) => !/^hưởng_ứng/iu.test(message.text)) ?? (piece.content === 'thong-diep' ? (messages[0] ?? null) : null)
+
+interface JobInput {
+  readonly kit: Kit
+  readonly unit: Unit
+  readonly format: Format
+  readonly piece: Piece
+  readonly entry?: SeriesPiece | undefined
+  readonly message?: Message | null
+}
+
+function createJob({ kit, unit, format, piece, entry, message = null }: JobInput): Job {
+  const back = format.medium === 'print' && format.sides === 2 ? format.pieces.filter((p) => p.content === 'noi-bao-tin' && isDrawable(kit, p)) : []
+  const index = message ? kit.messages.indexOf(message) : 0
+  const path = filePath(format, piece, { message, index, half: entry?.half ?? null })
+  return {
+    id: `${unit.slug}/${path}`,
+    format,
+    pages: [piece, ...back],
+    template: entry?.composition ?? '',
+    ground: entry?.ground ?? piece.ground,
+    unit,
+    message,
+    composition: entry?.composition ?? null,
+    half: entry?.half ?? null,
+    event: EVENT_CONTENTS.has(piece.content) ? { ...kit.event, date: kit.event.date ?? unit.dates.from } : null,
+    headline: kit.headline,
+    assets: { emblem: kit.emblem, logo: unit.logo, partners: kit.partners, photo: unit.photo },
+    fileTypes: typesFor(format, kit.types),
+    path,
+  }
+}
+
+function typesFor(format: Format, asked: readonly FileType[]): Job['fileTypes'] {
+  if (asked.length > 0) return asked
+  return format.medium === 'print' ? ['pdf'] : ['auto']
+}

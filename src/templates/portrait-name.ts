@@ -1,0 +1,77 @@
+import type { SceneItem } from '../model/scene.js'
+import { fit } from '../text/fit.js'
+import { linesHeight } from './parts/band.js'
+import { setBlock } from './parts/block.js'
+import { textColumn } from './parts/column.js'
+import { emblemAt, emblemWidth } from './parts/emblem.js'
+import { coupleAt, coupleScale } from './parts/figure.js'
+import { box, groundFill, whiteBand } from './parts/ground.js'
+import { nameHead } from './parts/name-head.js'
+import { unitAndDates, unitAndDatesHeight } from './parts/unit-and-dates.js'
+import type { Drawing, Stage, Template } from './stage.js'
+
+/** Portrait 4:5 and 3:4: the name over the couple, the slogan and the unit in the band (reference 10). */
+export const portraitName: Template = {
+  id: 'doc-ten-thang',
+  archetypes: ['doc-4x5'],
+  contents: ['ten-thang'],
+  draw,
+}
+
+/** Pitch of the slogan, in em. */
+const SLOGAN_PITCH = 1.34
+
+function draw(stage: Stage): Drawing {
+  const { width, height, u, words, safe } = stage
+  const column = textColumn(stage, 7 * u)
+  const size = 2.4 * u
+  const zone = unitAndDatesHeight(size)
+  const below = Math.max(2.2 * u, height - safe.y - safe.height - 3.4 * u)
+  const slogan = sloganPart(stage, column.left, column.right)
+  const bandTop = stage.snap(height - below - zone - 2 * u - slogan.height)
+  const head = nameHead(stage, words.name, {
+    x: column.left,
+    y: Math.max(7.2 * u, safe.y + 0.6 * u),
+    width: column.width,
+    height: bandTop - 7 * u - 29 * u,
+    maxSize: (stage.skin.yearInline ? 8.5 : 12) * u,
+  })
+  const gap = Math.max(5 * u, head.fallBelow + 2.6 * u)
+  const k = coupleScale(bandTop - head.bottom - gap, column.width)
+  const rule = bandTop + slogan.height
+  const imprint = unitAndDates(stage, { x: column.left, right: column.right, top: rule + 2 * u, height: zone, size, dates: words.datesShort })
+  return {
+    shell: [
+      groundFill(stage),
+      ...head.items,
+      coupleAt(stage, width / 2, bandTop, k),
+      whiteBand(stage, bandTop, height - bandTop),
+      ...slogan.place(bandTop),
+      box({ x: column.left, y: rule, width: column.width, height: 0.22 * u }, 'deep'),
+    ],
+    imprint: imprint.items,
+    imprintRects: [imprint.rect],
+    problems: imprint.problems,
+  }
+}
+
+/** Emblem and slogan above the rule: how high they are together with their margins, and how to draw them. */
+function sloganPart(stage: Stage, left: number, right: number): { height: number; place: (bandTop: number) => readonly SceneItem[] } {
+  const { u, words, fonts } = stage
+  const slogan = stage.carries('slogan') ? words.slogan : null
+  const x = left + emblemWidth(14.2 * u) + 3.2 * u
+  const style = { face: 'bold', tracking: -0.012, align: 'left' } as const
+  const room = { width: right - x, height: linesHeight(4, 3.12 * u, SLOGAN_PITCH), maxSize: 4.4 * u, pitch: SLOGAN_PITCH }
+  const fitted = slogan ? fit(fonts, slogan, room, style) : null
+  const text = fitted ? linesHeight(fitted.lines.length, fitted.size, SLOGAN_PITCH) : 0
+  const high = Math.max(text, 11.4 * u)
+  const place = (bandTop: number): readonly SceneItem[] => {
+    const middle = bandTop + 4.4 * u + high / 2
+    const emblemHeight = Math.min(14.2 * u, high + 2.4 * u)
+    const block = setBlock(fonts, fitted?.lines ?? [], {
+      ...style, x, y: middle - text / 2, size: fitted?.size ?? u, fill: 'ink', pitch: SLOGAN_PITCH, slot: 'slogan', use: 'small',
+    })
+    return [emblemAt(stage, left - 0.2 * u, middle - emblemHeight / 2, emblemHeight), ...(fitted ? block.items : [])]
+  }
+  return { height: 4.4 * u + high + 3.4 * u, place }
+}

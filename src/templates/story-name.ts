@@ -1,0 +1,58 @@
+import { bandText } from './parts/band.js'
+import { textColumn } from './parts/column.js'
+import { emblemAt, emblemWidth } from './parts/emblem.js'
+import { COUPLE_VISIBLE, coupleAt, coupleScale } from './parts/figure.js'
+import { groundFill, whiteBand } from './parts/ground.js'
+import { nameHead } from './parts/name-head.js'
+import type { Drawing, Stage, Template } from './stage.js'
+
+/** Story 9:16: the name over the whole heart, which the white band crosses (reference 11, 45). */
+export const storyName: Template = {
+  id: 'story-ten-thang',
+  archetypes: ['story'],
+  contents: ['ten-thang'],
+  draw,
+}
+
+/** The couple keeps at least this scale (in u): a short safe area takes it from the name's size. */
+const LEAST_SCALE = 0.6
+
+function draw(stage: Stage): Drawing {
+  const { width, height, u, words, safe } = stage
+  const column = textColumn(stage, 8 * u)
+  const bandHeight = 16.5 * u
+  // Platforms cover the lower part: the band ends above it, the heart runs on below.
+  const bandTop = stage.snap(Math.min(0.8 * height, safe.y + safe.height) - bandHeight - 0.01)
+  const top = Math.max(0.14 * height, safe.y) + u
+  const head = nameHead(stage, words.name, {
+    x: column.left,
+    y: top,
+    width: column.width,
+    height: bandTop - top - COUPLE_VISIBLE * LEAST_SCALE * u - 6 * u,
+    maxSize: 13 * u,
+  })
+  const gap = Math.max(5.2 * u, head.fallBelow + 2.6 * u)
+  const k = coupleScale(bandTop - head.bottom - gap, width - 16 * u)
+  const emblemHeight = 11.8 * u
+  const text = bandText(stage, {
+    x: column.left + emblemWidth(emblemHeight) + 3 * u,
+    right: column.right,
+    top: bandTop,
+    height: bandHeight,
+    size: 3.1 * u,
+    second: words.dates,
+  })
+  return {
+    shell: [
+      groundFill(stage),
+      ...head.items,
+      coupleAt(stage, width / 2, bandTop, k),
+      whiteBand(stage, bandTop, bandHeight),
+      emblemAt(stage, column.left - 0.2 * u, bandTop + (bandHeight - emblemHeight) / 2, emblemHeight),
+      ...text.shell,
+    ],
+    imprint: text.imprint,
+    imprintRects: [text.rect],
+    problems: text.problems,
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { groundIdSchema } from '../model/color.js'
+import type { Artifact } from '../model/job.js'
+import type { Slot } from '../model/scene.js'
+
+/** A record and not a list, so that a slot added to the model and forgotten here does not compile. */
+const SLOTS: Readonly<Record<Slot, true>> = {
+  parent: true,
+  unit: true,
+  name: true,
+  year: true,
+  slogan: true,
+  sloganLabel: true,
+  message: true,
+  dates: true,
+  hotlines: true,
+  place: true,
+  eventTitle: true,
+  eventTime: true,
+  headline: true,
+  recipient: true,
+  reportPlaces: true,
+  label: true,
+}
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const digest = z.string().regex(/^[\da-f]{64}$/)
+const confidence = z.enum(['primary', 'two_or_more', 'one_public_source', 'uncertain'])
+const size = { width: z.number().positive(), height: z.number().positive() }
+const box = z.array(z.number()).length(4)
+
+/** A path inside the unit's folder: relative, forward slashes, no way out of it. */
+const insidePath = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\:]+$/)
+
+const artifactSchema = z.strictObject({
+  path: insidePath,
+  sha256: digest,
+  bytes: z.int().positive(),
+  product: z.string(),
+  format: z.string(),
+  content: z.string(),
+  template: z.string(),
+  composition: z.string().nullable(),
+  ground: groundIdSchema,
+  message: z.string().nullable(),
+  medium: z.enum(['print', 'screen']),
+  fileType: z.enum(['png', 'jpg', 'webp', 'svg', 'pdf']),
+  trim: z.strictObject({ ...size, unit: z.enum(['mm', 'px']) }),
+  pixels: z.strictObject(size).nullable(),
+  boxes: z.strictObject({ media: box, bleed: box, trim: box }).nullable(),
+  scale: z.number().positive(),
+  alt: z.string(),
+  omitted: z.array(z.enum(Object.keys(SLOTS) as Slot[])),
+  standIn: z.boolean(),
+  warnings: z.array(z.string()),
+}) satisfies z.ZodType<Artifact>
+
+/** `manifest.json`: what one unit's folder holds, with all that is needed to make it again. Keys keep this order. */
+export const manifestSchema = z.strictObject({
+  schema: z.literal(1),
+  campaign: z.string(),
+  year: z.int(),
+  theme: z.strictObject({ digest: z.string(), confidence, sloganConfidence: confidence }),
+  unit: z.strictObject({
+    name: z.string(),
+    short: z.string(),
+    parent: z.string().nullable(),
+    dates: z.strictObject({ from: day, to: day }),
+  }),
+  emblem: z.enum(['stand-in', 'official']),
+  artifacts: z.array(artifactSchema),
+})
+
+export type Manifest = z.infer<typeof manifestSchema>

@@ -1,0 +1,61 @@
+import { problem, UserError } from '../model/diagnostic.js'
+import type { Artifact } from '../model/job.js'
+import type { Theme } from '../model/theme.js'
+import type { Unit } from '../model/unit.js'
+import { manifestSchema, type Manifest } from './manifest-schema.js'
+
+/** By code unit, the same in every locale. */
+const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+
+/** The record of one unit's folder, artifacts sorted by path. */
+export const buildManifest = (input: {
+  readonly theme: Pick<Theme, 'campaign' | 'year' | 'digest' | 'confidence' | 'sloganConfidence'>
+  readonly unit: Pick<Unit, 'name' | 'short' | 'parent' | 'dates'>
+  readonly emblem: Manifest['emblem']
+  readonly artifacts: readonly Artifact[]
+}): Manifest => {
+  const { theme, unit, emblem, artifacts } = input
+  // Through the schema: it refuses what a reader would refuse, and gives the keys their one order.
+  return manifestSchema.parse({
+    schema: 1,
+    campaign: theme.campaign,
+    year: theme.year,
+    theme: { digest: theme.digest, confidence: theme.confidence, sloganConfidence: theme.sloganConfidence },
+    unit: { name: unit.name, short: unit.short, parent: unit.parent, dates: unit.dates },
+    emblem,
+    artifacts: [...artifacts].sort(byPath),
+  })
+}
+
+/** The text of `manifest.json`: same content, same bytes. */
+export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`
+
+/** Reads the text of a `manifest.json`; `file` is only for the words of the error. */
+export const parseManifest = (text: string, file: string): Manifest => {
+  const refuse = (code: string, message: string): UserError =>
+    new UserError([problem(code, message, { file, hint: 'Tạo lại bộ tệp bằng lệnh bo-kit tao.' })])
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw refuse('manifest-hong', `Tệp "${file}" không phải JSON đọc được (có thể đã bị sửa tay hoặc cắt cụt).`)
+  }
+  const parsed = manifestSchema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const at = parsed.error.issues[0]?.path.join('.') ?? ''
+  throw refuse('manifest-sai', `Tệp "${file}" có nội dung không đúng mẫu${at === '' ? '' : ` ở mục "${at}"`}.`)
+}
+
+const sameOrigin = (a: Manifest, b: Manifest): boolean =>
+  a.theme.digest === b.theme.digest && JSON.stringify(a.unit) === JSON.stringify(b.unit)
+
+/**
+ * The new record with what an earlier run made added: files that still exist, that this run did not make again,
+ * and that were made from the same theme for the same unit and dates.
+ */
+export const mergeManifest = (earlier: Manifest | null, now: Manifest, exists: (path: string) => boolean): Manifest => {
+  if (earlier === null || !sameOrigin(earlier, now)) return now
+  const made = new Set(now.artifacts.map((artifact) => artifact.path))
+  const kept = earlier.artifacts.filter((artifact) => !made.has(artifact.path) && exists(artifact.path))
+  return { ...now, artifacts: [...kept, ...now.artifacts].sort(byPath) }
+}

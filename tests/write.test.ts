@@ -1,0 +1,222 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import PDFDocument from 'pdfkit'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { UserError } from '../src/model/diagnostic.js'
+import type { Artifact } from '../src/model/job.js'
+import { pageBoxes } from '../src/render/pdf/page-boxes.js'
+import { renderPdf } from '../src/render/pdf/render-pdf.js'
+import { encodePng } from '../src/render/png/encode.js'
+import { loadOutputProfile } from '../src/render/png/print-images.js'
+import { rasterize } from '../src/render/png/rasterize.js'
+import { renderSvg } from '../src/render/svg/render-svg.js'
+import { buildManifest, manifestText, mergeManifest, parseManifest } from '../src/write/manifest.js'
+import { saveManifest, verifyManifest } from '../src/write/manifest-file.js'
+import { readBack, type Expectation } from '../src/write/read-back.js'
+import { sha256 } from '../src/write/sha256.js'
+import { slugify, uniqueSlugs } from '../src/write/slug.js'
+import { writeAtomic } from '../src/write/write-atomic.js'
+import { testScene, testSkin } from './support/scene.js'
+
+let dir = ''
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'bo-kit-'))
+})
+afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+describe('slugify', () => {
+  it.each([
+    ['Bảo hiểm xã hội tỉnh Khánh Hòa', 'bao-hiem-xa-hoi-tinh-khanh-hoa'],
+    ['Đắk Lắk – Ðà Nẵng'.normalize('NFD'), 'dak-lak-da-nang'],
+    ['  Ủy ban (UBND) “Ấp 3”  ', 'uy-ban-ubnd-ap-3'],
+    ['CON', 'con-don-vi'],
+    ['com1', 'com1-don-vi'],
+    ['😀', 'don-vi'],
+  ])('%s', (text, slug) => expect(slugify(text)).toBe(slug))
+
+  it('cuts a long name between words, and a long word anywhere', () => {
+    const slug = slugify('Trung tâm Giáo dục nghề nghiệp Giáo dục thường xuyên huyện Krông Pắc tỉnh Đắk Lắk')
+    expect(slug).toBe('trung-tam-giao-duc-nghe-nghiep-giao-duc-thuong-xuyen-huyen')
+    expect(slugify('a'.repeat(90))).toBe('a'.repeat(60))
+  })
+})
+
+describe('uniqueSlugs', () => {
+  it('tells units of one name apart by parent, then by number, and takes nobody else’s name', () => {
+    const slugs = uniqueSlugs([
+      { name: 'Phường 1', parent: 'Quận 3' },
+      { name: 'Phường 1', parent: 'Quận 5' },
+      { name: 'Phường 1', parent: null },
+      { name: 'Phường 1 2', parent: null },
+    ])
+    expect(slugs).toEqual(['phuong-1', 'phuong-1-quan-5', 'phuong-1-3', 'phuong-1-2'])
+  })
+})
+
+describe('writeAtomic', () => {
+  it('makes the folders, writes, and replaces', async () => {
+    const path = join(dir, 'in', 'a.txt')
+    await writeAtomic(path, 'một')
+    await writeAtomic(path, 'hai')
+    expect(readFileSync(path, 'utf8')).toBe('hai')
+    expect(readdirSync(join(dir, 'in'))).toEqual(['a.txt'])
+  })
+
+  it('says in words why a place cannot be written, and leaves nothing there', async () => {
+    writeFileSync(join(dir, 'tep'), '')
+    mkdirSync(join(dir, 'thu-muc', 'con'), { recursive: true })
+    for (const path of [join(dir, 'tep', 'a.png'), join(dir, 'tep', 'b', 'a.png'), join(dir, 'thu-muc')]) {
+      const error: unknown = await writeAtomic(path, 'x').catch((e: unknown) => e)
+      if (!(error instanceof UserError)) throw new Error(`not a UserError: ${String(error)}`)
+      expect(error.diagnostics).toMatchObject([{ code: 'khong-ghi-duoc', severity: 'error', file: path }])
+      expect(error.diagnostics[0]?.hint).toBeTruthy()
+    }
+    expect(readdirSync(dir).sort()).toEqual(['tep', 'thu-muc'])
+  })
+})
+
+describe('readBack', () => {
+  const put = (name: string, bytes: Uint8Array | string): string => {
+    writeFileSync(join(dir, name), bytes)
+    return join(dir, name)
+  }
+  const messages = async (path: string, want: Expectation): Promise<string> =>
+    (await readBack(path, want)).map((d) => d.message).join('\n')
+
+  it('opens a PNG and catches the wrong size, a cut file, another content and a missing one', async () => {
+    const png = await encodePng(await rasterize(renderSvg(testScene(), testSkin, new Map(), { area: 'trim' }), 400))
+    const want = { fileType: 'png', sha256: sha256(png), width: 400, height: 300, transparent: false } as const
+    const path = put('a.png', png)
+    expect(await readBack(path, want)).toEqual([])
+    expect(await messages(path, { ...want, width: 500 })).toContain('400×300 điểm ảnh thay vì 500×300')
+    expect(await messages(path, { ...want, fileType: 'jpg' })).toContain('là ảnh png, không phải jpg')
+    expect(await messages(path, { ...want, transparent: true })).toContain('mất nền trong suốt')
+    expect(await messages(path, { ...want, sha256: sha256('khác') })).toContain('khác với nội dung đã ghi')
+    expect(await messages(put('b.png', png.subarray(0, png.length - 400)), want)).toContain('không mở được')
+    expect(await messages(join(dir, 'khong-co.png'), want)).toContain('không đọc lại được')
+    expect(await messages(put('c.png', ''), want)).toContain('rỗng')
+  })
+
+  it('opens a PDF and catches RGB, a foreign build, a wrong box and a cut file', async () => {
+    const scene = testScene({ unit: 'mm', bleed: 3 })
+    const meta = { title: 'Thử', alt: 'Thử', lang: 'vi-VN', date: '2024-11-15' }
+    const pdf = renderPdf({
+      pages: [scene],
+      skin: testSkin,
+      images: new Map(),
+      profile: await loadOutputProfile(),
+      meta,
+    })
+    const boxes = pageBoxes(scene)
+    const builds = Object.values(testSkin.roles).map((color) => color.cmyk)
+    const want = { fileType: 'pdf', sha256: sha256(pdf), pages: [boxes], builds } as const
+    const path = put('a.pdf', pdf)
+    expect(await readBack(path, want)).toEqual([])
+    expect(await messages(path, { ...want, builds: builds.slice(1) })).toContain('có màu CMYK lạ (0 0.6 1 0)')
+    expect(await messages(path, { ...want, pages: [{ ...boxes, trim: [0, 0, 10, 10] }] })).toContain(
+      'khung TrimBox sai ở trang 1',
+    )
+    expect(await messages(path, { ...want, pages: [boxes, boxes] })).toContain('có 1 trang thay vì 2')
+    expect(await messages(put('b.pdf', pdf.subarray(0, pdf.length - 300)), want)).toContain('bị cắt cụt')
+    const bent = Uint8Array.from(pdf)
+    bent[Buffer.from(pdf).indexOf('\n2 0 obj') + 1] = 0x33
+    expect(await messages(put('c.pdf', bent), want)).toContain('hỏng ở đối tượng 2')
+  })
+
+  it('catches RGB in a PDF that is otherwise sound', async () => {
+    const document = new PDFDocument({ size: [100, 100], font: '', compress: true })
+    document.rect(0, 0, 50, 50).fill('#FF8000')
+    document.end()
+    const path = put('rgb.pdf', document.read() as Uint8Array)
+    const box = [0, 0, 100, 100]
+    const found = await messages(path, {
+      fileType: 'pdf',
+      sha256: '',
+      pages: [{ media: box, bleed: box, trim: box }],
+      builds: null,
+    })
+    expect(found).toMatch(/không phải CMYK|hệ màu RGB/)
+  })
+
+  it('catches an SVG that is not well-formed', async () => {
+    const svg = renderSvg(testScene(), testSkin, new Map(), { area: 'trim' })
+    const path = put('a.svg', svg)
+    expect(await readBack(path, { fileType: 'svg', sha256: sha256(svg) })).toEqual([])
+    for (const bad of [svg.slice(0, -4), svg.replace('</g>', ''), svg.replace('fill="', 'fill=&"'), `${svg}x`]) {
+      expect(await readBack(put('b.svg', bad), { fileType: 'svg', sha256: sha256(bad) })).toHaveLength(1)
+    }
+  })
+})
+
+describe('manifest', () => {
+  const theme = {
+    campaign: 'binh-dang-gioi',
+    year: 2024,
+    digest: 'abc',
+    confidence: 'primary',
+    sloganConfidence: 'primary',
+  } as const
+  const unit = { name: 'Đơn vị', short: 'ĐV', parent: null, dates: { from: '2024-11-15', to: '2024-12-15' } }
+  const artifact = (path: string, content = path): Artifact => ({
+    warnings: [],
+    standIn: true,
+    omitted: ['slogan'],
+    alt: 'Mô tả',
+    scale: 1,
+    boxes: null,
+    pixels: { width: 10, height: 10 },
+    trim: { width: 10, height: 10, unit: 'px' },
+    fileType: 'png',
+    medium: 'screen',
+    message: null,
+    ground: 'cam',
+    composition: null,
+    template: 't',
+    content: 'ten-thang',
+    format: 'f',
+    product: 'p',
+    bytes: Buffer.byteLength(content),
+    sha256: sha256(content),
+    path,
+  })
+  const build = (...paths: string[]) =>
+    buildManifest({ theme, unit, emblem: 'stand-in', artifacts: paths.map((path) => artifact(path)) })
+
+  it('sorts by path, keeps one key order, and reads back', () => {
+    const manifest = build('b.png', 'a/z.png', 'a.png')
+    expect(manifest.artifacts.map((a) => a.path)).toEqual(['a.png', 'a/z.png', 'b.png'])
+    expect(Object.keys(manifest.artifacts[0] ?? {}).slice(0, 3)).toEqual(['path', 'sha256', 'bytes'])
+    const text = manifestText(manifest)
+    expect(manifestText(parseManifest(text, 'manifest.json'))).toBe(text)
+  })
+
+  it('refuses a broken record, and a path that leads out of the folder', () => {
+    expect(() => parseManifest('{', 'm.json')).toThrow('không phải JSON')
+    expect(() => parseManifest(manifestText(build('a.png')).replace('"a.png"', '"../a.png"'), 'm.json')).toThrow(
+      'artifacts.0.path',
+    )
+    expect(() => parseManifest('{"schema":2}', 'm.json')).toThrow(UserError)
+  })
+
+  it('keeps earlier files of the same theme and unit that still exist', () => {
+    const merged = (earlier: ReturnType<typeof build>): string[] =>
+      mergeManifest(earlier, build('b.png'), (path) => path !== 'gone.png').artifacts.map((a) => a.path)
+    const earlier = build('a.png', 'b.png', 'gone.png')
+    expect(merged(earlier)).toEqual(['a.png', 'b.png'])
+    expect(merged({ ...earlier, theme: { ...earlier.theme, digest: 'khác' } })).toEqual(['b.png'])
+    expect(merged({ ...earlier, unit: { ...earlier.unit, name: 'Khác' } })).toEqual(['b.png'])
+  })
+
+  it('saves over an earlier or a broken record, and verifies every file', async () => {
+    for (const name of ['a.png', 'b.png']) await writeAtomic(join(dir, name), name)
+    writeFileSync(join(dir, 'manifest.json'), '{ hỏng')
+    await saveManifest(dir, build('a.png'))
+    await saveManifest(dir, build('b.png'))
+    expect(await verifyManifest(dir)).toEqual([])
+    writeFileSync(join(dir, 'a.png'), 'đã sửa')
+    rmSync(join(dir, 'b.png'))
+    expect((await verifyManifest(dir)).map((d) => d.code)).toEqual(['tep-bi-doi', 'mat-tep'])
+    expect((await verifyManifest(join(dir, 'khong-co'))).map((d) => d.code)).toEqual(['thieu-manifest'])
+  })
+})
