@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { layoutJob, type LayoutResources } from './layout/layout-job.js'
 import { problem, UserError, type Diagnostic } from './model/diagnostic.js'
@@ -16,25 +17,37 @@ import { writeAtomic } from './write/write-atomic.js'
 export interface MakeResources extends LayoutResources {
   readonly profile: Uint8Array
   readonly folder: string
+  /** What is wrong with a picture that could not be used, by the id that jobs call it by. */
+  readonly assetFaults: ReadonlyMap<string, readonly Diagnostic[]>
 }
 
 /** Lays out, preflights, renders, writes and reads back one job; a job that cannot be made leaves no file. */
 export async function make(job: Job, resources: MakeResources): Promise<Outcome> {
   try {
+    const faults = pictureFaults(job, resources)
+    if (faults.length > 0) return { status: 'failed', job, diagnostics: faults }
     const { scenes, problems } = await layoutJob(job, resources)
     const findings = [...problems, ...preflightJob(job, scenes, resources)]
     const errors = findings.filter((d) => d.severity === 'error')
     if (errors.length > 0) return { status: 'failed', job, diagnostics: errors }
+    // all types are rendered before the first is written, so that a job that fails leaves nothing behind
+    const files: RenderedFile[] = []
+    for (const type of job.fileTypes) files.push(await renderFile(job, scenes, type, resources))
     const artifacts: Artifact[] = []
-    for (const type of job.fileTypes) {
-      const file = await renderFile(job, scenes, type, resources)
-      artifacts.push(await writeFile(job, scenes, file, findings, resources))
-    }
+    for (const file of files) artifacts.push(await writeFile(job, scenes, file, findings, resources))
     return { status: 'made', job, artifacts, warnings: findings }
   } catch (error) {
     if (error instanceof UserError) return { status: 'failed', job, diagnostics: error.diagnostics }
     throw error
   }
+}
+
+/** Faults of the pictures this piece would show; a piece without them is made. */
+function pictureFaults(job: Job, { assetFaults }: MakeResources): readonly Diagnostic[] {
+  const { emblem, logo, partners, photo } = job.assets
+  const shows = (content: string): boolean => job.pages.some((piece) => piece.content === content)
+  const used = [emblem, logo, ...partners, shows('tin-hoat-dong') ? photo : null]
+  return used.flatMap((id) => (id === null ? [] : (assetFaults.get(id) ?? [])))
 }
 
 async function writeFile(
@@ -49,7 +62,10 @@ async function writeFile(
   const digest = sha256(file.bytes)
   await writeAtomic(target, file.bytes)
   const faults = await readBack(target, { ...file.expectation, sha256: digest })
-  if (faults.length > 0) throw new UserError(faults)
+  if (faults.length > 0) {
+    await rm(target, { force: true })
+    throw new UserError(faults)
+  }
   const [piece] = job.pages
   if (!piece) throw new UserError([problem('khong-co-trang', `“${job.format.vi}” không có trang nào.`)])
   return {

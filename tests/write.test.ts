@@ -15,7 +15,7 @@ import { buildManifest, manifestText, mergeManifest, parseManifest } from '../sr
 import { saveManifest, verifyManifest } from '../src/write/manifest-file.js'
 import { readBack, type Expectation } from '../src/write/read-back.js'
 import { sha256 } from '../src/write/sha256.js'
-import { slugify, uniqueSlugs } from '../src/write/slug.js'
+import { slugify, uniqueSlugs } from '../src/text/slug.js'
 import { writeAtomic } from '../src/write/write-atomic.js'
 import { testScene, testSkin } from './support/scene.js'
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.js'
+import type { Diagnostic } from '../core.js'
 import type { Lang } from './io.js'
 
 const LABEL = {

@@ -1,6 +1,5 @@
 import type { CommanderError } from 'commander'
-import type { Diagnostic } from '../model/diagnostic.js'
-import { problem } from '../model/diagnostic.js'
+import { problem, type Diagnostic } from '../model/diagnostic.js'
 
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
 const suggestion = (message: string): string | undefined => {

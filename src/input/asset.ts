@@ -17,7 +17,12 @@ const MOST_BYTES = 15_000_000
 const MOST_PIXELS = 40_000_000
 /** Shorter side below which a picture looks coarse on an A3 sheet or a stand. */
 const FEW_PIXELS: Readonly<Record<Asset['kind'], number>> = { photo: 1000, emblem: 600, logo: 400, partner: 300 }
-const WHAT: Readonly<Record<Asset['kind'], string>> = { photo: 'Ảnh', emblem: 'Biểu trưng', logo: 'Logo', partner: 'Logo đối tác' }
+const WHAT: Readonly<Record<Asset['kind'], string>> = {
+  photo: 'Ảnh',
+  emblem: 'Biểu trưng',
+  logo: 'Logo',
+  partner: 'Logo đối tác',
+}
 
 /**
  * Reads a picture the user gave: SVG, PNG or JPEG, at most 15 MB and 40 million pixels.
@@ -28,17 +33,36 @@ export async function loadAsset(file: string, kind: Asset['kind']): Promise<Load
   const image = sharp(bytes, { limitInputPixels: false })
   const meta = await image.metadata().catch(() => null)
   if (!meta || !meta.width || !meta.height) {
-    throw refuse('khong-phai-anh', file, `${WHAT[kind]} “${file}” không phải là ảnh mở được.`, 'Dùng tệp SVG, PNG hoặc JPG; mở thử bằng trình xem ảnh.')
+    throw refuse(
+      'khong-phai-anh',
+      file,
+      `${WHAT[kind]} “${file}” không phải là ảnh mở được.`,
+      'Dùng tệp SVG, PNG hoặc JPG; mở thử bằng trình xem ảnh.',
+    )
   }
-  if (meta.format === 'svg') return { asset: assetOf(kind, 'image/svg+xml', bytes, meta.width, meta.height, true), warnings: [] }
+  if (meta.format === 'svg')
+    return { asset: assetOf(kind, 'image/svg+xml', bytes, meta.width, meta.height, true), warnings: [] }
   if (meta.format !== 'png' && meta.format !== 'jpeg') {
-    throw refuse('loai-anh-la', file, `${WHAT[kind]} “${file}” là tệp ${String(meta.format).toUpperCase()}, chưa dùng được.`, 'Lưu lại thành PNG, JPG hoặc SVG.')
+    throw refuse(
+      'loai-anh-la',
+      file,
+      `${WHAT[kind]} “${file}” là tệp ${meta.format.toUpperCase()}, chưa dùng được.`,
+      'Lưu lại thành PNG, JPG hoặc SVG.',
+    )
   }
   if (meta.width * meta.height > MOST_PIXELS) {
-    throw refuse('anh-qua-lon', file, `${WHAT[kind]} “${file}” có ${meta.width} × ${meta.height} điểm ảnh, quá 40 triệu.`, 'Thu nhỏ ảnh rồi dùng lại.')
+    throw refuse(
+      'anh-qua-lon',
+      file,
+      `${WHAT[kind]} “${file}” có ${meta.width} × ${meta.height} điểm ảnh, quá 40 triệu.`,
+      'Thu nhỏ ảnh rồi dùng lại.',
+    )
   }
   const ready = await upright(file, bytes, meta, kind)
-  return { asset: assetOf(kind, ready.mime, ready.bytes, ready.width, ready.height, false), warnings: warningsFor(file, kind, meta) }
+  return {
+    asset: assetOf(kind, ready.mime, ready.bytes, ready.width, ready.height, false),
+    warnings: warningsFor(file, kind, meta),
+  }
 }
 
 async function readLimited(file: string, kind: Asset['kind']): Promise<Uint8Array> {
@@ -46,7 +70,12 @@ async function readLimited(file: string, kind: Asset['kind']): Promise<Uint8Arra
     const { size } = await stat(file)
     if (size > MOST_BYTES) {
       const mb = (size / 1_000_000).toFixed(1).replace('.', ',')
-      throw refuse('tep-qua-nang', file, `${WHAT[kind]} “${file}” nặng ${mb} MB, quá 15 MB.`, 'Lưu lại với kích thước hoặc chất lượng nhỏ hơn.')
+      throw refuse(
+        'tep-qua-nang',
+        file,
+        `${WHAT[kind]} “${file}” nặng ${mb} MB, quá 15 MB.`,
+        'Lưu lại với kích thước hoặc chất lượng nhỏ hơn.',
+      )
     }
     return await readFile(file)
   } catch (error) {
@@ -82,22 +111,55 @@ async function upright(file: string, bytes: Uint8Array, meta: Metadata, kind: As
 }
 
 function warningsFor(file: string, kind: Asset['kind'], meta: Metadata): Diagnostic[] {
-  const warn = (code: string, message: string, hint: string): Diagnostic => ({ code, severity: 'warning', message, file, hint })
+  const warn = (code: string, message: string, hint: string): Diagnostic => ({
+    code,
+    severity: 'warning',
+    message,
+    file,
+    hint,
+  })
   const short = Math.min(meta.width, meta.height)
   const found: Diagnostic[] = []
   if (short < FEW_PIXELS[kind]) {
     const size = `${meta.width} × ${meta.height}`
-    found.push(warn('anh-nho', `${WHAT[kind]} “${file}” chỉ có ${size} điểm ảnh, phóng to sẽ vỡ.`, `Nên có cạnh ngắn từ ${FEW_PIXELS[kind]} điểm ảnh, hoặc dùng SVG.`))
+    found.push(
+      warn(
+        'anh-nho',
+        `${WHAT[kind]} “${file}” chỉ có ${size} điểm ảnh, phóng to sẽ vỡ.`,
+        `Nên có cạnh ngắn từ ${FEW_PIXELS[kind]} điểm ảnh, hoặc dùng SVG.`,
+      ),
+    )
   }
   if (meta.space === 'cmyk') {
-    found.push(warn('anh-cmyk', `${WHAT[kind]} “${file}” ở hệ màu CMYK, đã chuyển sang RGB; màu có thể lệch nhẹ.`, 'Dùng bản RGB nếu có.'))
+    found.push(
+      warn(
+        'anh-cmyk',
+        `${WHAT[kind]} “${file}” ở hệ màu CMYK, đã chuyển sang RGB; màu có thể lệch nhẹ.`,
+        'Dùng bản RGB nếu có.',
+      ),
+    )
   }
   return found
 }
 
-function assetOf(kind: Asset['kind'], mime: Asset['mime'], bytes: Uint8Array, width: number, height: number, vector: boolean): Asset {
+function assetOf(
+  kind: Asset['kind'],
+  mime: Asset['mime'],
+  bytes: Uint8Array,
+  width: number,
+  height: number,
+  vector: boolean,
+): Asset {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { id: `${kind}-${sha256.slice(0, 12)}`, kind, mime, aspect: width / height, pixels: vector ? null : { width, height }, bytes, sha256 }
+  return {
+    id: `${kind}-${sha256.slice(0, 12)}`,
+    kind,
+    mime,
+    aspect: width / height,
+    pixels: vector ? null : { width, height },
+    bytes,
+    sha256,
+  }
 }
 
 function refuse(code: string, file: string, message: string, hint: string): UserError {

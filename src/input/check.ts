@@ -14,20 +14,31 @@ export interface Checked<T> {
 export function check<T>(source: YamlSource, schema: z.ZodType<T>): Checked<T> {
   const result = schema.safeParse(source.value ?? {})
   const found = [...source.diagnostics]
-  const broken = source.diagnostics.map((d) => d.line ?? 0)
   if (!result.success) {
     for (const issue of result.error.issues) {
       for (const { text, hint, code, path, key } of issueText(issue, source.value, schema)) {
         const place = placeOf(source, path, key)
-        // What stands on a line that cannot be read, or is missing because of one, is not a second fault.
-        const [first, last] = key === undefined ? linesOf(source, path) : [place.line, place.line]
-        if (broken.some((line) => code === 'thieu-muc' || (line >= first && line <= last))) continue
-        found.push(problem(code, `${source.file}, dòng ${place.line}, cột ${place.column}: ${text}.`, { file: source.file, ...place, hint }))
+        if (follows(source, code, key === undefined ? linesOf(source, path) : [place.line, place.line])) continue
+        found.push(
+          problem(code, `${source.file}, dòng ${place.line}, cột ${place.column}: ${text}.`, {
+            file: source.file,
+            ...place,
+            hint,
+          }),
+        )
       }
     }
   }
   found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   return { value: result.success && source.diagnostics.length === 0 ? result.data : null, diagnostics: found }
+}
+
+/** Whether a fault only follows from lines that could not be read: what they held is missing, what they opened is empty. */
+function follows({ broken }: YamlSource, code: string, [first, last]: readonly [number, number]): boolean {
+  if (broken.size === 0) return false
+  if (code === 'thieu-muc') return true
+  const end = code === 'de-trong' ? last + 1 : last
+  return [...broken].some((line) => line >= first && line <= end)
 }
 
 /** The values of several checked files, or one UserError with the faults of all of them. */

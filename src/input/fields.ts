@@ -6,10 +6,14 @@ import { parseDate } from '../text/parse-date.js'
 export const plainField = z.string().trim().min(1).max(300)
 
 /** Words with author's marks: nothing but marks or single spaces between syllables, no mark at either end. */
-export const markedField = z.string().min(1).max(400).refine(
-  (text) => !/^[|_+\s]|[|_+\s]$|[|_+\s]{2}|[\t\n…]|\.\.\./u.test(text),
-  'dấu ngắt chỉ đứng giữa hai tiếng, mỗi chỗ một dấu ( | _ + hoặc dấu cách), không có “…”',
-)
+export const markedField = z
+  .string()
+  .min(1)
+  .max(400)
+  .refine(
+    (text) => !/^[|_+\s]|[|_+\s]$|[|_+\s]{2}|[\t\n…]|\.\.\./u.test(text),
+    'dấu ngắt chỉ đứng giữa hai tiếng, mỗi chỗ một dấu ( | _ + hoặc dấu cách), không có “…”',
+  )
 
 /** A date in any of the accepted ways of writing it, as `2024-11-15`. */
 export const dateField = z.string().transform((raw, ctx) => {

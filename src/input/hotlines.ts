@@ -30,7 +30,9 @@ export async function readHotlines(root: string): Promise<Checked<HotlineFile>> 
 
 /** The lines that pieces carry by default, in the order of the file. */
 export const defaultHotlines = (file: HotlineFile): Hotline[] =>
-  file.hotlines.filter((h) => h.onPieces).map(({ number, label, short, sources, asOf }) => ({ number, label, short, sources, asOf }))
+  file.hotlines
+    .filter((h) => h.onPieces)
+    .map(({ number, label, short, sources, asOf }) => ({ number, label, short, sources, asOf }))
 
 /** The hotlines of `<root>/assets/hotlines.yaml` that pieces carry by default. */
 export async function loadHotlines(root: string): Promise<Hotline[]> {

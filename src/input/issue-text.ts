@@ -41,13 +41,15 @@ export function issueText(issue: z.core.$ZodIssue, root: unknown, schema: z.ZodT
     case 'invalid_value': {
       const values = issue.values.map(String)
       if (given === undefined) return [{ code: 'thieu-muc', text: `thiếu ${name}`, path: path.slice(0, -1) }]
-      const near = closest(String(given), values)
-      return [{
-        code: 'sai-gia-tri',
-        text: `${name} không nhận “${shown(given)}”`,
-        hint: near ? `Có phải “${near}”? Được dùng: ${values.join(', ')}.` : `Được dùng: ${values.join(', ')}.`,
-        path,
-      }]
+      const near = closest(shown(given), values)
+      return [
+        {
+          code: 'sai-gia-tri',
+          text: `${name} không nhận “${shown(given)}”`,
+          hint: near ? `Có phải “${near}”? Được dùng: ${values.join(', ')}.` : `Được dùng: ${values.join(', ')}.`,
+          path,
+        },
+      ]
     }
     case 'too_small':
       return [{ code: 'qua-nho', text: `${name} ${limit(issue.origin, 'ít nhất', Number(issue.minimum))}`, path }]
@@ -91,8 +93,8 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   }, root)
 }
 
-const shown = (value: unknown): string => {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
@@ -105,7 +107,7 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     else if (at instanceof z.ZodRecord) at = unwrap(at.valueType)
     else return []
   }
-  if (at instanceof z.ZodObject) return Object.keys(at.shape as object)
+  if (at instanceof z.ZodObject) return Object.keys(at.shape)
   return []
 }
 

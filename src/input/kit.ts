@@ -12,7 +12,8 @@ const words = (most: number) => z.string().trim().min(1).max(most)
 /** A list, or one value, or values with commas between; numbers count as their digits. */
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => {
-    const list: readonly unknown[] = typeof value === 'string' ? value.split(',').map((v) => v.trim()) : Array.isArray(value) ? value : [value]
+    const list: readonly unknown[] =
+      typeof value === 'string' ? value.split(',').map((v) => v.trim()) : Array.isArray(value) ? value : [value]
     return list.map((v) => (typeof v === 'number' ? String(v) : v))
   }, z.array(item))
 
@@ -34,7 +35,12 @@ export const kitSchema = z
     from: dateField.optional(),
     to: dateField.optional(),
     // Own wording may hold commas, so messages are a list or a single text.
-    messages: z.preprocess((v) => (Array.isArray(v) ? v : [v]).map((m: unknown) => (typeof m === 'number' ? String(m) : m)), z.array(words(200))).optional(),
+    messages: z
+      .preprocess(
+        (v) => (Array.isArray(v) ? v : [v]).map((m: unknown) => (typeof m === 'number' ? String(m) : m)),
+        z.array(words(200)),
+      )
+      .optional(),
     only: listOf(words(80)).optional(),
     type: listOf(z.enum(['png', 'jpg', 'webp', 'svg', 'pdf'])).optional(),
     size: listOf(words(40)).optional(),

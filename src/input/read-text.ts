@@ -6,10 +6,13 @@ import { problem, UserError } from '../model/diagnostic.js'
 export function readFailure(file: string, error: unknown): UserError {
   const code = (error as NodeJS.ErrnoException).code
   const why =
-    code === 'ENOENT' ? 'không tìm thấy tệp'
-    : code === 'EISDIR' ? 'đây là thư mục, không phải tệp'
-    : code === 'EACCES' || code === 'EPERM' ? 'không có quyền đọc tệp'
-    : 'không đọc được tệp'
+    code === 'ENOENT'
+      ? 'không tìm thấy tệp'
+      : code === 'EISDIR'
+        ? 'đây là thư mục, không phải tệp'
+        : code === 'EACCES' || code === 'EPERM'
+          ? 'không có quyền đọc tệp'
+          : 'không đọc được tệp'
   return new UserError([
     problem('khong-doc-duoc', `${file}: ${why}.`, { file, hint: 'Kiểm tra lại đường dẫn, tên tệp và phần mở rộng.' }),
   ])
@@ -23,7 +26,8 @@ export async function readText(file: string): Promise<string> {
   } catch (error) {
     throw readFailure(file, error)
   }
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes).normalize('NFC')
   } catch {

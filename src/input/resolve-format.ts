@@ -69,7 +69,8 @@ export function resolveScreen(entry: ScreenEntry, file: ScreenFile): ScreenForma
 function piecesOf(entry: PrintEntry | ScreenEntry, inherited: readonly Piece[], kit: boolean): Piece[] {
   const chosen: readonly Content[] | undefined = entry.inKit
   return (entry.pieces ?? inherited).map((piece) => ({
-    ...piece,
+    content: piece.content,
+    carries: piece.carries,
     ground: entry.grounds?.[piece.content] ?? piece.ground,
     inKit: kit && (chosen ? chosen.includes(piece.content) : piece.inKit),
   }))

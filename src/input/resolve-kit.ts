@@ -1,7 +1,7 @@
 import { UserError, type Diagnostic } from '../model/diagnostic.js'
 import type { Asset } from '../model/job.js'
 import { eventKinds, type Kit, type KitInput } from '../model/kit.js'
-import { customFormat } from '../plan/custom-size.js'
+import { inferFormat } from '../plan/custom-size.js'
 import { loadAsset } from './asset.js'
 import { loadFormats } from './formats.js'
 import { findIdentity } from './identity.js'
@@ -37,7 +37,7 @@ export async function resolveKit(root: string, input: KitInput, preset: Kit['pre
   const photo = await pictures.load(input.photo, 'photo')
   const resolved = await resolveUnit(root, input, theme, { logo, photo })
   const errors = [...resolved.diagnostics.filter((d) => d.severity === 'error')]
-  const customFormats = input.sizes.flatMap((size) => collect(errors, () => [customFormat(size)]))
+  const customFormats = input.sizes.flatMap((size) => collect(errors, () => [inferFormat(size, formats)]))
   const messages = await resolveMessages(input.messages, theme).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error
     errors.push(...error.diagnostics)

@@ -10,7 +10,10 @@ const YEAR = /\{nam\}/gu
 type NameSpan = CampaignFile['names'][number]
 
 /** The entry that holds for a year, or null. */
-export function spanFor<T extends { readonly from: number; readonly to: number | null }>(spans: readonly T[], year: number): T | null {
+export function spanFor<T extends { readonly from: number; readonly to: number | null }>(
+  spans: readonly T[],
+  year: number,
+): T | null {
   return spans.find((s) => s.from <= year && (s.to === null || year <= s.to)) ?? null
 }
 
@@ -34,7 +37,7 @@ export function resolveTheme(
     arc: year.arc ?? campaign.arc,
     nameEmphasis: campaign.nameEmphasis,
     slogan: year.slogan === null ? null : withYear(year.slogan, year.year),
-    sloganLabel: campaign.sloganLabel,
+    sloganLabel: withYear(campaign.sloganLabel, year.year),
     sloganEmphasis: year.sloganEmphasis,
     dates: year.dates,
     issuer: { name: issuer.name, short: issuer.short },
@@ -60,13 +63,15 @@ function messagesOf(year: ThemeFile): Message[] {
     items.flatMap((item) =>
       item.text === null
         ? []
-        : [{
-            id: item.id,
-            group,
-            text: withYear(item.text, year.year),
-            emphasis: (item.emphasis ?? []).map((phrase) => withYear(phrase, year.year)),
-            confidence: item.confidence ?? year.messages.confidence,
-          }],
+        : [
+            {
+              id: item.id,
+              group,
+              text: withYear(item.text, year.year),
+              emphasis: (item.emphasis ?? []).map((phrase) => withYear(phrase, year.year)),
+              confidence: item.confidence ?? year.messages.confidence,
+            },
+          ],
     ),
   )
 }
@@ -88,12 +93,18 @@ function skinOf({ skin }: CampaignFile, base: GroundFile): Skin {
 }
 
 function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex')
 }
 
 /** The order in which a YAML file lists its keys draws nothing, so it must not count. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, v]) => [key, sorted(v)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, v]) => [key, sorted(v)]),
+  )
 }

@@ -20,7 +20,16 @@ export const groundFileSchema = z.strictObject({ grounds: z.record(groundIdSchem
 export const campaignSchema = z.strictObject({
   id: idField,
   names: z
-    .array(z.strictObject({ ...span, lead: markedField, rest: markedField, short: markedField, confidence: confidenceField, sources }))
+    .array(
+      z.strictObject({
+        ...span,
+        lead: markedField,
+        rest: markedField,
+        short: markedField,
+        confidence: confidenceField,
+        sources,
+      }),
+    )
     .min(1),
   nameEmphasis: emphasis,
   stack,
@@ -84,7 +93,12 @@ export const themeSchema = z
     const seen = new Set<string>()
     theme.messages.groups.forEach((group, g) =>
       group.items.forEach((item, i) => {
-        if (seen.has(item.id)) ctx.addIssue({ code: 'custom', path: ['messages', 'groups', g, 'items', i, 'id'], message: `mã “${item.id}” đã có` })
+        if (seen.has(item.id))
+          ctx.addIssue({
+            code: 'custom',
+            path: ['messages', 'groups', g, 'items', i, 'id'],
+            message: `mã “${item.id}” đã có`,
+          })
         seen.add(item.id)
       }),
     )
@@ -94,9 +108,15 @@ export type GroundFile = z.infer<typeof groundFileSchema>
 export type CampaignFile = z.infer<typeof campaignSchema>
 export type ThemeFile = z.infer<typeof themeSchema>
 
-function reportMissingEmphasis(text: string | null, phrases: readonly string[], ctx: z.RefinementCtx, key = 'emphasis'): void {
+function reportMissingEmphasis(
+  text: string | null,
+  phrases: readonly string[],
+  ctx: z.RefinementCtx,
+  key = 'emphasis',
+): void {
   const words = text === null ? '' : plainText(text)
   phrases.forEach((phrase, i) => {
-    if (!words.includes(phrase)) ctx.addIssue({ code: 'custom', path: [key, i], message: `cụm nhấn “${phrase}” không có trong câu` })
+    if (!words.includes(phrase))
+      ctx.addIssue({ code: 'custom', path: [key, i], message: `cụm nhấn “${phrase}” không có trong câu` })
   })
 }

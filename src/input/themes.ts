@@ -48,7 +48,10 @@ export async function loadTheme(root: string, campaign: string, year: number): P
   const faults = []
   const at = (source: typeof campaignSource, key: string, text: string) => {
     const place = placeOf(source, [], key)
-    return problem('chu-de-sai', `${source.file}, dòng ${place.line}, cột ${place.column}: ${text}.`, { file: source.file, ...place })
+    return problem('chu-de-sai', `${source.file}, dòng ${place.line}, cột ${place.column}: ${text}.`, {
+      file: source.file,
+      ...place,
+    })
   }
   if (head.id !== campaign) faults.push(at(campaignSource, 'id', `mã “${head.id}” khác tên thư mục “${campaign}”`))
   if (theme.year !== year) faults.push(at(themeSource, 'year', `năm ${theme.year} khác tên thư mục “${year}”`))
@@ -56,7 +59,8 @@ export async function loadTheme(root: string, campaign: string, year: number): P
   if (!issuer) faults.push(at(campaignSource, 'issuers', `chưa có cơ quan phát động cho năm ${year}`))
   const words = name ? plainText(`${name.lead}|${name.rest}`) : ''
   for (const phrase of head.nameEmphasis) {
-    if (name && !words.includes(phrase)) faults.push(at(campaignSource, 'nameEmphasis', `cụm nhấn “${phrase}” không có trong tên`))
+    if (name && !words.includes(phrase))
+      faults.push(at(campaignSource, 'nameEmphasis', `cụm nhấn “${phrase}” không có trong tên`))
   }
   if (!name || !issuer || faults.length > 0) throw new UserError(faults)
   return resolveTheme(head, theme, name, issuer, defaultHotlines(lines), grounds)
@@ -90,5 +94,8 @@ function requireTheme(refs: readonly ThemeRef[], campaign: string, year: number)
 
 async function foldersIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  return entries.filter((e) => e.isDirectory()).map((e) => e.name).sort()
+  return entries
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name)
+    .toSorted()
 }

@@ -23,21 +23,43 @@ export interface ListedUnit {
   readonly line: number
 }
 
-const COLUMNS = ['id', 'name', 'short_name', 'parent', 'kind', 'place_line', 'valid_from', 'valid_to', 'confidence', 'source'] as const
+const COLUMNS = [
+  'id',
+  'name',
+  'short_name',
+  'parent',
+  'kind',
+  'place_line',
+  'valid_from',
+  'valid_to',
+  'confidence',
+  'source',
+] as const
 
 /** The built-in list `<root>/assets/units/<year>.csv`, or an empty one where that year has none. */
 export async function loadUnits(root: string, year: number): Promise<ListedUnit[]> {
   const file = join(root, 'assets', 'units', `${year}.csv`)
-  const there = await access(file).then(() => true, () => false)
+  const there = await access(file).then(
+    () => true,
+    () => false,
+  )
   return there ? parseUnits(file, await readText(file)) : []
 }
 
 /** Reads the text of a unit list; missing columns and empty names are reported together. */
 export function parseUnits(file: string, text: string): ListedUnit[] {
-  const parsed = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true, transformHeader: (h) => h.trim() })
+  const parsed = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+    transformHeader: (h) => h.trim(),
+  })
   const columns = parsed.meta.fields ?? []
   const faults = COLUMNS.filter((c) => !columns.includes(c)).map((c) =>
-    problem('thieu-cot', `${file}: thiếu cột “${c}” ở dòng đầu.`, { file, line: 1, hint: `Cần các cột: ${COLUMNS.join(', ')}.` }),
+    problem('thieu-cot', `${file}: thiếu cột “${c}” ở dòng đầu.`, {
+      file,
+      line: 1,
+      hint: `Cần các cột: ${COLUMNS.join(', ')}.`,
+    }),
   )
   const units = parsed.data.map((row, i) => {
     const cell = (key: (typeof COLUMNS)[number]): string => (row[key] ?? '').trim()

@@ -1,7 +1,8 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml'
+import { isMap, isNode, isScalar, type Document, type LineCounter } from 'yaml'
 
 import { problem, type Diagnostic } from '../model/diagnostic.js'
 import { readText } from './read-text.js'
+import { readSyntax } from './yaml-syntax.js'
 
 /** A YAML file as data, with the way back from a value to its line. */
 export interface YamlSource {
@@ -9,35 +10,24 @@ export interface YamlSource {
   readonly value: unknown
   readonly document: Document
   readonly lines: LineCounter
+  /** Lines that could not be read and are missing from the value. */
+  readonly broken: ReadonlySet<number>
   /** Faults of the YAML itself; the value is then what could still be read. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const SYNTAX: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'mục này đã có ở phía trên, mỗi mục chỉ được viết một lần',
-  TAB_AS_INDENT: 'đầu dòng có phím Tab; chỉ được thụt dòng bằng dấu cách',
-  BAD_INDENT: 'thụt dòng chưa đúng hoặc thiếu dấu đóng ] }',
-  BLOCK_AS_IMPLICIT_KEY: 'một dòng có hai dấu hai chấm; nếu giá trị có dấu “: ”, hãy đặt nó trong nháy kép',
-  MULTILINE_IMPLICIT_KEY: 'tên mục bị ngắt dòng, hoặc thiếu dấu hai chấm',
-  MISSING_CHAR: 'thiếu một dấu: dấu nháy, dấu phẩy, dấu hai chấm hoặc dấu đóng ngoặc',
-  BAD_SCALAR_START: 'giá trị bắt đầu bằng ký tự đặc biệt; hãy đặt nó trong nháy kép',
-  UNEXPECTED_TOKEN: 'có ký tự thừa ở đây',
-}
-
 /** Parses YAML text; never throws for what the text contains. */
 export function parseYaml(file: string, text: string): YamlSource {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const seen = new Set<number>()
-  const diagnostics: Diagnostic[] = []
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0])
-    // One slip often makes the parser complain twice about a line; the first complaint is the useful one.
-    if (seen.has(line)) continue
-    seen.add(line)
-    diagnostics.push(syntaxFault(file, error, line, col))
-  }
-  return { file, value: document.toJS() as unknown, document, lines, diagnostics }
+  const { document, lines, faults, broken } = readSyntax(text)
+  const diagnostics = faults.map(({ line, column, what }) =>
+    problem('yaml-sai-cu-phap', `${file}, dòng ${line}, cột ${column}: ${what}.`, {
+      file,
+      line,
+      column,
+      hint: 'Mỗi dòng viết “tên mục: giá trị”; các dòng cùng cấp thụt vào như nhau.',
+    }),
+  )
+  return { file, value: document.toJS() as unknown, document, lines, broken, diagnostics }
 }
 
 /** Reads and parses one YAML file. */
@@ -46,7 +36,11 @@ export async function readYaml(file: string): Promise<YamlSource> {
 }
 
 /** Where the value at `path` stands; with `key`, where that key of it is written. */
-export function placeOf(source: YamlSource, path: readonly PropertyKey[], key?: string): { line: number; column: number } {
+export function placeOf(
+  source: YamlSource,
+  path: readonly PropertyKey[],
+  key?: string,
+): { line: number; column: number } {
   let offset = 0
   for (let depth = 0; depth <= path.length; depth++) {
     const node: unknown = depth === 0 ? source.document.contents : source.document.getIn(path.slice(0, depth), true)
@@ -78,14 +72,4 @@ function keyOffset(source: YamlSource, path: readonly PropertyKey[]): number | n
   if (!isMap(parent)) return null
   const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === last)
   return pair && isScalar(pair.key) && pair.key.range ? pair.key.range[0] : null
-}
-
-function syntaxFault(file: string, error: YAMLError, line: number, column: number): Diagnostic {
-  const what = SYNTAX[error.code] ?? 'dòng này không đúng cách viết YAML'
-  return problem('yaml-sai-cu-phap', `${file}, dòng ${line}, cột ${column}: ${what}.`, {
-    file,
-    line,
-    column,
-    hint: 'Mỗi dòng viết “tên mục: giá trị”; các dòng cùng cấp thụt vào như nhau.',
-  })
 }

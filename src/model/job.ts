@@ -25,7 +25,8 @@ export interface Job {
   readonly format: Format
   /** Contents of the pages in order; more than one only for a two-sided sheet. */
   readonly pages: readonly Piece[]
-  readonly template: string
+  /** Id of the template of a message piece; null where archetype and content decide. */
+  readonly template: string | null
   readonly ground: GroundId
   readonly unit: Unit
   readonly message: Message | null

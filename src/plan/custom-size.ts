@@ -19,7 +19,7 @@ const LIMITS = { print: [50, 30_000], screen: [80, 10_000] } as const
 const PAPER = 1200
 /** Smallest letters that hold in print, in mm, and on screen, in px. */
 const LEAST_TEXT = { print: 2.8, screen: 9 } as const
-const CONTENTS: readonly Content[] = ['ten-thang', 'chu-de', 'thong-diep']
+const CONTENTS: ReadonlySet<Content> = new Set<Content>(['ten-thang', 'chu-de', 'thong-diep'])
 
 /** A format for a size that no list has: `420x70cm`, `4x0.7m`, `1170x300px`; layout and texts follow those of the nearest listed one. */
 export function inferFormat(size: string, formats: readonly Format[]): Format {
@@ -28,7 +28,10 @@ export function inferFormat(size: string, formats: readonly Format[]): Format {
   const model = nearest(formats, medium, archetype, width / height)
   const common = {
     id: `tu-chon-${label}`,
-    vi: `Khổ tự chọn ${label.replace('x', ' × ').replaceAll('.', ',').replace(/(px|mm|cm|m)$/u, ' $1')}`,
+    vi: `Khổ tự chọn ${label
+      .replace('x', ' × ')
+      .replaceAll('.', ',')
+      .replace(/(px|mm|cm|m)$/u, ' $1')}`,
     group: 'tu-chon',
     archetype,
     width,
@@ -73,16 +76,21 @@ export function inferArchetype(medium: Medium, width: number, height: number): A
   return ratio >= 0.38 ? 'standee' : 'phuon'
 }
 
+function fail(message: string, hint: string): never {
+  throw new UserError([problem('kho-sai', message, { hint })])
+}
+
 function readSize(raw: string): Size {
-  const fail = (message: string, hint: string): never => {
-    throw new UserError([problem('kho-sai', message, { hint })])
-  }
   const typed = raw.trim().toLowerCase()
   const match = SIZE.exec(typed)
   if (!match) return fail(`Khổ “${raw}” viết chưa đúng.`, 'Viết rộng x cao kèm đơn vị: 420x70cm, 4x0.7m, 1170x300px.')
   const [a, b] = [match[1], match[2]].map((n) => Number((n ?? '').replace(',', '.'))) as [number, number]
   const unit = match[3]
-  if (unit === undefined) return fail(`Khổ “${raw}” thiếu đơn vị.`, `Thêm px cho màn hình, hoặc mm, cm, m cho bản in: ${typed}px, ${typed}cm.`)
+  if (unit === undefined)
+    return fail(
+      `Khổ “${raw}” thiếu đơn vị.`,
+      `Thêm px cho màn hình, hoặc mm, cm, m cho bản in: ${typed}px, ${typed}cm.`,
+    )
   const medium: Medium = unit === 'px' ? 'screen' : 'print'
   const scale = MILLIMETRES[unit] ?? 1
   const [width, height] = [a, b].map((n) => tenth(n * scale)) as [number, number]
@@ -94,7 +102,8 @@ function readSize(raw: string): Size {
   if (medium === 'screen' && (!Number.isInteger(a) || !Number.isInteger(b))) {
     return fail(`Khổ “${raw}” có phần lẻ của điểm ảnh.`, 'Điểm ảnh là số nguyên, ví dụ 1170x300px.')
   }
-  if (width / height > 16 || height / width > 8) return fail(`Khổ “${raw}” quá dài so với cạnh ngắn.`, 'Ngang nhiều nhất 16 : 1, dọc nhiều nhất 1 : 8.')
+  if (width / height > 16 || height / width > 8)
+    return fail(`Khổ “${raw}” quá dài so với cạnh ngắn.`, 'Ngang nhiều nhất 16 : 1, dọc nhiều nhất 1 : 8.')
   return { medium, width, height, label: `${a}x${b}${unit}` }
 }
 
@@ -102,16 +111,23 @@ function readSize(raw: string): Size {
 function nearest(formats: readonly Format[], medium: Medium, archetype: Archetype, ratio: number): Format {
   const able = formats.filter((f) => f.pieces.some((p) => p.content === 'ten-thang' && p.carries.includes('unit')))
   const far = (f: Format): number =>
-    (f.archetype === archetype ? 0 : 100) + (f.medium === medium ? 0 : 10) + Math.abs(Math.log(f.width / f.height / ratio))
-  const [best] = [...able].sort((a, b) => far(a) - far(b))
+    (f.archetype === archetype ? 0 : 100) +
+    (f.medium === medium ? 0 : 10) +
+    Math.abs(Math.log(f.width / f.height / ratio))
+  const [best] = able.toSorted((a, b) => far(a) - far(b))
   if (!best) throw new Error('no listed format carries the name of the month and a unit')
   return best
 }
 
 function piecesOf(model: Format): Piece[] {
   return model.pieces
-    .filter((piece) => CONTENTS.includes(piece.content))
-    .map((piece) => ({ ...piece, inKit: piece.content === 'ten-thang' }))
+    .filter((piece) => CONTENTS.has(piece.content))
+    .map((piece) => ({
+      content: piece.content,
+      carries: piece.carries,
+      ground: piece.ground,
+      inKit: piece.content === 'ten-thang',
+    }))
 }
 
 /** Wide pieces measure letters by their height, upright ones by their width. */
@@ -128,7 +144,7 @@ function printParts(formats: readonly Format[], model: Format, width: number, he
   const like = (f: Format): f is PrintFormat => f.medium === 'print' && f.hem > 0 === cloth
   const standing = model.medium === 'print' && model.archetype === 'standee'
   const usual = cloth ? 'sieu-ngang' : 'a-series'
-  const maker = standing || like(model) ? (model as PrintFormat) : formats.filter(like).find((f) => f.archetype === usual)
+  const maker = standing || like(model) ? model : formats.filter(like).find((f) => f.archetype === usual)
   if (!maker) throw new Error('no listed print format is made of the material this size needs')
   const { safe } = maker
   // A hem is as wide on a small banner as on a large one; margins of paper grow with the sheet.

@@ -1,7 +1,7 @@
 import type { Format, Piece } from '../model/format.js'
 import type { Message } from '../model/theme.js'
 import { plainText } from '../text/marks.js'
-import { slugify } from '../write/slug.js'
+import { slugify } from '../text/slug.js'
 
 /** Groups whose images are posted on a social platform; the others go to screens and web pages. */
 const SOCIAL = new Set(['facebook', 'instagram', 'zalo', 'youtube', 'tiktok', 'x', 'linkedin', 'avatar-frame'])

@@ -7,7 +7,7 @@ import type { Message } from '../model/theme.js'
 import type { Unit } from '../model/unit.js'
 import { closest } from '../text/closest.js'
 import { filePath } from './file-path.js'
-import { type SeriesPiece, scheduleSeries } from './series.js'
+import { type SeriesPiece, scheduleSeries, templateOf } from './series.js'
 
 /** Formats whose message pieces are a series: one image a message. */
 const SERIES_GROUPS = new Set(['facebook', 'instagram', 'zalo', 'youtube', 'linkedin', 'x', 'tiktok'])
@@ -16,7 +16,7 @@ const EVENT_CONTENTS = new Set<Content>(['su-kien', 'giay-moi', 'trinh-chieu', '
 /** Turns a resolved kit into jobs, units in the order given; nothing is drawn. Throws for an unknown product. */
 export function plan(kit: Kit): Plan {
   const selected = selectPieces(kit)
-  const series = scheduleSeries(kit.messages, { hotlines: kit.theme.hotlines.length > 0 })
+  const series = scheduleSeries(kit.messages, { skin: kit.theme.skin, hotlines: kit.theme.hotlines.length > 0 })
   const jobs = kit.units.flatMap((unit) =>
     selected.flatMap(({ format, piece }) => pieceJobs(kit, unit, format, piece, series)),
   )
@@ -79,7 +79,7 @@ function pieceJobs(kit: Kit, unit: Unit, format: Format, piece: Piece, series: r
   if (piece.content === 'thong-diep') {
     const isSeries = format.medium === 'screen' && SERIES_GROUPS.has(format.group)
     return isSeries
-      ? series.filter((entry) => entry.message !== null).map((entry) => createJob({ ...base, entry, message: entry.message }))
+      ? series.filter((entry) => entry.message !== null && (hasHalves(format) || entry.half !== 'phai')).map((entry) => createJob({ ...base, entry, message: entry.message }))
       : [createJob({ ...base, message: bannerMessage(kit.messages, piece) })]
   }
   if (piece.content === 'duong-day-nong') {
@@ -87,6 +87,9 @@ function pieceJobs(kit: Kit, unit: Unit, format: Format, piece: Piece, series: r
   }
   return [createJob(base)]
 }
+
+/** Only these shapes are posted as a carousel of two slides that meet. */
+const hasHalves = (format: Format): boolean => format.archetype === 'vuong' || format.archetype === 'doc-4x5'
 
 /** One-off message pieces take the first message that says something of its own, not "Hưởng ứng Tháng hành động …". */
 const bannerMessage = (messages: readonly Message[], piece: Piece): Message | null =>
@@ -104,19 +107,20 @@ interface JobInput {
 function createJob({ kit, unit, format, piece, entry, message = null }: JobInput): Job {
   const back = format.medium === 'print' && format.sides === 2 ? format.pieces.filter((p) => p.content === 'noi-bao-tin' && isDrawable(kit, p)) : []
   const index = message ? kit.messages.indexOf(message) : 0
-  const path = filePath(format, piece, { message, index, half: entry?.half ?? null })
+  const half = hasHalves(format) ? (entry?.half ?? null) : null
+  const path = filePath(format, piece, { message, index, half })
   return {
     id: `${unit.slug}/${path}`,
     format,
     pages: [piece, ...back],
-    template: entry?.composition ?? '',
+    template: entry ? templateOf(entry.composition, format.archetype) : null,
     ground: entry?.ground ?? piece.ground,
     unit,
     message,
     composition: entry?.composition ?? null,
-    half: entry?.half ?? null,
+    half,
     event: EVENT_CONTENTS.has(piece.content) ? { ...kit.event, date: kit.event.date ?? unit.dates.from } : null,
-    headline: kit.headline,
+    headline: piece.content === 'tin-hoat-dong' ? kit.headline : null,
     assets: { emblem: kit.emblem, logo: unit.logo, partners: kit.partners, photo: unit.photo },
     fileTypes: typesFor(format, kit.types),
     path,

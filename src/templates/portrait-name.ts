@@ -26,20 +26,21 @@ function draw(stage: Stage): Drawing {
   const column = textColumn(stage, 7 * u)
   const size = 2.4 * u
   const zone = unitAndDatesHeight(size)
-  const below = Math.max(2.2 * u, height - safe.y - safe.height - 3.4 * u)
+  const floor = Math.min(height - 4.4 * u, safe.y + safe.height - 0.7 * u)
   const slogan = sloganPart(stage, column.left, column.right)
-  const bandTop = stage.snap(height - below - zone - 2 * u - slogan.height)
+  const bandTop = stage.snap(floor - zone - 1.9 * u - slogan.height)
   const head = nameHead(stage, words.name, {
     x: column.left,
     y: Math.max(7.2 * u, safe.y + 0.6 * u),
     width: column.width,
     height: bandTop - 7 * u - 29 * u,
     maxSize: (stage.skin.yearInline ? 8.5 : 12) * u,
+    maxLines: 5,
   })
   const gap = Math.max(5 * u, head.fallBelow + 2.6 * u)
   const k = coupleScale(bandTop - head.bottom - gap, column.width)
   const rule = bandTop + slogan.height
-  const imprint = unitAndDates(stage, { x: column.left, right: column.right, top: rule + 2 * u, height: zone, size, dates: words.datesShort })
+  const imprint = unitAndDates(stage, { x: column.left, right: column.right, top: floor - zone, size })
   return {
     shell: [
       groundFill(stage),
@@ -65,13 +66,13 @@ function sloganPart(stage: Stage, left: number, right: number): { height: number
   const fitted = slogan ? fit(fonts, slogan, room, style) : null
   const text = fitted ? linesHeight(fitted.lines.length, fitted.size, SLOGAN_PITCH) : 0
   const high = Math.max(text, 11.4 * u)
+  const emblemHeight = Math.min(14.2 * u, high + 2.4 * u)
   const place = (bandTop: number): readonly SceneItem[] => {
     const middle = bandTop + 4.4 * u + high / 2
-    const emblemHeight = Math.min(14.2 * u, high + 2.4 * u)
-    const block = setBlock(fonts, fitted?.lines ?? [], {
-      ...style, x, y: middle - text / 2, size: fitted?.size ?? u, fill: 'ink', pitch: SLOGAN_PITCH, slot: 'slogan', use: 'small',
-    })
-    return [emblemAt(stage, left - 0.2 * u, middle - emblemHeight / 2, emblemHeight), ...(fitted ? block.items : [])]
+    const emblem = emblemAt(stage, left - 0.2 * u, middle - emblemHeight / 2, emblemHeight)
+    if (!fitted) return [emblem]
+    const y = middle - text / 2
+    return [emblem, ...setBlock(fonts, fitted.lines, { ...style, x, y, size: fitted.size, fill: 'ink', pitch: SLOGAN_PITCH, slot: 'slogan', use: 'small' }).items]
   }
-  return { height: 4.4 * u + high + 3.4 * u, place }
+  return { height: 4.4 * u + high + 3.2 * u, place }
 }

@@ -73,7 +73,7 @@ function bandContents(stage: Stage, margin: number): BandContents {
   const bandHeight = 4.8 * u + labelHeight + sloganHeight + 3 * u + 2.5 * u + 1.5 * u + 5.2 * u
   const place: BandContents['place'] = (top) => {
     const y = top + 4.8 * u
-    const label = setBlock(fonts, [theme.sloganLabel], {
+    const label = setBlock(fonts, [theme.sloganLabel.toLocaleUpperCase('vi')], {
       x: textX, y, face: 'extrabold', size: 1.7 * u, tracking: 0.1, fill: 'deep', slot: 'sloganLabel', use: 'label',
     })
     const text: Block | null = fitted

@@ -15,31 +15,32 @@ export const storyName: Template = {
 }
 
 /** The couple keeps at least this scale (in u): a short safe area takes it from the name's size. */
-const LEAST_SCALE = 0.6
+const LEAST_SCALE = 0.54
 
 function draw(stage: Stage): Drawing {
   const { width, height, u, words, safe } = stage
   const column = textColumn(stage, 8 * u)
-  const bandHeight = 16.5 * u
+  const bandHeight = stage.snap(15 * u)
   // Platforms cover the lower part: the band ends above it, the heart runs on below.
   const bandTop = stage.snap(Math.min(0.8 * height, safe.y + safe.height) - bandHeight - 0.01)
-  const top = Math.max(0.14 * height, safe.y) + u
+  const top = Math.max(0.14 * height, safe.y) + 1.2 * u
   const head = nameHead(stage, words.name, {
     x: column.left,
     y: top,
     width: column.width,
     height: bandTop - top - COUPLE_VISIBLE * LEAST_SCALE * u - 6 * u,
     maxSize: 13 * u,
+    maxLines: 5,
   })
   const gap = Math.max(5.2 * u, head.fallBelow + 2.6 * u)
   const k = coupleScale(bandTop - head.bottom - gap, width - 16 * u)
-  const emblemHeight = 11.8 * u
+  const emblemHeight = 10.6 * u
   const text = bandText(stage, {
-    x: column.left + emblemWidth(emblemHeight) + 3 * u,
+    x: column.left + emblemWidth(emblemHeight) + 2.8 * u,
     right: column.right,
     top: bandTop,
     height: bandHeight,
-    size: 3.1 * u,
+    size: 3 * u,
     second: words.dates,
   })
   return {

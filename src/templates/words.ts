@@ -25,6 +25,8 @@ export interface Words {
   readonly parent: Phrase | null
   readonly headline: Phrase | null
   readonly eventTitle: Phrase | null
+  /** Full labels of the theme's hotlines, in their order. */
+  readonly hotlineLabels: readonly Phrase[]
   /** `Nha Trang, ngày 15 tháng 11 năm 2024`. */
   readonly placeDate: string | null
 }
@@ -56,6 +58,7 @@ export function resolveWords(job: Job, theme: Theme, grade: (text: string) => Ph
     parent: job.unit.parent === null ? null : grade(job.unit.parent),
     headline: job.headline === null ? null : grade(job.headline),
     eventTitle: job.event === null ? null : grade(job.event.title),
+    hotlineLabels: theme.hotlines.map((hotline) => grade(hotline.label)),
     placeDate: date === null ? null : formatPlaceDate(job.event?.place ?? job.unit.place, date),
   }
 }

@@ -1,59 +1,70 @@
 import type { Grade } from './fit.js'
-import { matchKey } from './match-key.js'
-import { OFFICE_TYPES, PLACE_TYPES } from './word-classes.js'
+import type { Token } from './tokens.js'
+import { COUNTED, OFFICE_TYPES, PLACE_TYPES } from './word-classes.js'
+import type { Word } from './word-split.js'
 
-/** A syllable, number, sign or name part between two spaces. */
-export interface Token {
-  readonly text: string
-  /** Lower case without punctuation around. */
-  readonly key: string
-  /** Match key with its punctuation, for the lexicon. */
-  readonly match: string
-  readonly capital: boolean
-  /** Ends with , ; : . ! ? */
-  readonly closes: boolean
-  readonly word: boolean
-}
+const DAY_MONTH = /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$/u
+const BEFORE_DATE = new Set(['ngày', 'từ', 'đến', 'tới', 'sáng', 'chiều', 'tối', 'trước', 'sau', 'hết', 'kể'])
 
-const EDGE = /^[("“‘«[]+|[,;:.!?…)"”’»\]]+$/gu
-
-/** Cuts a text at its blanks. */
-export function tokensOf(text: string): readonly Token[] {
-  return text.trim().split(/[ \u00A0]+/u).filter((t) => t !== '').map((t) => {
-    const bare = t.replace(EDGE, '')
-    return {
-      text: t,
-      key: bare.toLowerCase(),
-      match: matchKey(t.replace(/^[("“‘«[]+/u, '')),
-      capital: /^\p{Lu}/u.test(bare),
-      closes: /[,;:.!?…][)"”’»\]]*$/u.test(t),
-      word: /^\p{L}/u.test(bare),
-    }
-  })
-}
-
-const DASH = /^[-–—]$/u
-const NUMBER = /^\d[\d.,/:%]*$/u
-const FULL_DATE = /^\d{1,2}\/\d{1,2}(?:\/\d{4})?$/u
-const ROMAN = /^[IVXLC]+$/u
-
-/** Grade of a gap in a date, number, name or beside a dash; undefined where no such form stands there. */
-export function gradeFixed(tokens: readonly Token[], gap: number): Grade | undefined {
+/** Grade of a gap in or beside a date, number, dash or name; undefined where no such form stands there. */
+export function gradeFixed(tokens: readonly Token[], words: readonly Word[], gap: number): Grade | undefined {
   const a = tokens[gap]
   const b = tokens[gap + 1]
   if (!a || !b) return undefined
-  const bareA = a.text.replace(EDGE, '')
-  const bareB = b.text.replace(EDGE, '')
-  if (DASH.test(b.text)) return 'never'
-  if (DASH.test(a.text)) return NUMBER.test(bareB) ? 'never' : 'good'
-  if (a.closes) return 'good'
-  if (b.text.startsWith('(')) return 'good'
-  if (FULL_DATE.test(bareB)) return ['ngày', 'từ', 'đến', 'sáng', 'chiều', 'tối'].includes(a.key) ? 'never' : 'good'
-  if (NUMBER.test(bareB) || (ROMAN.test(bareB) && a.word)) return 'never'
-  if (['từ', 'đến'].includes(a.key) && b.key === 'ngày') return 'never'
-  if (NUMBER.test(bareA) && b.word) return ['đến', 'và', 'tại', 'của', 'là', 'từ', 'năm'].includes(b.key) && FULL_DATE.test(bareA) ? 'good' : b.key === 'đến' ? 'good' : 'never'
-  if (b.key === 'năm' && NUMBER.test(tokens[gap + 2]?.text.replace(EDGE, '') ?? '')) return 'good'
-  if (b.capital && PLACE_TYPES.has(a.key)) return 'never'
-  if (a.capital && b.capital && gap > 0 && !OFFICE_TYPES.has(a.key)) return undefined
+  if (b.kind === 'dash') return 'never'
+  if (a.kind === 'dash') return b.kind === 'number' ? 'never' : 'good'
+  if (a.closes) return b.kind === 'number' && /\d,$/u.test(a.text) ? 'ok' : 'good'
+  if (/^[(“"«]/u.test(b.text)) return 'good'
+  if (b.kind === 'sign' || a.kind === 'sign') return 'never'
+  return dates(tokens, gap) ?? numbers(tokens, words, gap) ?? names(tokens, words, gap)
+}
+
+function dates(tokens: readonly Token[], gap: number): Grade | undefined {
+  const a = tokens[gap]
+  const b = tokens[gap + 1]
+  if (!a || !b) return undefined
+  const next = tokens[gap + 2]
+  if (DAY_MONTH.test(b.bare)) return BEFORE_DATE.has(a.key) ? 'never' : b.bare.split(/[/.-]/u).length > 2 ? 'good' : 'poor'
+  if (['từ', 'đến', 'tới'].includes(a.key) && b.key === 'ngày' && next?.kind === 'number') return 'never'
+  if (a.kind === 'number' && ['tháng', 'năm'].includes(b.key) && next?.kind === 'number') return 'never'
+  if (['ngày', 'tháng', 'năm'].includes(b.key) && next?.kind === 'number' && a.kind === 'word' && !BEFORE_DATE.has(a.key)) return 'good'
+  if (DAY_MONTH.test(a.bare)) return 'good'
   return undefined
+}
+
+function numbers(tokens: readonly Token[], words: readonly Word[], gap: number): Grade | undefined {
+  const a = tokens[gap]
+  const b = tokens[gap + 1]
+  if (!a || !b) return undefined
+  if (b.kind === 'number') return 'never'
+  if (a.kind !== 'number') return undefined
+  // "Tổng đài 111", "năm 2024": such a number belongs to what stands before it and lets go of what follows
+  const before = words[gap - 1]
+  const bound = before !== undefined && (before.length > 1 || ['năm', 'tháng', 'số', 'khóa', 'quận', 'phường'].includes(before.key))
+  if (bound && !COUNTED.has(b.key)) return ['open', 'lean'].includes(words[gap + 1]?.kind ?? '') ? 'good' : 'ok'
+  return bound && /^\d{4}$/u.test(a.bare) ? 'ok' : 'never'
+}
+
+function names(tokens: readonly Token[], words: readonly Word[], gap: number): Grade | undefined {
+  const a = tokens[gap]
+  const b = tokens[gap + 1]
+  const left = words[gap]
+  const right = words[gap + 1]
+  if (!a || !b || !left || !right) return undefined
+  const named = right.kind === 'place' || (b.capital && right.kind === 'unknown')
+  if (PLACE_TYPES.has(left.key) && (named || b.capital)) return 'never'
+  const acronym = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.bare) && token.capital
+  if (acronym(b) && (OFFICE_TYPES.has(left.key) || acronym(a))) return 'never'
+  if (acronym(a) && right.kind === 'place') return 'never'
+  // a capital of the text's first word says nothing, one after it that no other word explains is part of a name
+  const inName = left.kind === 'unknown' || (left.kind === 'single' && gap > 0 && !OFFICE_TYPES.has(left.key))
+  if (a.capital && b.capital && inName && ['unknown', 'place', 'single'].includes(right.kind)) return 'never'
+  if (PLACE_TYPES.has(right.key) && left.kind !== 'open' && left.kind !== 'lean' && beginsName(tokens, words, right)) return 'good'
+  if (b.capital && right.kind === 'unknown' && left.length > 1) return 'poor'
+  return undefined
+}
+
+function beginsName(tokens: readonly Token[], words: readonly Word[], type: Word): boolean {
+  const next = type.from + type.length
+  return tokens[next]?.capital === true || words[next]?.kind === 'place' || tokens[next]?.kind === 'number'
 }

@@ -1,20 +1,30 @@
 import { BREAK_COST } from './breaks.js'
 import type { Grade, Phrase } from './fit.js'
-import { gradeFixed, type Token, tokensOf } from './fixed-forms.js'
+import { gradeFixed } from './fixed-forms.js'
 import type { Lexicon } from './lexicon.js'
-import { LEANERS, OFFICE_TYPES, OPENERS, SINGLES } from './word-classes.js'
-import { wordsOf } from './word-split.js'
+import { type Token, tokensOf } from './tokens.js'
+import { LONG_OPENERS, NOMINALIZERS, OFFICE_TYPES } from './word-classes.js'
+import { type Word, wordsOf } from './word-split.js'
 
 interface Judged {
   readonly grade: Grade
+  /** Cost in ln(size) where it differs from the grade's. */
   readonly cost?: number
 }
+
+/** Two unknown syllables may be one word; in a long unknown run every second gap more likely parts two. */
+const INSIDE_UNKNOWN: Judged = { grade: 'unverified', cost: 0.8 }
+const MID_UNKNOWN: Judged = { grade: 'unverified', cost: 0.3 }
+const BESIDE_UNKNOWN: Judged = { grade: 'unverified', cost: 0.2 }
+/** Two common words side by side may be a compound that the lexicon lacks. */
+const TWO_SINGLES: Judged = { grade: 'unverified', cost: 0.5 }
+const LONG_RUN = 4
 
 /** Grades every gap of an unmarked text: compounds of the lexicon first, then fixed forms, then words that open or lean. */
 export function gradeGaps(text: string, lexicon: Lexicon): Phrase {
   const tokens = tokensOf(text)
-  const starts = wordsOf(tokens, lexicon)
-  const judged = tokens.slice(1).map((_, gap) => judge(tokens, starts, gap))
+  const words = wordsOf(tokens, lexicon)
+  const judged = tokens.slice(1).map((_, gap) => judge(tokens, words, gap))
   return {
     text: tokens.map((t) => t.text).join(' '),
     syllables: tokens.map((t) => t.text),
@@ -23,24 +33,28 @@ export function gradeGaps(text: string, lexicon: Lexicon): Phrase {
   }
 }
 
-/** `starts[i]` tells the length in syllables of the word that token i belongs to, and whether it is known. */
 function judge(tokens: readonly Token[], words: readonly Word[], gap: number): Judged {
-  const before = tokens[gap]
-  const after = tokens[gap + 1]
   const left = words[gap]
   const right = words[gap + 1]
-  if (!before || !after || !left || !right) throw new Error('gap outside the text')
+  const after = tokens[gap + 1]
+  if (!left || !right || !after) throw new Error('gap outside the text')
   if (left === right) return { grade: 'never' }
-  const fixed = gradeFixed(tokens, gap)
+  const fixed = gradeFixed(tokens, words, gap)
   if (fixed) return { grade: fixed }
-  if (before.closes) return { grade: 'good' }
-  const leans = left.length === 1 && (OPENERS.has(before.key) || LEANERS.has(before.key))
-  if (leans) return { grade: 'poor' }
-  if (right.length === 1 && OPENERS.has(after.key)) return { grade: 'good' }
-  if (left.length === 1 && OFFICE_TYPES.has(before.key) && after.capital) return { grade: 'poor' }
-  if (!left.known && !right.known) return { grade: 'unverified', cost: 0.8 }
-  if (!left.known || !right.known) return { grade: 'unverified', cost: 0.2 }
-  if (left.length === 1 && SINGLES.has(before.key)) return { grade: 'poor' }
-  return { grade: 'ok' }
+  if (left.length === 1 && NOMINALIZERS.has(left.key)) return { grade: 'never' }
+  if (left.kind === 'open' || left.kind === 'lean' || LONG_OPENERS.has(left.key)) return { grade: 'poor' }
+  if (right.kind === 'open' || right.kind === 'lean' || LONG_OPENERS.has(right.key)) return { grade: 'good' }
+  if (left.length === 1 && OFFICE_TYPES.has(left.key) && after.capital) return { grade: 'poor' }
+  if (left.kind === 'unknown' && right.kind === 'unknown') return insideRun(words, gap)
+  if (left.kind === 'unknown' || right.kind === 'unknown') return BESIDE_UNKNOWN
+  if (left.kind === 'single' && right.kind === 'single') return TWO_SINGLES
+  return { grade: left.kind === 'single' || right.kind === 'single' ? 'poor' : 'ok' }
 }
-type Word = ReturnType<typeof wordsOf>[number]
+
+function insideRun(words: readonly Word[], gap: number): Judged {
+  let from = gap
+  let to = gap + 1
+  while (words[from - 1]?.kind === 'unknown') from--
+  while (words[to + 1]?.kind === 'unknown') to++
+  return to - from + 1 >= LONG_RUN && (gap + 1 - from) % 2 === 0 ? MID_UNKNOWN : INSIDE_UNKNOWN
+}

@@ -10,6 +10,8 @@ const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
 const no = (message: string): ParsedDate => ({ ok: false, message })
 
+const two = (n: number): string => String(n).padStart(2, '0')
+
 /** Days of a month; `year` decides about 29 February. */
 function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
@@ -22,7 +24,11 @@ export function parseDate(raw: string): ParsedDate {
   const iso = ISO.exec(text)
   const vn = VIETNAMESE.exec(text)
   if (!iso && !vn) return no(`“${text}” không phải là ngày; hãy viết như 15/11/2024 hoặc 2024-11-15`)
-  const [year, month, day] = (iso ? [iso[1], iso[2], iso[3]] : [vn?.[3], vn?.[2], vn?.[1]]).map(Number) as [number, number, number]
+  const [year, month, day] = (iso ? [iso[1], iso[2], iso[3]] : [vn?.[3], vn?.[2], vn?.[1]]).map(Number) as [
+    number,
+    number,
+    number,
+  ]
   if (year < 2000 || year > 2100) return no(`năm ${year} trong “${text}” nằm ngoài khoảng 2000–2100`)
   if (month < 1 || month > 12) {
     const swapped = day >= 1 && day <= 12 ? '; ngày viết trước, tháng viết sau' : ''
@@ -30,6 +36,5 @@ export function parseDate(raw: string): ParsedDate {
   }
   const last = daysIn(year, month)
   if (day < 1 || day > last) return no(`“${text}” không có thật: tháng ${month}/${year} chỉ có ${last} ngày`)
-  const two = (n: number): string => String(n).padStart(2, '0')
   return { ok: true, date: `${year}-${two(month)}-${two(day)}` }
 }

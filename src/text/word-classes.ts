@@ -1,30 +1,59 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
+const phrases = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s*,\s*/u))
 
-/** Words that open a phrase: a line may well begin with them and should not end with them. */
+/** Words that open a phrase: a line may well begin with them and must not end with them. */
 export const OPENERS = words(`
   và hoặc hay nhưng mà cho nhằm để của cùng với vì là trong ngoài trên dưới tại ở về từ đến tới theo do bởi bằng qua giữa
-  khi nếu thì như nên dẫn đối không_có gồm trước sau vào ra nhờ thông_qua hơn
+  khi nếu thì như nên dẫn gồm trước sau vào nhờ hơn đừng hãy chớ
 `)
 
-/** Words that lean on the next one and open no phrase: classifiers, adverbs, auxiliaries. */
+/** Openers of two syllables. */
+export const LONG_OPENERS = phrases(`
+  đối với, dẫn đến, cùng với, trong khi, thay vì, bên cạnh, kể từ, hướng tới, hướng đến, hướng về, gắn với, góp phần, không chỉ, mà còn,
+  để cho, nhằm để, trước khi, sau khi, đặc biệt là, cũng như, tiến tới
+`)
+
+/** Words that lean on the next one: classifiers, numerals, auxiliaries, adverbs. A line may begin with them. */
 export const LEANERS = words(`
-  các những mọi mỗi từng một hai ba bốn năm mười nhiều ít cả toàn mấy vài
-  sự việc cuộc nền niềm nỗi cái con chiếc người ngành cấp tính sức lòng tình
-  được bị sẽ đã đang không chưa chẳng phải cần có còn vẫn cũng đều càng rất quá luôn hãy đừng chớ xin mời cùng_nhau hết thật
+  các những mọi mỗi từng một hai ba bốn sáu bảy tám chín mười nhiều ít cả mấy vài
+  việc cái con chiếc người ngành cấp sức lòng bộ tập bức lá cây đợt lần chuyến
+  được bị sẽ đã đang không chưa chẳng phải cần có còn vẫn cũng đều càng rất quá luôn mãi xin mời đi lại tự nên
 `)
 
-/** Common words of one syllable that stand alone; before them a break is fair, after them poor when a noun follows. */
+/** Words that make a noun of what follows and are never left alone. */
+export const NOMINALIZERS = words('sự nền niềm nỗi tính thứ cuộc tình mối')
+
+/** Common words of one syllable that stand alone. */
 export const SINGLES = words(`
-  tăng giảm tạo gây giúp làm sống chết nói nghe đi lên xuống học dạy chơi ăn uống giữ gìn xây dựng lập mở đóng góp chăm nuôi
-  yêu thương ghét đánh mắng tôn trọng biết hiểu hỏi đáp gửi nhận đưa mang chống phòng tránh ngừa trừ diệt đẩy kéo nâng hạ
-  bạn ta em tôi anh chị ông bà cha mẹ con cháu vợ chồng trẻ già nam nữ nhà cửa nước đất rừng biển cây hoa lá chim trời mưa gió
-  nghiêm chính tốt xấu đẹp mới cũ lớn nhỏ cao thấp xa gần nhanh chậm đúng sai đủ thiếu thừa
-  ngày tháng tuần giờ phút quý kỳ lần nơi lúc số nhất này đó kia đây ấy nay
-  tỉnh huyện xã phường quận thôn ấp bản tổ khu đội nhóm sở bộ ban hội phòng vụ cục viện trường trạm đoàn đảng
+  tăng giảm tạo gây giúp làm sống chết nói nghe lên xuống ra học dạy chơi ăn uống giữ lập mở đóng nuôi dựng xây ở
+  yêu thương ghét đánh mắng trọng biết hiểu hỏi gửi nhận đưa mang chống tránh ngừa trừ diệt đẩy kéo nâng hạ gọi
+  vượt thắp trao gắn nhường chọn bầu bỏ trồng tiêm khám chữa đọc viết đi đứng ngồi nằm chạy nhảy bơi lái đội mặc
+  gieo hiến tặng góp chia nhìn thấy nghĩ tin mơ ước muốn mong hứa thề dám quên nhớ xóa đốt phá chặt săn bắt thả
+  mua bán trả vay nộp thu chi dùng lấy cắt sửa thay đổi chuyển gìn rèn luyện thi đấu thắng thua hưởng hết vui khóc
+  cười lo sợ chờ đợi tìm kiếm gặp tiếp đón rời bước tới kết nối chung xếp phân loại xả thải rửa đeo cài bật tắt
+  hút hít nhậu say thử mời rủ ép cưới đẻ sinh nở chăm bế ru ôm nắm cầm buông dắt che chắn đỡ cứu
+  bạn ta em tôi anh chị ông bà cha mẹ bố con cháu vợ chồng trẻ già nam nữ dân cán thầy cô bác chú dì gái trai mình
+  nhà nước đất rừng biển sông núi trời mưa gió bão lũ nắng lửa khói rác xe đường phố làng bản xóm ngõ cổng cửa
+  chữ sách vở bút lớp bàn tay chân mắt tim máu lòng đời tuổi tên nhịp tiếng lời câu bài thơ ca hát
+  ngày tháng tuần giờ phút quý kỳ nơi lúc số nhất này đó kia đây ấy nay năm mùa hè xuân thu đông sáng trưa chiều tối đêm
+  nghiêm chính tốt xấu đẹp mới cũ lớn nhỏ cao thấp xa gần nhanh chậm đúng sai đủ thiếu thừa sạch xanh vững mạnh
+  giàu nghèo khỏe yếu vui buồn sâu rộng dài ngắn sớm muộn trắng đen đỏ vàng hồng cam tím khó dễ hay giỏi ngoan hiền
+  nóng lạnh ấm mát tươi sáng trong đục đau ốm riêng chung cùng ngay nữa hết khóa sang dịch khỏi thêm dành lấp thôi rồi lại
+  tội bệnh thuốc quỹ giá quà nghề luật quyền phép lệnh phiếu thẻ sổ mức cách điều chuyện tin nạn hại lợi ích
+  đảng bác tổ quê cờ hoa cây lá chim cá gạo cơm áo bữa món
 `)
 
-/** First words of administrative names: what follows belongs to them. */
-export const PLACE_TYPES = words('tỉnh huyện xã phường quận thôn ấp bản buôn làng đảo tp. tp')
+/** First words of places: the name that follows belongs to them. */
+export const PLACE_TYPES = phrases(`
+  tỉnh, huyện, xã, phường, quận, thôn, ấp, bản, buôn, làng, đảo, sông, núi, hồ, tp., tp, thành phố, thị xã, thị trấn, đặc khu, khu phố,
+  khu vực, tổ dân phố, huyện đảo, xã đảo, quần đảo, vịnh, cầu, đường, phố
+`)
 
-/** Head words of organisations, one syllable; the field follows. */
-export const OFFICE_TYPES = words('sở bộ ban hội phòng vụ cục viện trường trạm đoàn đảng khoa tổ đội chi tổng')
+/** Heads of organizations in one syllable; their field follows. */
+export const OFFICE_TYPES = words('sở bộ ban hội phòng vụ cục viện trường trạm đoàn đảng khoa tổ đội chi tổng tòa đài báo nhà quỹ liên')
+
+/** What is counted: a number is not parted from these. */
+export const COUNTED = words(`
+  ngày giờ phút giây tuần tháng năm tuổi người con em trẻ nữ nam lần đợt suất không có sạch xanh nhất triệu tỷ nghìn ngàn trăm đồng
+  m km kg g cm mm ha tấn mét % độ cấp bước điểm phần nhóm bài ban loại điều tiêu mục kỳ khóa hộ gia cơ
+`)

@@ -3,7 +3,7 @@ import type { Rect } from '../../model/geometry.js'
 import type { Face, SceneItem } from '../../model/scene.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
 import type { Stage } from '../stage.js'
-import { type Line, lineWidth, setBlock, shiftBlock } from './block.js'
+import { type Block, type Line, lineWidth, setBlock, shiftBlock } from './block.js'
 import { contain, partnerRow } from './logos.js'
 import { imprintRect, setName } from './unit.js'
 
@@ -22,6 +22,9 @@ export interface BandTextOptions {
   readonly gap?: number | undefined
   readonly caps?: boolean | undefined
 }
+
+/** Share of the height that lines take from cap-top to baseline; marks above and tails below need the rest. */
+const TEXT_SHARE = 0.86
 
 /** Shell and imprint of a band's text part. */
 export interface BandText {
@@ -42,6 +45,7 @@ export function bandText(stage: Stage, options: BandTextOptions): BandText {
   const logoBox = { x: options.x, y: middle - mark / 2, width: logo ? Math.min(mark * logo.aspect, mark * 2) : 0, height: mark }
   const x = logo ? options.x + logoBox.width + mark * 0.3 : options.x
   const width = right - x
+  const under = options.second === null ? 0 : gap + CAP_HEIGHT * 0.8 * size
   const { block: name, problems } = setName(stage, stage.words.unit, {
     x,
     y: 0,
@@ -51,18 +55,21 @@ export function bandText(stage: Stage, options: BandTextOptions): BandText {
     fill: 'ink',
     slot: 'unit',
     caps: options.caps,
+    height: TEXT_SHARE * height - under,
   })
-  const second = options.second === null ? null : secondLine(stage, options.second, x, name.bottom + gap, width, options)
+  const second = options.second === null ? null : secondLine(stage, options.second, x, name, width, options)
   const bottom = second ? second.bottom : name.bottom
   const dy = middle - bottom / 2
   const imprint = [...shiftBlock(name, 0, dy).items, ...(second ? shiftBlock(second, 0, dy).items : [])]
-  const rect = imprintRect(stage, { x: options.x, y: top + height * 0.06, width: right - options.x, height: height * 0.88 })
+  const rect = imprintRect(stage, { x: options.x, y: top, width: right - options.x, height })
   return { shell: partners.items, imprint: logo ? [contain(logo, logoBox), ...imprint] : imprint, rect, problems }
 }
 
-function secondLine(stage: Stage, line: Line, x: number, y: number, width: number, options: BandTextOptions) {
+function secondLine(stage: Stage, line: Line, x: number, name: Block, width: number, options: BandTextOptions) {
   const face = options.secondFace ?? 'medium'
-  const size = options.secondSize ?? options.size
+  const y = name.bottom + (options.gap ?? options.size * 0.86)
+  // under a name that had to shrink the line shrinks with it
+  const size = Math.min(options.secondSize ?? options.size, name.height > name.size ? name.size : Infinity)
   const style = { face, size, tracking: -0.008, fill: 'ink' } as const
   const natural = lineWidth(stage.fonts, line, style)
   const fitted = natural > width ? (size * width) / natural : size

@@ -129,12 +129,15 @@ function placeSpans(fonts: Fonts, line: Line, left: number, y: number, index: nu
   })
 }
 
-/** Moves a block's items down by `dy` scene units. */
+/** Moves text items by (`dx`, `dy`) scene units. */
+export const shiftItems = (items: readonly SceneItem[], dx: number, dy: number): readonly SceneItem[] =>
+  items.map((item) => (item.kind === 'text' ? { ...item, x: item.x + dx, y: item.y + dy } : item))
+
+/** Moves a block and its items by (`dx`, `dy`) scene units. */
 export function shiftBlock(block: Block, dx: number, dy: number): Block {
-  const move = (item: SceneItem): SceneItem => (item.kind === 'text' ? { ...item, x: item.x + dx, y: item.y + dy } : item)
   return {
     ...block,
-    items: block.items.map(move),
+    items: shiftItems(block.items, dx, dy),
     top: block.top + dy,
     bottom: block.bottom + dy,
     left: block.left + dx,

@@ -3,8 +3,9 @@ import { CAP_HEIGHT } from '../../text/fonts.js'
 import { fit } from '../../text/fit.js'
 import type { Face } from '../../model/scene.js'
 import type { Stage } from '../stage.js'
-import { type Block, type Span, setBlock } from './block.js'
 import { linesHeight } from './band.js'
+import { type Block, setBlock } from './block.js'
+import { yearLines } from './lead-name.js'
 
 /** Pitch of the campaign's name in the band, in em. */
 const NAME_PITCH = 1.32
@@ -32,19 +33,10 @@ export function campaignLines(stage: Stage, options: CampaignLinesOptions): Bloc
   const phrase = withYear ? stage.words.nameWithYear : stage.words.name
   const box = { width, height: linesHeight(maxLines, size, pitch), maxSize: size, maxLines, pitch }
   const fitted = fit(stage.fonts, phrase, options.minLines ? { ...box, minLines: options.minLines } : box, { face, tracking, align })
-  const lines = withYear ? yearApart(fitted.lines, stage.words.year) : fitted.lines
+  const lines = withYear ? yearLines(stage, fitted.lines, undefined) : fitted.lines
   const { x, y } = options
   return setBlock(stage.fonts, lines, { x, y, face, tracking, align, fill, pitch, size: fitted.size, slot: 'name', use: 'small', id: 'campaign' })
 }
 
 /** Height of the name set on `lines` lines of `size`, cap-top to baseline. */
 export const campaignHeight = (lines: number, size: number): number => ((lines - 1) * NAME_PITCH + CAP_HEIGHT) * size
-
-/** The lines with the words of the year at their end as a span that spells the slot `year`. */
-function yearApart(lines: readonly string[], year: string): readonly (string | readonly Span[])[] {
-  return lines.map((line, index) => {
-    if (index < lines.length - 1 || !line.endsWith(year)) return line
-    const before = line.slice(0, -year.length)
-    return before === '' ? [{ text: year, slot: 'year' as const }] : [{ text: before }, { text: year, slot: 'year' as const }]
-  })
-}

@@ -7,6 +7,9 @@ import { shiftBlock } from './block.js'
 import { contain } from './logos.js'
 import { imprintRect, setName } from './unit.js'
 
+/** Baseline of the parent to cap-top of the unit, in em: a dot below and an accent above a capital stay apart. */
+const PARENT_GAP = 0.8
+
 export interface OrgOptions {
   readonly x: number
   readonly y: number
@@ -42,7 +45,7 @@ export function orgLines(stage: Stage, options: OrgOptions): OrgLines {
   const parent = parentPhrase
     ? setName(stage, parentPhrase, { ...common, y, size: size * 0.86, face: 'medium', slot: 'parent', tracking: 0.035, maxLines: 1 })
     : null
-  const unitTop = parent ? parent.block.bottom + 0.62 * size : y
+  const unitTop = parent ? parent.block.bottom + PARENT_GAP * size : y
   const unit = setName(stage, stage.words.unit, {
     ...common, y: unitTop, size, face: 'extrabold', slot: 'unit', tracking: 0.02, height: Math.max(size * 0.74, y + height - unitTop),
   })

@@ -1,61 +1,57 @@
-import type { Role } from '../../model/color.js'
 import type { Diagnostic } from '../../model/diagnostic.js'
 import type { Rect } from '../../model/geometry.js'
 import type { SceneItem } from '../../model/scene.js'
+import { CAP_HEIGHT } from '../../text/fonts.js'
 import type { Stage } from '../stage.js'
-import { type Block, setBlock, shiftBlock } from './block.js'
+import { setBlock, shiftBlock } from './block.js'
 import { contain } from './logos.js'
 import { imprintRect, setName } from './unit.js'
 
-/** The room for unit and dates on white; the unit may take two lines of `size` with the dates below them. */
+/** The room for unit and dates on white: two lines of `size` fit. */
 export interface UnitAndDatesOptions {
   readonly x: number
   readonly right: number
   readonly top: number
-  readonly height: number
   /** Font size of the unit's name and of the dates. */
   readonly size: number
-  readonly dates: string
-  readonly datesFill?: Role | undefined
 }
 
-/** Height that a unit on two lines of `size` with the dates below takes, in scene units. */
-export const unitAndDatesHeight = (size: number): number => (2 * 0.74 + 1.26 + GAP) * size
-/** Baseline of the unit to cap-top of the dates where they stand below, in em. */
-const GAP = 0.8
-/** Least distance between unit and dates on one line, in em. */
-const APART = 2
+const PITCH = 1.26
+/** Least distance between unit and dates, in em. */
+const APART = 1.6
 
-/** Unit at the left and dates at the right of one line where both fit, else the dates below the unit; centred in the room. */
+/** Height of the room, in scene units: a unit on two lines beside the dates. */
+export const unitAndDatesHeight = (size: number): number => (CAP_HEIGHT + PITCH) * size
+
+/**
+ * Unit at the left, dates at the right, both centred in the room. A unit that does not fit beside `15/11 – 15/12/2024`
+ * takes two lines, and the dates break after their dash to leave it more width.
+ */
 export function unitAndDates(
   stage: Stage,
   options: UnitAndDatesOptions,
 ): { items: readonly SceneItem[]; rect: Rect; problems: readonly Diagnostic[] } {
-  const { size, top, height, right, datesFill = 'deep' } = options
+  const { size, top, right } = options
+  const { datesShort, unit } = stage.words
+  const height = unitAndDatesHeight(size)
   const middle = top + height / 2
   const logo = stage.art.logo
-  const mark = Math.min(height * 0.86, size * 3)
-  const logoWidth = logo ? Math.min(mark * logo.aspect, mark * 2) : 0
-  const x = logo ? options.x + logoWidth + mark * 0.28 : options.x
-  const width = right - x
-  const face = 'extrabold' as const
-  const style = { face, size, tracking: -0.006, fill: datesFill, slot: 'dates', use: 'small' } as const
-  const nameStyle = { y: 0, size, face, fill: 'ink', slot: 'unit', tracking: -0.01 } as const
-  const natural = setBlock(stage.fonts, [options.dates], { ...style, x: 0, y: 0 }).width
-  const beside = setName(stage, stage.words.unit, { ...nameStyle, x, width: width - natural - APART * size, maxLines: 1 })
-  const blocks: Block[] = []
-  const problems: Diagnostic[] = []
-  if (beside.block.size >= 0.9 * size && beside.problems.length === 0) {
-    blocks.push(beside.block, setBlock(stage.fonts, [options.dates], { ...style, size: beside.block.size, x: right, y: 0, align: 'right' }))
-  } else {
-    const name = setName(stage, stage.words.unit, { ...nameStyle, x, width })
-    problems.push(...name.problems)
-    const below = { ...style, size: Math.min(size, Math.max(name.block.size, stage.format.minText)) }
-    blocks.push(name.block, setBlock(stage.fonts, [options.dates], { ...below, x, y: name.block.bottom + GAP * size }))
-  }
-  const bottom = Math.max(...blocks.map((block) => block.bottom))
-  const text = blocks.flatMap((block) => shiftBlock(block, 0, middle - bottom / 2).items)
+  const mark = height * 1.1
+  const logoWidth = logo ? Math.min(mark * logo.aspect, mark * 1.8) : 0
+  const x = logo ? options.x + logoWidth + mark * 0.26 : options.x
+  const dates = (lines: readonly string[]) =>
+    setBlock(stage.fonts, lines, {
+      x: right, y: 0, face: 'extrabold', size, tracking: -0.006, fill: 'deep', slot: 'dates', use: 'small', align: 'right', pitch: PITCH,
+    })
+  const name = (width: number, maxLines: number) =>
+    setName(stage, unit, { x, y: 0, width, size, face: 'extrabold', fill: 'ink', slot: 'unit', tracking: -0.01, maxLines, pitch: PITCH })
+  const wide = dates([datesShort])
+  const narrow = dates(datesShort.split(/(?<=–) /u))
+  const beside = name(right - x - wide.width - APART * size, 1)
+  const fits = beside.block.size >= 0.88 * size && beside.problems.length === 0
+  const shown = fits ? beside : name(right - x - narrow.width - APART * size, 2)
+  const text = [shown.block, fits ? wide : narrow].flatMap((block) => shiftBlock(block, 0, middle - block.bottom / 2).items)
+  const rect = imprintRect(stage, { x: options.x - 0.2 * size, y: top - 0.4 * size, width: right - options.x + 0.4 * size, height: height + 0.8 * size })
   const items = logo ? [contain(logo, { x: options.x, y: middle - mark / 2, width: logoWidth, height: mark }), ...text] : text
-  const rect = imprintRect(stage, { x: options.x - 0.2 * size, y: top - 0.3 * size, width: right - options.x + 0.4 * size, height: height + 0.6 * size })
-  return { items, rect, problems }
+  return { items, rect, problems: shown.problems }
 }

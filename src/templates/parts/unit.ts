@@ -49,7 +49,7 @@ export function setName(stage: Stage, phrase: Phrase, options: NameOptions): Nam
   const shown = options.caps ? inCapitals(phrase) : phrase
   const oneLine = Math.min(size, width / measure(fonts, shown.text, face, tracking))
   const style = { face, tracking, align } as const
-  const wide = oneLine >= size * (options.shrinkTo ?? SHRINK_BEFORE_WRAP) || maxLines === 1
+  const wide = oneLine >= Math.max(size * (options.shrinkTo ?? SHRINK_BEFORE_WRAP), stage.format.minText) || maxLines === 1
   const pitch = options.pitch ?? UNIT_PITCH
   const height = options.height ?? ((maxLines - 1) * pitch + CAP_HEIGHT) * size
   const wrapped = wide ? null : fit(fonts, shown, { width, height, maxSize: size, minLines: 2, maxLines, pitch }, style)

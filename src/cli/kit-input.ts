@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Diagnostic, type EventKind, type KitInput, UserError, eventKinds, loadKit, parseDate, problem } from '../index.js'
+import type { Io } from './io.js'
+
+const EMPTY: KitInput = {
+  campaign: null, year: null, unit: null, parent: null, place: null, from: null, to: null, messages: [], only: [], types: [],
+  sizes: [], event: null, logo: null, partners: [], photo: null, headline: null, output: null,
+}
+
+const TYPES = ['png', 'jpg', 'webp', 'svg', 'pdf'] as const
+
+type Given = Record<string, unknown>
+
+/** kit.yaml (named, or found in the folder) with the flags laid over it; all faults of both at once. */
+export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
+  const faults: Diagnostic[] = []
+  const named = text(options['config'])
+  const file = named === null ? ['kit.yaml', 'kit.yml'].map((name) => resolve(io.cwd, name)).find(existsSync) : resolve(io.cwd, named)
+  const base = file ? (await loadKit(file)).kit : EMPTY
+  const path = (value: string): string => resolve(io.cwd, value)
+  const date = (key: string, flag: string): string | null => {
+    const value = text(options[key])
+    if (value === null) return null
+    const parsed = parseDate(value)
+    if (parsed.ok) return parsed.date
+    faults.push(problem('ngay-sai', `${flag}: ${parsed.message}.`))
+    return null
+  }
+  const year = text(options['year'])
+  if (year !== null && !/^\d{4}$/u.test(year)) faults.push(problem('nam-sai', `--year: “${year}” không phải là một năm.`, { hint: 'Ví dụ: --year 2024' }))
+  const types = list(options['type'])
+  for (const type of types) {
+    if (!TYPES.some((known) => known === type)) faults.push(problem('loai-tep-la', `--type: không có loại tệp “${type}”.`, { hint: `Chọn trong: ${TYPES.join(', ')}.` }))
+  }
+  const kind = text(options['event'])
+  if (kind !== null && !(kind in eventKinds)) {
+    faults.push(problem('su-kien-la', `--event: không có loại sự kiện “${kind}”.`, { hint: `Chọn trong: ${Object.keys(eventKinds).join(', ')}.` }))
+  }
+  const event = eventInput(base, options, date('eventDate', '--event-date'))
+  const input: KitInput = {
+    campaign: text(options['campaign']) ?? base.campaign,
+    year: year === null ? base.year : Number(year),
+    unit: text(options['unit']) ?? base.unit,
+    parent: text(options['parent']) ?? base.parent,
+    place: text(options['place']) ?? base.place,
+    from: date('from', '--from') ?? base.from,
+    to: date('to', '--to') ?? base.to,
+    messages: options['messages'] === undefined ? base.messages : list(options['messages']).map((m) => (/\.txt$/iu.test(m) ? path(m) : m)),
+    only: options['only'] === undefined ? base.only : list(options['only']),
+    types: types.length === 0 ? base.types : (types as KitInput['types']),
+    sizes: options['size'] === undefined ? base.sizes : list(options['size']),
+    event,
+    logo: mapText(options['logo'], path) ?? base.logo,
+    partners: options['partner'] === undefined ? base.partners : (options['partner'] as string[]).map(path),
+    photo: mapText(options['photo'], path) ?? base.photo,
+    headline: text(options['headline']) ?? base.headline,
+    output: mapText(options['output'], path) ?? base.output,
+  }
+  if (faults.length > 0) throw new UserError(faults)
+  return input
+}
+
+function eventInput(base: KitInput, options: Given, date: string | null): KitInput['event'] {
+  const keys = ['event', 'eventTitle', 'eventDate', 'eventTime', 'leftFree', 'place']
+  if (!base.event && keys.every((key) => options[key] === undefined)) return null
+  return {
+    kind: (text(options['event']) as EventKind | null) ?? base.event?.kind ?? 'le-phat-dong',
+    title: text(options['eventTitle']) ?? base.event?.title ?? null,
+    place: base.event?.place ?? null,
+    date: date ?? base.event?.date ?? null,
+    time: text(options['eventTime']) ?? base.event?.time ?? null,
+    leftFree: options['leftFree'] === true || (base.event?.leftFree ?? false),
+  }
+}
+
+/** A flag's words; an empty value stays an empty text, which some flags give a meaning to. */
+const text = (value: unknown): string | null => (typeof value === 'string' ? value.trim() : null)
+const mapText = (value: unknown, change: (text: string) => string): string | null => {
+  const given = text(value)
+  return given === null || given === '' ? null : change(given)
+}
+const list = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value])
+    .filter((entry): entry is string => typeof entry === 'string')
+    .flatMap((entry) => entry.split(','))
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')

@@ -1,0 +1,21 @@
+import type { Rect } from './geometry.js'
+
+/** What happens to parts of a page: every length is relative to the drawn picture, 0 … 1 across and down. */
+export interface Zones {
+  /** Where it is cut; the whole picture where nothing is. */
+  readonly trim: Rect
+  readonly safe: Rect
+  readonly avoid: readonly Rect[]
+  /** A round crop; `r` is relative to the width, as `cx` is. */
+  readonly circle: { readonly cx: number; readonly cy: number; readonly r: number } | null
+}
+
+/** A small picture of one page for the gallery; print pages are drawn with their bleed. */
+export interface Thumbnail {
+  readonly mime: 'image/webp'
+  readonly bytes: Uint8Array
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  readonly zones: Zones
+}

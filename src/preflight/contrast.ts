@@ -1,0 +1,99 @@
+import type { Role } from '../model/color.js'
+import type { Diagnostic } from '../model/diagnostic.js'
+import { overlaps } from '../model/geometry.js'
+import type { Scene } from '../model/scene.js'
+import type { Check } from './context.js'
+import { CONTRAST, COVERED } from './limits.js'
+import { contrastRatio } from './luminance.js'
+import { type Page, paints, type PaintedText, shows } from './page.js'
+import { decimal, finding, quote } from './wording.js'
+
+/** Points of a text's ink that are looked at. */
+const SAMPLES = 48
+
+/** What lies under a point: a fill's role, a picture, or nothing. */
+type Ground = Role | 'image' | 'none'
+
+/** Every text stands out from what it really stands on, and nothing is painted over it. */
+export const checkContrast: Check = (page, context) =>
+  page.texts.flatMap((text): Diagnostic[] => {
+    const label = `chữ ${quote(text.item.text)}`
+    const { grounds, covered } = look(page, text)
+    const faults: Diagnostic[] = []
+    if (covered > COVERED && context.job.composition !== 'K7') {
+      faults.push(
+        finding(context, 'error', 'chu-bi-che', `${label} bị hình khác che ${decimal(covered * 100, 0)} %.`, 'Rút ngắn chữ hoặc dùng bố cục khác.'),
+      )
+    }
+    if (grounds.has('image')) {
+      faults.push(
+        finding(context, 'warning', 'chu-tren-anh', `${label} nằm trên ảnh nên có thể khó đọc.`, 'Chọn ảnh có khoảng trống ở chỗ này, rồi xem lại bằng mắt.'),
+      )
+    }
+    const wanted = wantedRatio(page.scene, text)
+    const colors = context.theme.skin.roles
+    for (const [ground, share] of grounds) {
+      if (ground === 'image' || ground === 'none' || share < CONTRAST.share) continue
+      const ratio = contrastRatio(colors[text.item.fill].hex, colors[ground].hex)
+      if (ratio >= wanted) continue
+      faults.push(
+        finding(
+          context,
+          'error',
+          'tuong-phan-thap',
+          `${label} khó đọc: tương phản với nền chỉ ${decimal(ratio, 2)}, cần ít nhất ${decimal(wanted)}.`,
+          `Đổi nền hoặc màu chữ trong bảng màu của chủ đề (chữ ${text.item.fill} trên ${ground}).`,
+        ),
+      )
+    }
+    return faults
+  })
+
+/** Large type may have less contrast; small type never, whatever it is meant as. */
+function wantedRatio(scene: Scene, text: PaintedText): number {
+  if (text.item.use !== 'display') return CONTRAST.small
+  const large =
+    scene.unit === 'mm'
+      ? CONTRAST.largeMm
+      : Math.max(CONTRAST.largePx, CONTRAST.largeShare * Math.min(scene.width, scene.height))
+  return text.size >= large ? CONTRAST.display : CONTRAST.small
+}
+
+/** Shares of a text's ink over each ground, and the share that something later hides. */
+function look(page: Page, text: PaintedText): { grounds: ReadonlyMap<Ground, number>; covered: number } {
+  const near = [...page.fills, ...page.images].filter((thing) => overlaps(thing.box, text.box)).sort((a, b) => b.order - a.order)
+  const below = near.filter((thing) => thing.order < text.order)
+  const above = near.filter((thing) => thing.order > text.order)
+  const points = samplePoints(text)
+  const counts = new Map<Ground, number>()
+  let hidden = 0
+  const covers = (thing: (typeof near)[number], x: number, y: number): boolean =>
+    'shape' in thing ? paints(thing, x, y) : shows(thing, x, y)
+  for (const [x, y] of points) {
+    const top = below.find((thing) => covers(thing, x, y))
+    const ground: Ground = top ? ('shape' in top ? top.item.fill : 'image') : page.scene.transparent ? 'none' : 'white'
+    counts.set(ground, (counts.get(ground) ?? 0) + 1)
+    if (above.some((thing) => covers(thing, x, y))) hidden += 1
+  }
+  const total = Math.max(1, points.length)
+  return { grounds: new Map([...counts].map(([ground, count]) => [ground, count / total])), covered: hidden / total }
+}
+
+/** Points on the edge of the ink, where a letter meets its ground, evenly along the text; scene units. */
+function samplePoints(text: PaintedText): readonly (readonly [number, number])[] {
+  const { rings } = text.shape
+  const total = rings.reduce((sum, ring) => sum + ring.points.length / 2, 0)
+  const step = Math.max(1, total / SAMPLES)
+  const [a, b, c, d, e, f] = text.matrix
+  const points: [number, number][] = []
+  let passed = 0
+  for (const ring of rings) {
+    const count = ring.points.length / 2
+    for (let next = Math.ceil(points.length * step - passed); next < count; next = Math.ceil(points.length * step - passed)) {
+      const [x, y] = [ring.points[2 * next] as number, ring.points[2 * next + 1] as number]
+      points.push([a * x + c * y + e, b * x + d * y + f])
+    }
+    passed += count
+  }
+  return points
+}

@@ -1,0 +1,58 @@
+import type { Rect } from '../model/geometry.js'
+import type { PaintedText } from './page.js'
+
+/** One line of text: its runs from left to right. */
+export interface TextLine {
+  /** Block, told apart where two blocks of a page share their id. */
+  readonly block: string
+  readonly line: number
+  readonly runs: readonly PaintedText[]
+  readonly text: string
+  /** Baseline in scene units. */
+  readonly y: number
+  /** Font size of the largest run. */
+  readonly size: number
+  readonly box: Rect
+}
+
+/** The lines of a page, block by block in the order they are painted, each block's lines in their own order. */
+export function textLines(texts: readonly PaintedText[]): readonly TextLine[] {
+  const blocks = new Map<string, PaintedText[][]>()
+  const open = new Map<string, { instance: number; last: PaintedText }>()
+  for (const text of texts) {
+    const id = text.item.block
+    const before = open.get(id)
+    const instance = before ? before.instance + (restarts(before.last, text) ? 1 : 0) : 0
+    open.set(id, { instance, last: text })
+    const key = `${id} ${instance}`
+    const lines = blocks.get(key) ?? []
+    blocks.set(key, lines)
+    const line = lines.find(([first]) => first?.item.line === text.item.line)
+    if (line) line.push(text)
+    else lines.push([text])
+  }
+  return [...blocks].flatMap(([block, lines]) => lines.map((runs) => lineOf(block, runs)).sort((a, b) => a.line - b.line))
+}
+
+/** Whether `text` cannot belong to the block of `last`: it goes back a line, or is the same line elsewhere. */
+const restarts = (last: PaintedText, text: PaintedText): boolean =>
+  text.item.line < last.item.line || (text.item.line === last.item.line && Math.abs(baseline(text) - baseline(last)) > 0.01 * last.size)
+
+const baseline = (text: PaintedText): number => (text.item.arc ? text.box.y + text.box.height : text.matrix[5])
+
+function lineOf(block: string, unordered: readonly PaintedText[]): TextLine {
+  const runs = [...unordered].sort((a, b) => a.box.x - b.box.x)
+  const first = runs[0] as PaintedText
+  const [x, y] = [Math.min(...runs.map((r) => r.box.x)), Math.min(...runs.map((r) => r.box.y))]
+  const right = Math.max(...runs.map((r) => r.box.x + r.box.width))
+  const bottom = Math.max(...runs.map((r) => r.box.y + r.box.height))
+  return {
+    block,
+    line: first.item.line,
+    runs,
+    text: runs.map((run) => run.item.text).join(' '),
+    y: baseline(first),
+    size: Math.max(...runs.map((run) => run.size)),
+    box: { x, y, width: right - x, height: bottom - y },
+  }
+}

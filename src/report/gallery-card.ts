@@ -1,0 +1,76 @@
+import type { Artifact } from '../model/job.js'
+import type { Rect } from '../model/geometry.js'
+import type { Thumbnail, Zones } from '../model/thumbnail.js'
+import { pictureTag } from './gallery-picture.js'
+import type { GalleryPiece } from './gallery-pieces.js'
+import { escapeHtml } from './html.js'
+import { contentName, familyName, formatBytes, formatSize, slotNames } from './labels.js'
+
+/** From this shape on a piece takes two columns. */
+const WIDE = 3
+
+/** One piece as a card: picture, what it is, its files, the words for those who cannot see it, what to mind. */
+export function galleryCard(piece: GalleryPiece, index: number): string {
+  const { shown, files } = piece
+  const title = cardTitle(shown)
+  const search = [title, familyName(piece.family), formatSize(shown.trim), ...files.map((f) => `${f.path} ${f.fileType}`), shown.alt].join(' ')
+  const wide = shown.trim.width / shown.trim.height >= WIDE ? ' wide' : ''
+  return `<figure class="card${wide}" data-place="${piece.place}" data-family="${escapeHtml(piece.family)}" data-search="${escapeHtml(search)}">
+${frame(piece, title)}
+<figcaption>
+<h4>${escapeHtml(shown.product)}</h4>
+<p class="content">${escapeHtml(subtitle(shown))}</p>
+<p class="facts">${escapeHtml(facts(shown))}</p>
+<ul class="files">${files.map(fileLink).join('')}</ul>
+${notes(shown)}<details><summary>Mô tả cho người không xem được ảnh</summary><p id="alt-${index}">${escapeHtml(shown.alt)}</p><button type="button" class="copy" data-copy="alt-${index}">Chép mô tả</button></details>
+</figcaption>
+</figure>`
+}
+
+const cardTitle = (artifact: Artifact): string => `${artifact.product}, ${subtitle(artifact)}`
+
+/** `Thông điệp td-02`, `Chủ đề năm`. */
+const subtitle = (artifact: Artifact): string => [contentName(artifact.content), artifact.message].filter(Boolean).join(' · ')
+
+const facts = (artifact: Artifact): string =>
+  [formatSize(artifact.trim), artifact.scale === 1 ? '' : 'tệp vẽ tỉ lệ 1:10, xưởng in phóng 1000%'].filter(Boolean).join(' · ')
+
+const fileLink = (artifact: Artifact): string => {
+  const name = artifact.path.split('/').at(-1) ?? artifact.path
+  return `<li><a href="${escapeHtml(encodeURI(artifact.path))}">${escapeHtml(name)}</a> <span>${formatBytes(artifact.bytes)}</span></li>`
+}
+
+function frame(piece: GalleryPiece, title: string): string {
+  const { shown, files, pages } = piece
+  if (pages.length === 0) return `<p class="frame empty">Chưa có ảnh nhỏ của tệp này. Hãy mở tệp ở dưới để xem.</p>`
+  // the large view shows the real image where there is one
+  const full = files.find((file) => file.fileType !== 'pdf')
+  const source = full && pages.length === 1 && full === shown ? ` data-full="${escapeHtml(encodeURI(full.path))}"` : ''
+  return `<button type="button" class="frame"${source} data-title="${escapeHtml(title)}" aria-label="Xem lớn: ${escapeHtml(title)}">${pages.map((page) => pageView(shown, page)).join('')}</button>`
+}
+
+function pageView(artifact: Artifact, page: Thumbnail): string {
+  const { x, y, width, height } = page.zones.trim
+  const whole = page.width / page.height
+  const values = { a: (whole * width) / height, b: whole, x, y, w: width, h: height }
+  const style = Object.entries(values).map(([name, value]) => `--${name}:${Number(value.toFixed(4))}`)
+  return `<span class="page" style="${style.join(';')}">${pictureTag(artifact.path, artifact.sha256, page)}${zonesView(page.zones, whole)}</span>`
+}
+
+/** The zones as lines over the picture, drawn 1000 units wide. */
+function zonesView({ trim, safe, avoid, circle }: Zones, aspect: number): string {
+  const tall = 1000 / aspect
+  const box = (r: Rect, name: string): string =>
+    `<rect class="${name}" x="${digits(r.x * 1000)}" y="${digits(r.y * tall)}" width="${digits(r.width * 1000)}" height="${digits(r.height * tall)}"/>`
+  const round = circle ? `<circle class="trim" cx="${digits(circle.cx * 1000)}" cy="${digits(circle.cy * tall)}" r="${digits(circle.r * 1000)}"/>` : ''
+  const lines = `${avoid.map((r) => box(r, 'avoid')).join('')}${box(safe, 'safe')}${box(trim, 'trim')}${round}`
+  return `<svg class="zone-lines" viewBox="0 0 1000 ${digits(tall)}" preserveAspectRatio="none" aria-hidden="true">${lines}</svg>`
+}
+
+const digits = (value: number): string => String(Math.round(value * 10) / 10)
+
+function notes(artifact: Artifact): string {
+  const omitted = artifact.omitted.length > 0 ? `<p class="omitted">Khổ này không có chỗ cho: ${escapeHtml(slotNames(artifact.omitted))}.</p>\n` : ''
+  const warnings = artifact.warnings.map((text) => `<li>${escapeHtml(text)}</li>`).join('')
+  return omitted + (warnings === '' ? '' : `<ul class="warnings" aria-label="Lưu ý">${warnings}</ul>\n`)
+}

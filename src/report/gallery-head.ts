@@ -1,0 +1,63 @@
+import type { Skin } from '../model/color.js'
+import type { Matrix } from '../model/geometry.js'
+import type { SceneItem } from '../model/scene.js'
+import { BOTTOM, couple, TOP, WIDTH } from '../motif/couple.js'
+import { formatRange } from '../text/dates.js'
+import { plainText } from '../text/marks.js'
+import type { GalleryInput } from './gallery.js'
+import { escapeHtml } from './html.js'
+
+/** The head of the page: campaign, unit and dates, then what must be known before anything is printed or posted. */
+export function galleryHead(input: GalleryInput, pieces: number): string {
+  const { manifest, theme } = input
+  const { unit, artifacts } = manifest
+  const slogan = theme.slogan ? `<p class="slogan">Chủ đề: “${escapeHtml(plainText(theme.slogan))}”</p>` : ''
+  const parent = unit.parent ? `<p class="parent">${escapeHtml(unit.parent)}</p>` : ''
+  return `<header>
+<div class="title"><p class="campaign">${escapeHtml(plainText(theme.name))} <b>năm ${theme.year}</b></p>
+${parent}<h1>${escapeHtml(unit.name)}</h1>
+<p class="dates">${escapeHtml(formatRange(unit.dates.from, unit.dates.to))} · ${pieces} sản phẩm, ${artifacts.length} tệp</p>
+${slogan}</div>
+${figure(theme.skin)}
+</header>
+<div class="notices">${notices(input).join('\n')}</div>`
+}
+
+function notices({ manifest, theme, failures }: GalleryInput): string[] {
+  const list: string[] = []
+  const standIn = manifest.emblem === 'stand-in' || manifest.artifacts.some((artifact) => artifact.standIn)
+  if (standIn) {
+    list.push(
+      notice('Biểu trưng đang dùng là bản tạm của bộ kit này, chưa phải mẫu chính thức của cơ quan phát động.' +
+        ' Khi có tệp chính thức, đặt vào thư mục identity của chiến dịch rồi tạo lại.'),
+    )
+  }
+  if (theme.confidence !== 'primary' && theme.confidence !== 'two_or_more') {
+    list.push(notice(`Dữ liệu chiến dịch năm ${theme.year} ${DOUBT[theme.confidence]}: hãy đối chiếu với công văn trước khi in.`))
+  } else if (theme.slogan && theme.sloganConfidence !== 'primary' && theme.sloganConfidence !== 'two_or_more') {
+    list.push(notice(`Câu chủ đề năm ${theme.year} ${DOUBT[theme.sloganConfidence]}: hãy đối chiếu với công văn trước khi in.`))
+  }
+  if (failures.length > 0) {
+    const items = failures.map(({ product, reasons }) => `<li><b>${escapeHtml(product)}</b>: ${escapeHtml(reasons.join(' '))}</li>`)
+    list.push(`<div class="notice failed" role="note"><p>Lần tạo gần nhất chưa làm được ${failures.length} sản phẩm:</p><ul>${items.join('')}</ul></div>`)
+  }
+  return list
+}
+
+const DOUBT = { one_public_source: 'mới có một nguồn công khai', uncertain: 'chưa chắc chắn' } as const
+
+const notice = (text: string): string => `<p class="notice" role="note">${escapeHtml(text)}</p>`
+
+/** The couple, as on the pieces themselves, standing on the head's lower edge. */
+function figure(skin: Skin): string {
+  const [left, right, inner] = skin.grounds.man.figure
+  const items = couple({ left, right, inner, weave: 'ink', ribbon: 'white' }, { weave: true, child: skin.motif === 'gia-dinh' })
+  const box = `${-WIDTH / 2} ${TOP} ${WIDTH} ${BOTTOM - TOP}`
+  return `<svg class="couple" viewBox="${box}" aria-hidden="true">${items.map((item) => drawn(item, skin)).join('')}</svg>`
+}
+
+const drawn = (item: SceneItem, skin: Skin): string => {
+  if (item.kind !== 'fill') return ''
+  const move = (m: Matrix): string => ` transform="matrix(${m.join(' ')})"`
+  return `<path fill="${skin.roles[item.fill].hex}"${item.transform ? move(item.transform) : ''} d="${item.d}"/>`
+}

@@ -1,0 +1,115 @@
+import type { Format } from '../model/format.js'
+import type { Artifact } from '../model/job.js'
+import type { Theme } from '../model/theme.js'
+import type { Thumbnail } from '../model/thumbnail.js'
+import type { Unit } from '../model/unit.js'
+import { galleryCard } from './gallery-card.js'
+import { galleryHead } from './gallery-head.js'
+import { type GalleryPiece, galleryPieces } from './gallery-pieces.js'
+import { galleryScript } from './gallery-script.js'
+import { galleryStyle } from './gallery-style.js'
+import { escapeHtml } from './html.js'
+import { familyName, PLACES } from './labels.js'
+import { plainText } from '../text/marks.js'
+
+/** Name of the gallery beside a unit's manifest. */
+export const GALLERY_FILE = 'xem-truoc.html'
+
+/** What one unit's gallery shows; nothing in it depends on the day, the machine or the folder. */
+export interface GalleryInput {
+  readonly manifest: {
+    readonly unit: Pick<Unit, 'name' | 'parent' | 'dates'>
+    readonly emblem: 'stand-in' | 'official'
+    readonly artifacts: readonly Artifact[]
+  }
+  readonly theme: Pick<Theme, 'name' | 'year' | 'slogan' | 'sloganConfidence' | 'confidence' | 'skin'>
+  /** All formats, for order and groups. */
+  readonly formats: readonly Pick<Format, 'id' | 'group'>[]
+  /** Pages of each file by its path; a file without an entry is listed without a picture. */
+  readonly thumbnails: ReadonlyMap<string, readonly Thumbnail[]>
+  /** Pieces of the latest run that could not be made. */
+  readonly failures: readonly GalleryFailure[]
+}
+
+/** A piece that could not be made, and why, as the user is told. */
+export interface GalleryFailure {
+  readonly product: string
+  readonly reasons: readonly string[]
+}
+
+/** The whole page `xem-truoc.html`: no request leaves it, pictures are inside. */
+export function galleryHtml(input: GalleryInput): string {
+  const { manifest, theme, formats, thumbnails } = input
+  const pieces = galleryPieces(manifest.artifacts, formats, thumbnails)
+  const title = `${manifest.unit.name} · ${plainText(theme.name)} năm ${theme.year}`
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data: file: 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${galleryStyle(theme.skin)}</style>
+</head>
+<body>
+${galleryHead(input, pieces.length)}
+${controls(pieces)}
+<main>
+${sections(pieces)}
+<p class="nothing" hidden>Không có sản phẩm nào khớp. Hãy xóa bớt chữ trong ô tìm hoặc chọn “Tất cả”.</p>
+</main>
+${VIEWER}
+<script>${galleryScript}</script>
+</body>
+</html>
+`
+}
+
+const chip = (kind: 'place' | 'family', id: string, name: string, count: number, extra = ''): string =>
+  `<button type="button" data-${kind}="${escapeHtml(id)}" aria-pressed="${id === ''}"${extra}>${escapeHtml(name)} <span>${count}</span></button>`
+
+function controls(pieces: readonly GalleryPiece[]): string {
+  const count = (of: (piece: GalleryPiece) => string, id: string): number => pieces.filter((piece) => of(piece) === id).length
+  const places = PLACES.filter(({ id }) => count((p) => p.place, id) > 0)
+  const families = groupBy(pieces, (piece) => piece.family)
+  return `<div class="controls" role="search" hidden>
+<div class="chips" role="group" aria-label="Nơi dùng">${chip('place', '', 'Tất cả', pieces.length)}${places.map(({ id, name }) => chip('place', id, name, count((p) => p.place, id))).join('')}</div>
+<div class="chips small" role="group" aria-label="Loại sản phẩm">${[...families].map(([id, list]) => chip('family', id, familyName(id), list.length, ` data-in="${[...new Set(list.map((p) => p.place))].join(' ')}"`)).join('')}</div>
+<div class="tools"><label class="find"><span>Tìm</span><input type="search" placeholder="băng rôn, Zalo, 1080…" autocomplete="off" spellcheck="false"></label>
+<label class="switch"><input type="checkbox" class="show-zones"><span>Hiện đường cắt và vùng an toàn</span></label>
+<p class="legend" hidden><span class="trim">đường cắt</span> <span class="safe">vùng an toàn của chữ</span> <span class="avoid">chỗ bị che</span></p>
+<p class="count" role="status">${pieces.length} sản phẩm</p></div>
+</div>`
+}
+
+function sections(pieces: readonly GalleryPiece[]): string {
+  let index = 0
+  return [...groupBy(pieces, (piece) => piece.place)]
+    .map(([place, inPlace]) => {
+      const families = [...groupBy(inPlace, (piece) => piece.family)].map(
+        ([family, list]) =>
+          `<section class="family"><h3>${escapeHtml(familyName(family))}</h3><div class="cards">
+${list.map((piece) => galleryCard(piece, index++)).join('\n')}
+</div></section>`,
+      )
+      const name = PLACES.find(({ id }) => id === place)?.name ?? place
+      return `<section class="place"><h2>${escapeHtml(name)}</h2>\n${families.join('\n')}\n</section>`
+    })
+    .join('\n')
+}
+
+/** Lists by key, keys in order of first appearance. */
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of list) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}
+
+const VIEWER = `<dialog class="viewer" aria-label="Xem lớn">
+<div class="stage" tabindex="-1"></div>
+<div class="bar"><button type="button" class="previous" aria-label="Ảnh trước">‹</button>
+<p class="caption" aria-live="polite"></p>
+<label class="switch"><input type="checkbox" class="show-zones"><span>Đường cắt</span></label>
+<button type="button" class="next" aria-label="Ảnh sau">›</button>
+<button type="button" class="close" aria-label="Đóng">✕</button></div>
+</dialog>`

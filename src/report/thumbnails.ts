@@ -1,0 +1,44 @@
+import sharp, { type Sharp } from 'sharp'
+import type { Thumbnail, Zones } from '../model/thumbnail.js'
+
+/** Longest side and largest area of a thumbnail in pixels; a banner may be longer because it is so low. */
+const LONGEST = 1400
+const AREA = 900 * 600
+/** Flat art shows no loss at this WebP quality, and effort 2 costs a third of the default's time. */
+const QUALITY = 82
+const EFFORT = 2
+
+/** Pixels in rows, as the drawing stage hands them over. */
+export interface Pixels {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly channels: 3 | 4
+}
+
+/** Size of the thumbnail of a page of any size, same shape, never larger than `AREA` allows. */
+export function thumbnailSize(width: number, height: number): { readonly width: number; readonly height: number } {
+  const scale = Math.min(LONGEST / Math.max(width, height), Math.sqrt(AREA / (width * height)))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
+
+/** A thumbnail of drawn pixels. */
+export const thumbnailOfPixels = (pixels: Pixels, zones: Zones): Promise<Thumbnail> =>
+  shrink(sharp(pixels.data, { raw: pixels, limitInputPixels: false }), pixels, zones)
+
+/** A thumbnail of an image file (PNG, JPEG, WebP, SVG) given as bytes or path. */
+export async function thumbnailOfImage(file: Uint8Array | string, zones: Zones): Promise<Thumbnail> {
+  const image = sharp(file, { limitInputPixels: false })
+  const { width, height } = await image.metadata()
+  return shrink(image, { width, height }, zones)
+}
+
+async function shrink(image: Sharp, from: { width: number; height: number }, zones: Zones): Promise<Thumbnail> {
+  const wanted = thumbnailSize(from.width, from.height)
+  const larger = wanted.width >= from.width
+  const size = larger ? { width: from.width, height: from.height } : wanted
+  const resized = larger ? image : image.resize(size.width, size.height, { fit: 'fill' })
+  const bytes = await resized.webp({ quality: QUALITY, effort: EFFORT, smartSubsample: true }).toBuffer()
+  // a plain array of its own: it crosses threads and does not keep a pool alive
+  return { mime: 'image/webp', bytes: new Uint8Array(bytes), ...size, zones }
+}

@@ -1,0 +1,107 @@
+import type { SceneItem } from '../model/scene.js'
+import { placeAt } from '../model/geometry.js'
+import { row, rowWidth } from '../motif/row.js'
+import { CAP_HEIGHT } from '../text/fonts.js'
+import { inCapitals } from '../text/marks.js'
+import { type Block, setBlock, shiftBlock } from './parts/block.js'
+import { emblemAt, emblemWidth } from './parts/emblem.js'
+import { fitHeadline } from './parts/fit-headline.js'
+import { groundFill, whiteBand } from './parts/ground.js'
+import { nameBlock } from './parts/lead-name.js'
+import { orgLines } from './parts/org.js'
+import { imprintRect } from './parts/unit.js'
+import { HEADLINE_TRACKING, type Drawing, type Stage, type Template } from './stage.js'
+
+/** Stage backdrop: band on top, the event's title and name centered, people below where people will stand (reference 15, 42). */
+export const backdropEvent: Template = {
+  id: 'phong-su-kien',
+  archetypes: ['phong'],
+  contents: ['su-kien'],
+  draw,
+}
+
+/** People in the row at a width of 1.6 heights. */
+const PEOPLE = 9
+/** How much of the row shows below its shoulder line, and above it, in motif units. */
+const BODY = 60
+const HEADS = 20
+
+function draw(stage: Stage): Drawing {
+  const { width, height, u, safe, words } = stage
+  const left = stage.job.event?.keepLeftFree ? Math.max(width / 4, safe.x) : 0
+  const margin = Math.max(4.6 * u, safe.x)
+  const start = left > 0 ? left + 2 * u : margin
+  const emblem = 7.4 * u
+  const pad = Math.max(1.8 * u, safe.y)
+  const bandHeight = stage.snap(2 * pad + emblem)
+  const people = Math.round((PEOPLE * width) / height / 1.6)
+  const k = width / rowWidth(people)
+  const rowTop = height - BODY * k
+  const middle = (start + width - margin) / 2
+  const words3 = centerWords(stage, { middle, width: width - margin - start, top: bandHeight, bottom: rowTop - HEADS * k })
+  const placeLine = words.placeDate === null || !stage.carries('place')
+    ? []
+    : setBlock(stage.fonts, [words.placeDate], {
+        x: middle, y: words3.placeY, align: 'center', face: 'bold', size: 2.05 * u, tracking: 0, fill: stage.ground.small, slot: 'place', use: 'small',
+      }).items
+  const band = bandLine(stage, { start, right: width - margin, height: bandHeight, emblem })
+  const shell: SceneItem[] = [
+    groundFill(stage),
+    { kind: 'group', transform: placeAt(0, rowTop, k), items: row(people, { colors: stage.ground.row, height: 100, y0: 42, amplitude: 13 }) },
+    whiteBand(stage, 0, bandHeight),
+    emblemAt(stage, start, (bandHeight - emblem) / 2, emblem),
+    ...words3.items,
+  ]
+  const placeRect = imprintRect(stage, { x: start, y: words3.placeY - 1.2 * u, width: width - margin - start, height: 3.6 * u })
+  return { shell, imprint: [...band.items, ...placeLine], imprintRects: [band.rect, placeRect], problems: band.problems }
+}
+
+interface Room {
+  readonly middle: number
+  readonly width: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Title in capitals over the campaign's name; where the place line below them goes. */
+function centerWords(stage: Stage, room: Room): { items: readonly SceneItem[]; placeY: number } {
+  const { u, words, ground, safe, height } = stage
+  // words end with the safe area and above the zone in which people stand
+  const floor = Math.min(room.bottom - 2.2 * u, safe.y + safe.height, ...stage.avoid.filter((a) => a.y > height / 2).map((a) => a.y))
+  const space = floor - room.top
+  const placeSize = 2.05 * u
+  const common = { x: room.middle, y: 0, width: room.width, align: 'center' } as const
+  const title = words.eventTitle && fitHeadline(stage, inCapitals(words.eventTitle), {
+    ...common, height: 0.34 * space, maxSize: 6.9 * u, minLines: 1, maxLines: 2, slot: 'eventTitle', fill: ground.em, tracking: -0.01, hang: 0,
+  })
+  const gap = 3.9 * u
+  const under = 3.4 * u + CAP_HEIGHT * placeSize
+  const titleHeight = title ? title.height + gap : 0
+  const name = nameBlock(stage, words.nameWithYear, {
+    ...common, width: room.width - 6 * u, height: space - titleHeight - under - 5 * u, maxSize: 4.9 * u, minLines: 2, maxLines: 3,
+    tracking: HEADLINE_TRACKING, face: 'black', id: 'name', emphasis: [],
+  })
+  const rise = title ? title.riseAbove : name.riseAbove
+  const total = titleHeight + name.height + under
+  const top = room.top + (space - total - rise) * 0.5 + rise
+  const at = (block: Block, y: number): readonly SceneItem[] => shiftBlock(block, 0, y).items
+  const nameTop = top + titleHeight
+  return { items: [...(title ? at(title, top) : []), ...at(name, nameTop)], placeY: nameTop + name.height + 3.4 * u }
+}
+
+/** Parent over unit beside the emblem, the dates on two lines at the right end. */
+function bandLine(stage: Stage, options: { start: number; right: number; height: number; emblem: number }): Pick<Drawing, 'problems'> & { items: readonly SceneItem[]; rect: Drawing['imprintRects'][number] } {
+  const { u, words } = stage
+  const { start, right, height, emblem } = options
+  const middle = height / 2
+  const cut = words.dates.indexOf(' đến ')
+  const lines = cut > 0 ? [words.dates.slice(0, cut), words.dates.slice(cut + 1)] : [words.dates]
+  const date = setBlock(stage.fonts, lines, {
+    x: right, y: 0, align: 'right', face: 'bold', size: 1.8 * u, tracking: 0, pitch: 1.4, fill: 'deep', slot: 'dates', use: 'small',
+  })
+  const x = start + emblemWidth(emblem) + 2.2 * u
+  const width = date.left - 2.6 * u - x
+  const org = orgLines(stage, { x, y: middle - 3.25 * u, width, size: 2 * u, height: 6.5 * u, fill: 'ink', centered: true })
+  const rect = imprintRect(stage, { x: x - u, y: middle - emblem / 2, width: right - x + u, height: emblem })
+  return { items: [...org.items, ...shiftBlock(date, 0, middle - date.bottom / 2).items], rect, problems: org.problems }
+}

@@ -1,0 +1,49 @@
+import type { SceneItem } from '../model/scene.js'
+import { type Block, shiftBlock } from './parts/block.js'
+import { emblemAt, emblemWidth } from './parts/emblem.js'
+import { coupleAt } from './parts/figure.js'
+import { box, groundFill, overrun } from './parts/ground.js'
+import { nameBlock } from './parts/lead-name.js'
+import { stackedImprint } from './parts/stacked-imprint.js'
+import type { Drawing, Stage, Template } from './stage.js'
+
+/** Low web banners of 5:1 and wider: white end panel, the name on two lines, the unit under it (reference 05). */
+export const leaderboardName: Template = {
+  id: 'leaderboard-ten-thang',
+  archetypes: ['leaderboard'],
+  contents: ['ten-thang'],
+  draw,
+}
+
+/** Width that the words keep, in heights. */
+const LEAST_ROOM = 2.05
+
+function draw(stage: Stage): Drawing {
+  const { width, height: h, safe, words } = stage
+  // a zone the platform covers at the left belongs to the white panel
+  const from = safe.x > 0.3 * h ? safe.x : 0
+  const panel = stage.snap(from + (from > 0 ? 0.8 : 0.94) * h)
+  const emblem = Math.min(0.76 * h, safe.height)
+  const x = panel + (from > 0 ? 0.15 : 0.2) * h
+  const k = Math.min(0.0167 * h, (width - x - LEAST_ROOM * h) / 94)
+  const figureX = Math.min(width - 50 * k - 0.14 * h, safe.x + safe.width + 6 * k)
+  const room = { x, width: figureX - 50 * k - 0.12 * h - x }
+  const zone = 0.34 * h
+  const name = nameBlock(stage, words.nameWithYear, {
+    ...room, y: 0, height: safe.height - zone - 0.14 * h, maxSize: 0.245 * h, minLines: 2, maxLines: 3,
+    tracking: -0.018, face: 'extrabold', id: 'name', emphasis: [],
+  })
+  const total = name.height + 0.115 * h + zone
+  const top = safe.y + (safe.height - total + Math.max(0, name.riseAbove)) / 2
+  const placed: Block = shiftBlock(name, 0, top)
+  const imprint = stackedImprint(stage, { ...room, y: placed.bottom + 0.115 * h, height: zone, size: Math.min(0.145 * h, 0.82 * name.size) })
+  const over = overrun(stage)
+  const shell: SceneItem[] = [
+    groundFill(stage),
+    coupleAt(stage, figureX, h, k),
+    box({ x: -over, y: -over, width: panel + over, height: h + 2 * over }, 'white'),
+    emblemAt(stage, from + (panel - from - emblemWidth(emblem)) / 2, (h - emblem) / 2, emblem),
+    ...placed.items,
+  ]
+  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+}

@@ -1,0 +1,113 @@
+import type { Hotline } from '../model/theme.js'
+import type { SceneItem } from '../model/scene.js'
+import { fit } from '../text/fit.js'
+import { parseMarked } from '../text/marks.js'
+import { type Block, setBlock } from './parts/block.js'
+import { campaignHeight, campaignLines } from './parts/campaign-lines.js'
+import { type Column, textColumn } from './parts/column.js'
+import { emblemAt, emblemWidth } from './parts/emblem.js'
+import { coupleAt, coupleScale } from './parts/figure.js'
+import { box, groundFill, whiteBand } from './parts/ground.js'
+import { orgLines } from './parts/org.js'
+import { sloganHead, sloganLabel } from './parts/slogan-head.js'
+import { imprintRect } from './parts/unit.js'
+import type { Drawing, Stage, Template } from './stage.js'
+
+/** Front of the leaflet: the theme over the couple, the hotlines large in the band. */
+export const leafletFront: Template = {
+  id: 'to-roi-mat-truoc',
+  archetypes: ['to-roi'],
+  contents: ['chu-de', 'ten-thang'],
+  draw,
+}
+
+/** The figure that a long slogan leaves at least, in u. */
+const LEAST_SCALE = 0.46
+
+function draw(stage: Stage): Drawing {
+  const { width, height, u, words } = stage
+  const column = textColumn(stage, 7 * u)
+  const org = orgLines(stage, { x: column.left, y: 6.6 * u, width: column.width, size: 2.2 * u, fill: stage.ground.small, height: 8.4 * u })
+  const bandTop = stage.snap(height - bandHeight(stage))
+  const label = sloganLabel(stage, column.left, 19 * u, 2.3 * u)
+  const top = label.bottom + 4.4 * u
+  const slogan = sloganHead(stage, words.slogan ?? words.name, {
+    x: column.left,
+    y: top,
+    width: column.width + 0.5 * u,
+    height: bandTop - top - 56 * LEAST_SCALE * u - 4.6 * u,
+    maxSize: 9.4 * u,
+  })
+  const gap = Math.max(4.6 * u, slogan.fallBelow + 2.6 * u)
+  const k = coupleScale(bandTop - slogan.bottom - gap, column.width)
+  const band = bandContents(stage, bandTop, column)
+  return {
+    shell: [
+      groundFill(stage),
+      ...(words.slogan ? label.items : []),
+      ...slogan.items,
+      coupleAt(stage, width / 2, bandTop, k),
+      whiteBand(stage, bandTop, height - bandTop),
+      ...band.shell,
+    ],
+    imprint: [...org.items, ...band.imprint],
+    imprintRects: [org.rect, band.rect],
+    problems: org.problems,
+  }
+}
+
+const EMBLEM = 13.4
+const NAME_SIZE = 3
+const DATE_GAP = 2.6
+const CALLS = 13
+
+const hasCalls = (stage: Stage): boolean => stage.carries('hotlines') && stage.theme.hotlines.length > 0
+
+/** The band: emblem beside name and dates, below a rule the hotlines. */
+const bandHeight = (stage: Stage): number => (5 + EMBLEM + (hasCalls(stage) ? 3.2 + 3.4 + CALLS : 0) + 5.4) * stage.u
+
+function bandContents(stage: Stage, top: number, column: Column) {
+  const { u, fonts, words } = stage
+  const x = column.left + emblemWidth(EMBLEM * u) + 3.4 * u
+  const tall = campaignHeight(2, NAME_SIZE * u) + DATE_GAP * u + 1.7 * u
+  const y = top + 5 * u + (EMBLEM * u - tall) / 2
+  const name = campaignLines(stage, { x, y, width: column.right - x, size: NAME_SIZE * u, maxLines: 2 })
+  const dates = setBlock(fonts, [words.dates], {
+    x, y: name.bottom + DATE_GAP * u, size: 2.3 * u, tracking: -0.004, face: 'medium', fill: 'ink', slot: 'dates', use: 'small',
+  })
+  const rule = top + (5 + EMBLEM + 3.2) * u
+  const calls = hasCalls(stage) ? [box({ x: column.left, y: rule, width: column.width, height: 0.24 * u }, 'deep'), ...callColumns(stage, rule + 3.6 * u, column)] : []
+  return {
+    shell: [emblemAt(stage, column.left - 0.2 * u, top + 5 * u, EMBLEM * u), ...name.items, ...calls],
+    imprint: dates.items,
+    rect: imprintRect(stage, { x: x - 0.4 * u, y: dates.top - 0.9 * u, width: column.right - x + 0.8 * u, height: 3.5 * u }),
+  }
+}
+
+/** Every hotline in a column of its own: the number large, below it whom it serves. */
+function callColumns(stage: Stage, y: number, column: Column): readonly SceneItem[] {
+  const { u, fonts, theme } = stage
+  const gap = 4 * u
+  const first = setBlock(fonts, [theme.hotlines[0]?.number ?? ''], { ...numberStyle(stage), x: 0, y: 0 })
+  const least = Math.max(first.width + 2 * u, 30 * u)
+  const count = theme.hotlines.length
+  const wide = (column.width - gap * (count - 1) - least) / Math.max(1, count - 1)
+  return theme.hotlines.flatMap((hotline, index) => {
+    const x = column.left + (index === 0 ? 0 : least + gap + (index - 1) * (wide + gap))
+    return callBlock(stage, hotline, x, y, index === 0 && count > 1 ? least : wide).flatMap((block) => block.items)
+  })
+}
+
+const numberStyle = (stage: Stage) =>
+  ({ face: 'black', size: 8 * stage.u, tracking: -0.03, fill: 'deep', slot: 'hotlines', use: 'display' }) as const
+
+function callBlock(stage: Stage, hotline: Hotline, x: number, y: number, width: number): readonly Block[] {
+  const { u, fonts } = stage
+  const number = setBlock(fonts, [hotline.number], { ...numberStyle(stage), x: x - 0.3 * u, y, id: `so-${hotline.number}` })
+  const style = { face: 'semibold', tracking: -0.006, align: 'left' } as const
+  const label = fit(fonts, parseMarked(hotline.label), { width, height: 6 * u, maxSize: 2.3 * u, maxLines: 2, pitch: 1.3 }, style)
+  const text = setBlock(fonts, label.lines, {
+    ...style, x, y: number.bottom + 2.2 * u, size: label.size, fill: 'ink', pitch: 1.3, slot: 'hotlines', use: 'small', id: `nhan-${hotline.number}`,
+  })
+  return [number, text]
+}

@@ -1,0 +1,71 @@
+import type { SceneItem } from '../../model/scene.js'
+import type { Stage } from '../stage.js'
+import type { BandText } from './band.js'
+import { type BandPlace, openSpan } from './band-place.js'
+import { type Block, setBlock, shiftBlock } from './block.js'
+import { emblemAt, emblemWidth } from './emblem.js'
+import { whiteBand } from './ground.js'
+import { contain } from './logos.js'
+import { imprintRect, setName } from './unit.js'
+
+export interface LineBandOptions {
+  readonly left: number
+  readonly right: number
+  readonly emblem: number
+  /** Font size of unit and dates. */
+  readonly size: number
+}
+
+/** Room that a unit on two lines of `size` takes, marks and tails included. */
+export const lineBandContent = (size: number): number => 2.62 * size
+
+/** A low band in one row: emblem, unit on one or two lines, the dates at the right end. */
+export function lineBand(stage: Stage, place: BandPlace, options: LineBandOptions): BandText {
+  const { contentTop, content } = place
+  const { size, emblem } = options
+  const open = openSpan(stage, contentTop, contentTop + content, size)
+  const left = Math.max(options.left, open.left)
+  const right = Math.min(options.right, open.right)
+  const middle = contentTop + content / 2
+  const x = left + emblemWidth(emblem) + 0.42 * emblem
+  const row = stage.carries('unit') ? unitRow(stage, { x, right, middle, size, mark: content * 0.8 }) : datesRow(stage, x, middle, size)
+  return {
+    shell: [whiteBand(stage, place.top, place.height), emblemAt(stage, left, middle - emblem / 2, emblem)],
+    imprint: row.items,
+    rect: imprintRect(stage, { x, y: contentTop, width: right - x, height: content }),
+    problems: row.problems,
+  }
+}
+
+interface Row {
+  readonly x: number
+  readonly right: number
+  readonly middle: number
+  readonly size: number
+  /** Height of the unit's logo. */
+  readonly mark: number
+}
+
+const centered = (block: Block, middle: number): readonly SceneItem[] => shiftBlock(block, 0, middle - block.bottom / 2).items
+
+function unitRow(stage: Stage, { x, right, middle, size, mark }: Row): { items: readonly SceneItem[]; problems: BandText['problems'] } {
+  const { logo } = stage.art
+  const logoWidth = logo ? Math.min(mark * logo.aspect, mark * 2) : 0
+  const start = logo ? x + logoWidth + 0.3 * mark : x
+  const set = (dates: string) => {
+    const date = setBlock(stage.fonts, [dates], {
+      x: right, y: 0, align: 'right', face: 'bold', size, tracking: -0.004, fill: 'deep', slot: 'dates', use: 'small',
+    })
+    const unit = setName(stage, stage.words.unit, { x: start, y: 0, width: date.left - 1.6 * size - start, size, face: 'extrabold', fill: 'ink', slot: 'unit' })
+    return { unit, date }
+  }
+  const long = set(stage.words.dates)
+  const { unit, date } = long.unit.problems.length === 0 && long.unit.block.height < size ? long : set(stage.words.datesShort)
+  const logoItems = logo ? [contain(logo, { x, y: middle - mark / 2, width: logoWidth, height: mark })] : []
+  return { items: [...logoItems, ...centered(unit.block, middle), ...centered(date, middle)], problems: unit.problems }
+}
+
+function datesRow(stage: Stage, x: number, middle: number, size: number): { items: readonly SceneItem[]; problems: BandText['problems'] } {
+  const block = setBlock(stage.fonts, [stage.words.dates], { x, y: 0, face: 'bold', size, tracking: -0.008, fill: 'ink', slot: 'dates', use: 'small' })
+  return { items: centered(block, middle), problems: [] }
+}

@@ -1,0 +1,32 @@
+import type { Phrase } from '../../text/fit.js'
+import type { Stage } from '../stage.js'
+import { type Block, setBlock } from './block.js'
+import { fitHeadline } from './fit-headline.js'
+
+/** Room for a theme's slogan as a headline, cap-top to last baseline; lengths in scene units. */
+export interface SloganHeadOptions {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly maxSize: number
+  readonly maxLines?: number
+}
+
+/** The slogan in Black with its key phrases in the ground's emphasis color. */
+export function sloganHead(stage: Stage, slogan: Phrase, options: SloganHeadOptions): Block {
+  return fitHeadline(stage, slogan, {
+    ...options,
+    slot: 'slogan',
+    fill: stage.ground.head,
+    tracking: -0.024,
+    emphasis: stage.theme.sloganEmphasis,
+  })
+}
+
+/** The label over the slogan (`CHỦ ĐỀ NĂM 2024`), wide-spaced capitals. */
+export function sloganLabel(stage: Stage, x: number, y: number, size: number): Block {
+  return setBlock(stage.fonts, [stage.theme.sloganLabel.toLocaleUpperCase('vi')], {
+    x, y, size, face: 'extrabold', tracking: 0.1, fill: stage.ground.em, slot: 'sloganLabel', use: 'label',
+  })
+}

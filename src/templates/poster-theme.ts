@@ -1,0 +1,86 @@
+import { type Block, setBlock } from './parts/block.js'
+import { campaignLines } from './parts/campaign-lines.js'
+import { textColumn } from './parts/column.js'
+import { emblemAt, emblemWidth } from './parts/emblem.js'
+import { groundFill, whiteBand } from './parts/ground.js'
+import { hotlineLine } from './parts/info.js'
+import { orgLines } from './parts/org.js'
+import { peopleThatFit, rowHeight, rowOnBand } from './parts/people.js'
+import { sloganHead, sloganLabel } from './parts/slogan-head.js'
+import { imprintRect } from './parts/unit.js'
+import type { Drawing, Stage, Template } from './stage.js'
+
+/** A-series poster of the year's theme: the slogan as headline over a row of people (reference 02). */
+export const posterTheme: Template = {
+  id: 'ap-phich-chu-de',
+  archetypes: ['a-series'],
+  contents: ['chu-de'],
+  draw,
+}
+
+/** How much of a body shows above the band, in motif units. */
+const VISIBLE = 60
+/** Longest row; shorter slogans leave room for fewer, larger people. */
+const MOST_PEOPLE = 5
+const LEAST_PEOPLE = 3
+
+function draw(stage: Stage): Drawing {
+  const { height, u, words } = stage
+  const column = textColumn(stage, 7 * u)
+  const bandTop = stage.snap(height - 26 * u)
+  const org = orgLines(stage, { x: column.left, y: 6.6 * u, width: column.width, size: 2.1 * u, fill: stage.ground.small, height: 8 * u })
+  const label = sloganLabel(stage, column.left, 19.6 * u, 2.15 * u)
+  const top = label.bottom + 4.4 * u
+  const clear = 5 * u
+  const slogan = sloganHead(stage, words.slogan ?? words.name, {
+    x: column.left,
+    y: top,
+    width: column.width + 0.5 * u,
+    height: bandTop - rowHeight(stage, MOST_PEOPLE, VISIBLE) - clear - top,
+    maxSize: 11 * u,
+    maxLines: 7,
+  })
+  const room = bandTop - slogan.bottom - Math.max(clear, slogan.fallBelow + 2.6 * u)
+  const people = peopleThatFit(room, LEAST_PEOPLE, MOST_PEOPLE, (n) => rowHeight(stage, n, VISIBLE))
+  const band = bandContents(stage, bandTop, column)
+  return {
+    shell: [
+      groundFill(stage),
+      ...(words.slogan ? label.items : []),
+      ...slogan.items,
+      rowOnBand(stage, { bandTop, people, visible: VISIBLE }),
+      whiteBand(stage, bandTop, height - bandTop),
+      ...band.shell,
+    ],
+    imprint: [...org.items, ...band.imprint],
+    imprintRects: [org.rect, band.rect],
+    problems: org.problems,
+  }
+}
+
+/** Emblem beside the campaign's name, the dates and the hotlines. */
+function bandContents(stage: Stage, top: number, column: { left: number; right: number }) {
+  const { u, height, fonts, words } = stage
+  const emblemHeight = 17 * u
+  const x = column.left + emblemWidth(emblemHeight) + 3.6 * u
+  const line = { x, size: 2.1 * u, tracking: -0.004, face: 'medium', fill: 'ink', use: 'small' } as const
+  const parts = (y: number): { name: Block; dates: Block; calls: Block } => {
+    const name = campaignLines(stage, { x, y, width: column.right - x, size: 3 * u, maxLines: 2 })
+    const dates = setBlock(fonts, [words.dates], { ...line, y: name.bottom + 3 * u, slot: 'dates' })
+    const calls = setBlock(fonts, [hotlineLine(stage, 'deep')], { ...line, y: dates.bottom + 2.4 * u, slot: 'hotlines' })
+    return { name, dates, calls }
+  }
+  const hasCalls = stage.carries('hotlines') && stage.theme.hotlines.length > 0
+  const probe = parts(0)
+  const middle = (top + height) / 2
+  const placed = parts(middle - (hasCalls ? probe.calls : probe.dates).bottom / 2)
+  return {
+    shell: [
+      emblemAt(stage, column.left - 0.2 * u, middle - emblemHeight / 2, emblemHeight),
+      ...placed.name.items,
+      ...(hasCalls ? placed.calls.items : []),
+    ],
+    imprint: placed.dates.items,
+    rect: imprintRect(stage, { x: x - u, y: placed.dates.top - 1.1 * u, width: column.right - x + u, height: 1.6 * u + 2.1 * u }),
+  }
+}

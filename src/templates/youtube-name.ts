@@ -1,0 +1,60 @@
+import { placeAt } from '../model/geometry.js'
+import type { SceneItem } from '../model/scene.js'
+import { waveTexture } from '../motif/wave.js'
+import { type Block, shiftBlock } from './parts/block.js'
+import { COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
+import { groundFill } from './parts/ground.js'
+import { leadBlock, restBlock } from './parts/lead-name.js'
+import { orgBand } from './parts/org-band.js'
+import type { Drawing, Stage, Template } from './stage.js'
+
+/**
+ * Channel art: telephones show the safe middle only, televisions everything. The heart goes through the band, two
+ * more lean in from the edges, the waves fill what only a television shows (reference 19).
+ */
+export const youtubeName: Template = {
+  id: 'youtube-ten-thang',
+  archetypes: ['youtube'],
+  contents: ['ten-thang'],
+  draw,
+}
+
+function draw(stage: Stage): Drawing {
+  const { width, height, safe } = stage
+  const t = safe.height
+  const bandHeight = stage.snap(0.255 * t)
+  const top = stage.snap(safe.y + t - bandHeight)
+  const k = (top - safe.y - 0.033 * t) / COUPLE_VISIBLE
+  const figureX = safe.x + safe.width - 50 * k - 0.06 * t
+  const x = safe.x + 0.07 * t
+  const name = setName(stage, { left: x, width: figureX - 56 * k - x, top: safe.y, bottom: top })
+  const place = { top, height: bandHeight, contentTop: top + 0.015 * t, content: bandHeight - 0.03 * t, through: true }
+  const foot = orgBand(stage, place, { left: x, right: safe.x + safe.width - 0.07 * t, emblem: 0.195 * t, size: 0.07 * t })
+  const shell: SceneItem[] = [
+    groundFill(stage),
+    wavesIn(stage, 0, safe.y - 0.05 * t),
+    wavesIn(stage, top + bandHeight + 0.05 * t, height),
+    ...[-6 * k, figureX, width + 6 * k].map((at) => coupleAt(stage, at, top, k)),
+    ...name,
+    ...foot.shell,
+  ]
+  return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
+}
+
+/** Whole rows of the wave between two heights. */
+function wavesIn(stage: Stage, top: number, bottom: number): SceneItem {
+  const waves = waveTexture(stage.width, bottom - top, { role: stage.ground.texture, k: stage.width / 556 })
+  return { kind: 'group', items: [waves], transform: placeAt(0, top) }
+}
+
+/** Both parts of the name as one block, centered between `top` and `bottom`. */
+function setName(stage: Stage, room: { left: number; width: number; top: number; bottom: number }): readonly SceneItem[] {
+  const height = room.bottom - room.top
+  const box = { x: room.left, width: room.width }
+  const lead = leadBlock(stage, { ...box, y: 0, height: 0.52 * height, maxSize: 0.245 * height, minLines: 2, maxLines: 2 })
+  const gap = Math.max(0.46 * lead.size, lead.fallBelow + 0.2 * lead.size)
+  const rest = restBlock(stage, { ...box, y: lead.bottom + gap, height: 0.82 * height - lead.bottom - gap, maxSize: 0.4 * lead.size, maxLines: 2 })
+  const dy = room.top + (height - rest.bottom - rest.fallBelow + lead.riseAbove) / 2
+  const place = (block: Block) => shiftBlock(block, 0, dy).items
+  return [...place(lead), ...place(rest)]
+}

@@ -1,0 +1,47 @@
+import { matchKey } from './match-key.js'
+
+/** A syllable, number, sign or name part between two spaces. */
+export interface Token {
+  readonly text: string
+  /** Without the punctuation around it. */
+  readonly bare: string
+  /** Lower case of `bare`. */
+  readonly key: string
+  /** Match key with closing punctuation, for the lexicon. */
+  readonly match: string
+  /** Begins with a capital that means something: not where the whole text is in capitals. */
+  readonly capital: boolean
+  /** Ends a clause: , ; : . ! ? */
+  readonly closes: boolean
+  readonly kind: 'word' | 'number' | 'dash' | 'sign'
+}
+
+const OPENING = /^[("“‘«[]+/u
+const CLOSING = /[,;:.!?…)"”’»\]]+$/u
+const ENDS_CLAUSE = /[,;:.!?…][)"”’»\]]*$/u
+
+/** Cuts a text at its blanks. */
+export function tokensOf(text: string): readonly Token[] {
+  const parts = text.trim().split(/[ \u00A0]+/u).filter((part) => part !== '')
+  const shouting = !/\p{Ll}{2}/u.test(text)
+  return parts.map((part): Token => {
+    const bare = part.replace(OPENING, '').replace(CLOSING, '')
+    return {
+      text: part,
+      bare,
+      key: bare.toLowerCase(),
+      match: matchKey(part.replace(OPENING, '')),
+      capital: !shouting && /^\p{Lu}/u.test(bare),
+      closes: ENDS_CLAUSE.test(part),
+      kind: kindOf(part, bare, shouting),
+    }
+  })
+}
+
+function kindOf(part: string, bare: string, shouting: boolean): Token['kind'] {
+  if (/^[-–—]$/u.test(part)) return 'dash'
+  if (/^\d[\d.,/:–-]*%?$/u.test(bare)) return 'number'
+  // a lone I or C in capitals may be a word's initial as well, so only longer numerals count there
+  if (/^(?=[IVXL]+$)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(bare) && (!shouting || bare.length > 1)) return 'number'
+  return /\p{L}/u.test(bare) ? 'word' : 'sign'
+}
