@@ -58,8 +58,14 @@ const mirrored = (run: readonly Cubic[], shift: number): Cubic[] => {
   return [...cubics, line(end.x + shift, end.y, start.x + shift, start.y)]
 }
 
-const ribbon = (): string => {
-  const { radius, width, halfAngle } = RING_RIBBON
+/** A ribbon of other proportions than `RING_RIBBON`; lengths in units of the frame, angle in degrees. */
+export interface RingRibbon {
+  readonly radius: number
+  readonly width: number
+  readonly halfAngle: number
+}
+
+const ribbonPath = ({ radius, width, halfAngle }: RingRibbon): string => {
   const [ri, ro] = [radius - width / 2, radius + width / 2]
   const notch = (degrees: number): Cubic => {
     const p = polar(radius, degrees)
@@ -77,12 +83,15 @@ const ribbon = (): string => {
  * The avatar frame: two people whose bodies are the ring, tied by the ribbon; 1080 units square.
  * Everything else, the gaps at the heads too, is left free and stays transparent.
  */
-export const ring = (s: { readonly left: Role; readonly right: Role; readonly ribbon: Role }): FillItem[] => {
+export const ring = (
+  s: { readonly left: Role; readonly right: Role; readonly ribbon: Role },
+  ribbon: RingRibbon = RING_RIBBON,
+): FillItem[] => {
   const body = rightBody()
   const [left, right] = [polar(HEAD.distance, -HEAD.angle), polar(HEAD.distance, HEAD.angle)]
   return [
     { kind: 'fill', d: outline(mirrored(body, UNDERLAP)) + circle(left.x, left.y, HEAD.radius), fill: s.left },
     { kind: 'fill', d: outline(body) + circle(right.x, right.y, HEAD.radius), fill: s.right },
-    { kind: 'fill', d: ribbon(), fill: s.ribbon },
+    { kind: 'fill', d: ribbonPath(ribbon), fill: s.ribbon },
   ]
 }

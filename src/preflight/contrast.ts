@@ -22,12 +22,24 @@ export const checkContrast: Check = (page, context) =>
     const faults: Diagnostic[] = []
     if (covered > COVERED && context.job.composition !== 'K7') {
       faults.push(
-        finding(context, 'error', 'chu-bi-che', `${label} bị hình khác che ${decimal(covered * 100, 0)} %.`, 'Rút ngắn chữ hoặc dùng bố cục khác.'),
+        finding(
+          context,
+          'error',
+          'chu-bi-che',
+          `${label} bị hình khác che ${decimal(covered * 100, 0)} %.`,
+          'Rút ngắn chữ hoặc dùng bố cục khác.',
+        ),
       )
     }
     if (grounds.has('image')) {
       faults.push(
-        finding(context, 'warning', 'chu-tren-anh', `${label} nằm trên ảnh nên có thể khó đọc.`, 'Chọn ảnh có khoảng trống ở chỗ này, rồi xem lại bằng mắt.'),
+        finding(
+          context,
+          'warning',
+          'chu-tren-anh',
+          `${label} nằm trên ảnh nên có thể khó đọc.`,
+          'Chọn ảnh có khoảng trống ở chỗ này, rồi xem lại bằng mắt.',
+        ),
       )
     }
     const wanted = wantedRatio(page.scene, text)
@@ -61,7 +73,9 @@ function wantedRatio(scene: Scene, text: PaintedText): number {
 
 /** Shares of a text's ink over each ground, and the share that something later hides. */
 function look(page: Page, text: PaintedText): { grounds: ReadonlyMap<Ground, number>; covered: number } {
-  const near = [...page.fills, ...page.images].filter((thing) => overlaps(thing.box, text.box)).sort((a, b) => b.order - a.order)
+  const near = [...page.fills, ...page.images]
+    .filter((thing) => overlaps(thing.box, text.box))
+    .sort((a, b) => b.order - a.order)
   const below = near.filter((thing) => thing.order < text.order)
   const above = near.filter((thing) => thing.order > text.order)
   const points = samplePoints(text)
@@ -89,7 +103,11 @@ function samplePoints(text: PaintedText): readonly (readonly [number, number])[]
   let passed = 0
   for (const ring of rings) {
     const count = ring.points.length / 2
-    for (let next = Math.ceil(points.length * step - passed); next < count; next = Math.ceil(points.length * step - passed)) {
+    for (
+      let next = Math.ceil(points.length * step - passed);
+      next < count;
+      next = Math.ceil(points.length * step - passed)
+    ) {
       const [x, y] = [ring.points[2 * next] as number, ring.points[2 * next + 1] as number]
       points.push([a * x + c * y + e, b * x + d * y + f])
     }

@@ -1,7 +1,7 @@
 import type { Fonts } from '../text/fonts.js'
 import { inkOf } from '../text/measure.js'
 import type { PaintedText } from './page.js'
-import type { Ring } from './shape.js'
+import type { Ring } from './flatten.js'
 
 const DOT_BELOW = /[ạặậẹệịọộợụựỵ]/iu
 const DOTTED = new Set('iịj')
@@ -15,9 +15,12 @@ const X_HEIGHT = 0.53
  * ∞ where none stands over another.
  */
 export function dotGap(upper: PaintedText, lower: PaintedText, fonts: Fonts): number {
-  if (upper.item.arc || lower.item.arc || !DOT_BELOW.test(upper.item.text) || !/[iịj]/u.test(lower.item.text)) return Infinity
+  if (upper.item.arc || lower.item.arc || !DOT_BELOW.test(upper.item.text) || !/[iịj]/u.test(lower.item.text))
+    return Infinity
   const above = dots(upper, (ring) => ring.y0 > 0)
-  const letters = inkOf(fonts, lower.item.text, lower.item.face, lower.item.tracking).filter((glyph) => DOTTED.has(glyph.char))
+  const letters = inkOf(fonts, lower.item.text, lower.item.face, lower.item.tracking).filter((glyph) =>
+    DOTTED.has(glyph.char),
+  )
   const below = dots(lower, (ring) => {
     const middle = (ring.x0 + ring.x1) / 2 / lower.em
     return ring.y1 / lower.em < -X_HEIGHT && letters.some((glyph) => glyph.x0 <= middle && middle <= glyph.x1)
@@ -41,6 +44,8 @@ function dots(text: PaintedText, test: (ring: Ring) => boolean): readonly Box[] 
     const width = (ring.x1 - ring.x0) / text.em
     const height = (ring.y1 - ring.y0) / text.em
     const round = width < LARGEST && height < LARGEST && width < 1.4 * height && height < 1.4 * width
-    return round && test(ring) ? [{ x0: x + k * ring.x0, x1: x + k * ring.x1, y0: y + ky * ring.y0, y1: y + ky * ring.y1 }] : []
+    return round && test(ring)
+      ? [{ x0: x + k * ring.x0, x1: x + k * ring.x1, y0: y + ky * ring.y0, y1: y + ky * ring.y1 }]
+      : []
   })
 }

@@ -29,7 +29,15 @@ export const checkEmblem: Check = (page, context) => {
       faults.push(finding(context, 'error', 'sat-bieu-trung', sentence, 'Rút ngắn chữ hoặc dùng logo hẹp hơn.'))
     }
     if (emblem && !isOnWhite(page, mark, clear)) {
-      faults.push(finding(context, 'warning', 'bieu-trung-nen-mau', 'biểu trưng không nằm trọn trên nền trắng.', 'Dùng bố cục có dải trắng.'))
+      faults.push(
+        finding(
+          context,
+          'warning',
+          'bieu-trung-nen-mau',
+          'biểu trưng không nằm trọn trên nền trắng.',
+          'Dùng bố cục có dải trắng.',
+        ),
+      )
     }
     return faults
   })

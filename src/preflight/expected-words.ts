@@ -32,7 +32,11 @@ export function expectedWords(job: Job, theme: Theme, piece: Piece): readonly Ex
 function expectedFor(slot: Slot, job: Job, theme: Theme, piece: Piece): readonly Expected[] {
   const { unit, event } = job
   const year = `năm ${theme.year}`
-  const one = (oneOf: readonly (string | null)[], match: Match = 'whole', places: readonly Slot[] = [slot]): Expected[] => {
+  const one = (
+    oneOf: readonly (string | null)[],
+    match: Match = 'whole',
+    places: readonly Slot[] = [slot],
+  ): Expected[] => {
     const known = oneOf.filter((text) => text !== null && text !== '') as string[]
     return known.length === 0 ? [] : [{ slot, places, oneOf: known, match }]
   }
@@ -62,12 +66,17 @@ function expectedFor(slot: Slot, job: Job, theme: Theme, piece: Piece): readonly
     case 'eventTitle':
       return one([event?.title ?? null], 'within')
     case 'eventTime':
-      return [...one([event?.time ?? null], 'within', ['eventTime', 'place']), ...datesOf(job, piece)]
+      return [
+        ...one([event?.time ?? null], 'within', ['eventTime', 'place']),
+        ...(event?.date ? datesOf(job, piece) : []),
+      ]
     case 'headline':
       // the hotline piece has a headline of its own
       return piece.content === 'duong-day-nong' ? [] : one([job.headline])
     case 'label':
-      return ARC_LABELS.includes(piece.content) ? one([theme.arc, plainText(theme.nameShort)], 'within', ['label', 'name']) : []
+      return ARC_LABELS.includes(piece.content)
+        ? one([theme.arc, plainText(theme.nameShort)], 'within', ['label', 'name'])
+        : []
     case 'recipient':
       return []
   }

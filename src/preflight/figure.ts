@@ -14,10 +14,15 @@ export const checkFigure: Check = (page, context) =>
     const off = cropError(page, couple)
     if (off > FIGURE.crop) {
       const sentence = `hình đôi lệch ${length(scene, off)} so với mép dải trắng.`
-      faults.push(finding(context, 'warning', 'hinh-lech-dai', sentence, 'Đây là lỗi của bố cục, hãy báo cho người làm công cụ.'))
+      faults.push(
+        finding(context, 'warning', 'hinh-lech-dai', sentence, 'Đây là lỗi của bố cục, hãy báo cho người làm công cụ.'),
+      )
     }
     const least = (FIGURE.headRoom * scene.width) / 100
-    const near = context.piece.content === 'ten-thang' && context.job.format.archetype !== 'youtube' ? textOverHeads(page, couple) : null
+    const near =
+      context.piece.content === 'ten-thang' && context.job.format.archetype !== 'youtube'
+        ? textOverHeads(page, couple)
+        : null
     if (near && near.room < least * (1 - SLACK)) {
       const sentence = `chữ ${quote(near.text)} chỉ cách đầu hình người ${length(scene, near.room)}, cần ${length(scene, least)}.`
       faults.push(finding(context, 'warning', 'chu-sat-hinh', sentence, 'Rút ngắn câu chữ.'))
@@ -30,13 +35,19 @@ function cropError(page: Page, couple: PaintedFill): number {
   const k = scaleOf(couple.matrix)
   const x = couple.matrix[4]
   const y = couple.matrix[5] + CROP_Y * k
-  const reach = 20 * k
+  const reach = FIGURE.near * k
   const bands = page.fills.filter(
     (fill) =>
-      fill.item.fill === 'white' && fill.order > couple.order && fill.shape.rings.length === 1 &&
-      fill.box.width > WIDTH * k && fill.box.x < x && fill.box.x + fill.box.width > x,
+      fill.item.fill === 'white' &&
+      fill.order > couple.order &&
+      fill.shape.rings.length === 1 &&
+      fill.box.width > WIDTH * k &&
+      fill.box.x < x &&
+      fill.box.x + fill.box.width > x,
   )
-  const edges = [...bands.map((fill) => fill.box.y), page.scene.height].map((edge) => Math.abs(edge - y)).filter((d) => d < reach)
+  const edges = [...bands.map((fill) => fill.box.y), page.scene.height]
+    .map((edge) => Math.abs(edge - y))
+    .filter((d) => d < reach)
   return edges.length === 0 ? 0 : Math.min(...edges)
 }
 

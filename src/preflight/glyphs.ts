@@ -10,7 +10,15 @@ export const checkGlyphs: Check = (page, context) =>
     if (missing.length === 0) return []
     const characters = missing.map((char) => `“${char}” (U+${codeOf(char)})`).join(', ')
     const sentence = `bộ chữ không có ký tự ${characters} trong ${quote(item.text)}.`
-    return [finding(context, 'error', 'thieu-ky-tu', sentence, 'Gõ lại chữ này bằng bảng mã Unicode, bỏ biểu tượng cảm xúc và chữ lạ.')]
+    return [
+      finding(
+        context,
+        'error',
+        'thieu-ky-tu',
+        sentence,
+        'Gõ lại chữ này bằng bảng mã Unicode, bỏ biểu tượng cảm xúc và chữ lạ.',
+      ),
+    ]
   })
 
 const codeOf = (char: string): string => (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

@@ -1,5 +1,5 @@
 import type { Matrix } from '../model/geometry.js'
-import type { Shape } from './shape.js'
+import type { Shape } from './flatten.js'
 
 /** The matrix that undoes `m`; null where `m` flattens everything to a line. */
 export function invert(m: Matrix): Matrix | null {

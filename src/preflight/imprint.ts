@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.js'
-import { contains } from '../model/geometry.js'
+import { contains, type Rect } from '../model/geometry.js'
 import type { Check } from './context.js'
 import { SLACK } from './limits.js'
+import { beyond } from './beyond.js'
 import { finding, length, quote } from './wording.js'
 
 /** What varies from unit to unit stays inside the declared rectangles, which lie on whole pixels on screens. */
@@ -16,19 +17,31 @@ export const checkImprint: Check = (page, context) => {
   ]
   const outside = things
     .filter(({ box, layer }) => layer === 'imprint' && !rects.some((rect) => contains(rect, box, slack)))
-    .map(({ label, box }) => {
-      const place = `(${length(scene, box.x)}; ${length(scene, box.y)})`
-      const sentence = `${label} của đơn vị ở ${place} ra ngoài ô dành cho đơn vị.`
-      return finding(context, 'error', 'ngoai-o-don-vi', sentence, 'Dùng tên viết tắt chính thức của đơn vị.')
+    .map(({ label, box }): Diagnostic => {
+      const far = rects.length === 0 ? '' : ` ${length(scene, Math.min(...rects.map((rect) => beyond(rect, box))))}`
+      return finding(
+        context,
+        'error',
+        'ngoai-o-don-vi',
+        `${label} ra ngoài ô dành cho đơn vị${far}.`,
+        'Dùng tên viết tắt chính thức của đơn vị.',
+      )
     })
-  return [...outside, ...(scene.unit === 'px' ? fractions(rects) : [])]
-
-  function fractions(list: typeof rects): Diagnostic[] {
-    return list
-      .filter((r) => [r.x, r.y, r.width, r.height].some((value) => !Number.isInteger(value)))
-      .map((r) => {
-        const sentence = `ô dành cho đơn vị (${[r.x, r.y, r.width, r.height].map((v) => length(scene, v)).join('; ')}) không nằm trên điểm ảnh nguyên.`
-        return finding(context, 'error', 'o-don-vi-lech', sentence, 'Đây là lỗi của bố cục, hãy báo cho người làm công cụ.')
-      })
-  }
+  const fractions = scene.unit === 'px' ? rects.filter((rect) => !isWhole(rect)) : []
+  return [
+    ...outside,
+    ...fractions.map(({ x, y, width, height }): Diagnostic => {
+      const place = [x, y, width, height].map((value) => length(scene, value)).join('; ')
+      const hint = 'Đây là lỗi của bố cục, hãy báo cho người làm công cụ.'
+      return finding(
+        context,
+        'error',
+        'o-don-vi-lech',
+        `ô dành cho đơn vị (${place}) không nằm trên điểm ảnh nguyên.`,
+        hint,
+      )
+    }),
+  ]
 }
+
+const isWhole = (r: Rect): boolean => [r.x, r.y, r.width, r.height].every(Number.isInteger)

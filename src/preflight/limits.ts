@@ -68,8 +68,11 @@ export const PIXELS = {
 /** Emblem: least height, and clear space around it as a share of its height (one head radius of 114). */
 export const EMBLEM = { minPx: 16, minMm: 12, clearSpace: 11.2 / 114 } as const
 
-/** Couple: farthest its crop line may stand from the band, in scene units; room over its heads in u. */
-export const FIGURE = { crop: 0.1, headRoom: 2.2 } as const
+/**
+ * Couple: farthest its crop line may stand from the band, in scene units; an edge farther off than `near`, in the
+ * couple's own units, does not cut it; room over its heads in u.
+ */
+export const FIGURE = { crop: 0.1, near: 4, headRoom: 2.2 } as const
 
 /** Limits of a skin: ink in percent, luminance ratios, lightness difference of the two bodies in L*. */
 export const SKIN = {

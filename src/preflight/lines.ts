@@ -31,12 +31,15 @@ export function textLines(texts: readonly PaintedText[]): readonly TextLine[] {
     if (line) line.push(text)
     else lines.push([text])
   }
-  return [...blocks].flatMap(([block, lines]) => lines.map((runs) => lineOf(block, runs)).sort((a, b) => a.line - b.line))
+  return [...blocks].flatMap(([block, lines]) =>
+    lines.map((runs) => lineOf(block, runs)).sort((a, b) => a.line - b.line),
+  )
 }
 
 /** Whether `text` cannot belong to the block of `last`: it goes back a line, or is the same line elsewhere. */
 const restarts = (last: PaintedText, text: PaintedText): boolean =>
-  text.item.line < last.item.line || (text.item.line === last.item.line && Math.abs(baseline(text) - baseline(last)) > 0.01 * last.size)
+  text.item.line < last.item.line ||
+  (text.item.line === last.item.line && Math.abs(baseline(text) - baseline(last)) > 0.01 * last.size)
 
 const baseline = (text: PaintedText): number => (text.item.arc ? text.box.y + text.box.height : text.matrix[5])
 

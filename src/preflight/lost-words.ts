@@ -31,7 +31,9 @@ export const checkWords: Check = (page, context) => {
   const { piece, job, theme } = context
   const lost = expectedWords(job, theme, piece).flatMap((expected) => compare(expected, drawn, context))
   const carried = new Set<Slot>(piece.carries)
-  const extra = [...new Set(page.texts.map((text) => text.item.slot))].filter((slot) => slot !== 'label' && !isCarried(slot, carried))
+  const extra = [...new Set(page.texts.map((text) => text.item.slot))].filter(
+    (slot) => slot !== 'label' && !isCarried(slot, carried),
+  )
   return [
     ...lost,
     ...extra.map((slot) =>
@@ -44,30 +46,41 @@ export const checkWords: Check = (page, context) => {
 const isCarried = (slot: Slot, carried: ReadonlySet<Slot>): boolean =>
   carried.has(slot) || (slot === 'place' && carried.has('dates')) || (slot === 'dates' && carried.has('eventTime'))
 
-function compare(expected: Expected, drawnIn: (slot: Slot) => readonly string[], context: PreflightContext): readonly Diagnostic[] {
+function compare(
+  expected: Expected,
+  drawnIn: (slot: Slot) => readonly string[],
+  context: PreflightContext,
+): readonly Diagnostic[] {
   const wanted = expected.oneOf.map(tokens).sort((a, b) => b.length - a.length)
   const name = NAMES[expected.slot]
   const report = (code: string, sentence: string): Diagnostic[] => [finding(context, 'error', code, sentence, HINT)]
-  const missing = (words: readonly string[]): Diagnostic[] => report('mat-chu', `${name} bị mất chữ ${quote(words.join(' '))}.`)
+  const missing = (words: readonly string[]): Diagnostic[] =>
+    report('mat-chu', `${name} bị mất chữ ${quote(words.join(' '))}.`)
   if (expected.match === 'within') {
     const found = expected.places.map((slot) => drawnIn(slot))
     const match = wanted.find((words) => found.some((text) => occurrences(text, words) > 0))
     if (!match) return missing(tokens(expected.oneOf[0] ?? ''))
     const times = found.reduce((sum, text) => sum + occurrences(text, match), 0)
     // a hotline may be shown large and named again
-    return times > 1 && expected.slot !== 'hotlines' ? report('lap-chu', `${name} bị lặp ${quote(match.join(' '))}.`) : []
+    return times > 1 && expected.slot !== 'hotlines'
+      ? report('lap-chu', `${name} bị lặp ${quote(match.join(' '))}.`)
+      : []
   }
   const text = expected.places.flatMap((slot) => drawnIn(slot))
   if (text.length === 0) return missing(tokens(expected.oneOf[0] ?? ''))
   if (wanted.some((words) => agrees(text, words, expected.match))) return []
-  if (expected.match === 'some') return consistsOf(text, wanted) ? [] : report('sai-chu', `${name} không đúng nguyên văn: ${quote(text.join(' '))}.`)
+  if (expected.match === 'some')
+    return consistsOf(text, wanted) ? [] : report('sai-chu', `${name} không đúng nguyên văn: ${quote(text.join(' '))}.`)
   const closest = wanted.reduce((best, words) => (differences(text, words) < differences(text, best) ? words : best))
   const gone = without(closest, text)
   const added = without(text, closest)
   if (gone.length > 0) return missing(gone)
   if (added.length === 0) return report('sai-thu-tu', `${name} bị đảo thứ tự: ${quote(text.join(' '))}.`)
   const doubled = added.every((word) => closest.includes(word))
-  return report(doubled ? 'lap-chu' : 'sai-chu', `${name} ${doubled ? 'bị lặp' : 'thừa chữ'} ${quote(added.join(' '))}.`)
+  return report(
+    doubled ? 'lap-chu' : 'sai-chu',
+    `${name} ${doubled ? 'bị lặp' : 'thừa chữ'} ${quote(added.join(' '))}.`,
+  )
 }
 
 function agrees(text: readonly string[], words: readonly string[], match: Expected['match']): boolean {
@@ -91,7 +104,10 @@ function consistsOf(text: readonly string[], entries: readonly (readonly string[
     (entry, index) =>
       entry.length > 0 &&
       entry.every((word, i) => text[i] === word) &&
-      consistsOf(text.slice(entry.length), entries.filter((_, i) => i !== index)),
+      consistsOf(
+        text.slice(entry.length),
+        entries.filter((_, i) => i !== index),
+      ),
   )
 }
 

@@ -1,7 +1,8 @@
 import { type Matrix, multiply, type Rect } from '../model/geometry.js'
 import type { FillItem, ImageItem, Outline, Scene, SceneItem, TextItem } from '../model/scene.js'
 import { covers, invert } from './hit.js'
-import { fillShape, type Shape, type ShapeCache, textShape } from './shape.js'
+import type { Shape } from './flatten.js'
+import { fillShape, type ShapeCache, textShape } from './shape.js'
 
 /** What cuts a painted item: a path with the matrix that leads from the scene into its units. */
 export interface Clip {
@@ -86,7 +87,8 @@ export function openScene(scene: Scene, shapes: ShapeCache): Page {
         const matrix = item.transform ? multiply(m, item.transform) : m
         const shape = fillShape(shapes, item.d)
         const inverse = invert(matrix)
-        if (shape.box && inverse) fills.push({ ...common, item, shape, matrix, inverse, box: transformRect(matrix, shape.box) })
+        if (shape.box && inverse)
+          fills.push({ ...common, item, shape, matrix, inverse, box: transformRect(matrix, shape.box) })
       } else if (item.kind === 'image') {
         images.push({ ...common, item, matrix: m, box: transformRect(m, item.box) })
       } else {
@@ -126,9 +128,11 @@ export const paints = (fill: PaintedFill, x: number, y: number): boolean =>
   inBox(fill.box, x, y) && coversAt(fill.shape, fill.item.rule ?? 'nonzero', fill.inverse, x, y) && isShown(fill, x, y)
 
 /** Whether a picture covers a point of the scene. */
-export const shows = (image: PaintedImage, x: number, y: number): boolean => inBox(image.box, x, y) && isShown(image, x, y)
+export const shows = (image: PaintedImage, x: number, y: number): boolean =>
+  inBox(image.box, x, y) && isShown(image, x, y)
 
-const inBox = (r: Rect, x: number, y: number): boolean => x >= r.x && x <= r.x + r.width && y >= r.y && y <= r.y + r.height
+const inBox = (r: Rect, x: number, y: number): boolean =>
+  x >= r.x && x <= r.x + r.width && y >= r.y && y <= r.y + r.height
 
 const coversAt = (shape: Shape, rule: 'nonzero' | 'evenodd', inverse: Matrix, x: number, y: number): boolean =>
   covers(shape, rule, inverse[0] * x + inverse[2] * y + inverse[4], inverse[1] * x + inverse[3] * y + inverse[5])

@@ -11,7 +11,15 @@ export const checkResolution: Check = (page, context) =>
   page.images.flatMap(({ item, box }): Diagnostic[] => {
     const asset = context.assets.get(item.asset)
     if (!asset) {
-      return [finding(context, 'error', 'thieu-anh', `không tìm thấy ảnh “${item.asset}”.`, 'Kiểm tra đường dẫn của ảnh trong tệp nhập.')]
+      return [
+        finding(
+          context,
+          'error',
+          'thieu-anh',
+          `không tìm thấy ảnh “${item.asset}”.`,
+          'Kiểm tra đường dẫn của ảnh trong tệp nhập.',
+        ),
+      ]
     }
     const { pixels, kind } = asset
     if (!pixels) return []
@@ -24,7 +32,15 @@ export const checkResolution: Check = (page, context) =>
     const grow = want / have
     const needed = `${Math.ceil(pixels.width * grow)} × ${Math.ceil(pixels.height * grow)} px`
     const sentence = `${NAMES[kind]} ${pixels.width} × ${pixels.height} px ${useless ? 'quá nhỏ' : 'hơi nhỏ'} cho ô ${ofBox(page.scene, box.width, box.height)}, nên có ${needed}.`
-    return [finding(context, useless ? 'error' : 'warning', 'anh-thieu-diem', sentence, 'Dùng ảnh gốc từ máy ảnh, đừng dùng ảnh tải lại từ Zalo hay Facebook.')]
+    return [
+      finding(
+        context,
+        useless ? 'error' : 'warning',
+        'anh-thieu-diem',
+        sentence,
+        'Dùng ảnh gốc từ máy ảnh, đừng dùng ảnh tải lại từ Zalo hay Facebook.',
+      ),
+    ]
   })
 
 /** Pixels per scene unit that look sharp at the piece's viewing distance. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import { contains, overlaps, type Rect } from '../model/geometry.js'
 import type { Scene } from '../model/scene.js'
+import { beyond } from './beyond.js'
 import type { Check } from './context.js'
 import { SLACK } from './limits.js'
 import { marksOf } from './marks.js'
@@ -53,29 +54,39 @@ export const checkSafeArea: Check = (page, context) => {
     }
     const cut = subject.text?.clips.find((clip) => !contains(clip.box, subject.box, slack))
     if (cut) {
-      report('chu-bi-cat', `${subject.label} bị cắt mất ${length(scene, beyond(cut.box, subject.box))}.`, 'Rút ngắn chữ hoặc dùng khổ khác.')
+      report(
+        'chu-bi-cat',
+        `${subject.label} bị cắt mất ${length(scene, beyond(cut.box, subject.box))}.`,
+        'Rút ngắn chữ hoặc dùng khổ khác.',
+      )
     }
     return faults
   })
 }
-
-/** How far the box reaches out of the area at its worst side. */
-const beyond = (area: Rect, box: Rect): number =>
-  Math.max(area.x - box.x, area.y - box.y, box.x + box.width - area.x - area.width, box.y + box.height - area.y - area.height)
 
 const sharedSides = (a: Rect, b: Rect): [number, number] => [
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x),
   Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y),
 ]
 
-const inset = (r: Rect, by: number): Rect => ({ x: r.x + by, y: r.y + by, width: r.width - 2 * by, height: r.height - 2 * by })
+const inset = (r: Rect, by: number): Rect => ({
+  x: r.x + by,
+  y: r.y + by,
+  width: r.width - 2 * by,
+  height: r.height - 2 * by,
+})
 
 /** How far the ink passes the circle; a text's own outline is asked only where its box passes. */
 function beyondCircle(scene: Scene, { box, text }: Subject): number {
   const { circle } = scene
   if (!circle) return 0
   const out = (x: number, y: number): number => Math.hypot(x - circle.cx, y - circle.cy) - circle.r
-  const corners = [out(box.x, box.y), out(box.x + box.width, box.y), out(box.x, box.y + box.height), out(box.x + box.width, box.y + box.height)]
+  const corners = [
+    out(box.x, box.y),
+    out(box.x + box.width, box.y),
+    out(box.x, box.y + box.height),
+    out(box.x + box.width, box.y + box.height),
+  ]
   const worst = Math.max(...corners)
   if (worst <= 0 || !text) return worst
   const [a, b, c, d, e, f] = text.matrix

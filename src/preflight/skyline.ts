@@ -1,4 +1,4 @@
-import type { Ring } from './shape.js'
+import type { Ring } from './flatten.js'
 
 /** Highest and lowest ink (smallest and largest y) in columns of equal width; empty columns hold +∞ and −∞. */
 export interface Skyline {

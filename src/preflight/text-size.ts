@@ -9,13 +9,18 @@ import { decimal, finding, length, quote } from './wording.js'
 
 const HINT = 'Dùng tên viết tắt chính thức, rút ngắn chữ hoặc chọn khổ lớn hơn.'
 
-/** No text under the format's minimum. */
+/** No text under the format's minimum; lines of one block are told once. */
 export const checkTextSize: Check = (page, context) => {
   const { minText } = context.job.format
-  return page.texts.flatMap((text): Diagnostic[] => {
-    if (text.size >= minText * (1 - SLACK)) return []
-    const sentence = `chữ ${quote(text.item.text)} cỡ ${length(page.scene, text.size)}, nhỏ hơn mức đọc được là ${length(page.scene, minText)}.`
-    return [finding(context, 'error', 'chu-qua-nho', sentence, HINT)]
+  const small = page.texts.filter((text) => text.size < minText * (1 - SLACK))
+  const blocks = new Map(
+    small.map((text) => [text.item.block, small.filter((other) => other.item.block === text.item.block)]),
+  )
+  return [...blocks.values()].map((runs): Diagnostic => {
+    const size = Math.min(...runs.map((run) => run.size))
+    const words = runs.map((run) => run.item.text).join(' ')
+    const sentence = `chữ ${quote(words)} cỡ ${length(page.scene, size)}, nhỏ hơn mức đọc được là ${length(page.scene, minText)}.`
+    return finding(context, 'error', 'chu-qua-nho', sentence, HINT)
   })
 }
 
@@ -41,12 +46,15 @@ const HEADLINES: Partial<Record<Content, Slot>> = { 'ten-thang': 'name', 'thong-
 export const checkThumbnail: Check = (page, context) => {
   const { format } = context.job
   const slot = HEADLINES[context.piece.content]
-  const text = slot && THUMBNAIL.archetypes.some((archetype) => archetype === format.archetype) ? largest(page.texts, slot) : null
+  const text =
+    slot && THUMBNAIL.archetypes.some((archetype) => archetype === format.archetype) ? largest(page.texts, slot) : null
   if (!text) return []
   const xHeight = (X_HEIGHT * text.size * THUMBNAIL.shownHeight) / format.height
   if (xHeight >= THUMBNAIL.xHeight * (1 - SLACK)) return []
-  const sentence = `chữ ${quote(text.item.text)} khó đọc khi ảnh thu nhỏ: thân chữ cao ${decimal(xHeight)} px trên ảnh cao ${THUMBNAIL.shownHeight} px, nên có ${THUMBNAIL.xHeight} px.`
-  return [finding(context, 'warning', 'kho-doc-khi-thu-nho', sentence, 'Chọn câu ngắn hơn nếu ảnh sẽ xem trên điện thoại.')]
+  const sentence = `chữ ${quote(text.item.text)} khó đọc khi ảnh thu nhỏ: thân chữ cao ${decimal(xHeight, 2)} px trên ảnh cao ${THUMBNAIL.shownHeight} px, nên có ${THUMBNAIL.xHeight} px.`
+  return [
+    finding(context, 'warning', 'kho-doc-khi-thu-nho', sentence, 'Chọn câu ngắn hơn nếu ảnh sẽ xem trên điện thoại.'),
+  ]
 }
 
 function largest(texts: readonly PaintedText[], slot: Slot): PaintedText | null {

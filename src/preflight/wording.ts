@@ -9,11 +9,11 @@ export const quote = (text: string): string =>
   `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : text}”`
 
 /** A number as Vietnamese writes it: at most `digits` decimals after a comma. */
-export const decimal = (value: number, digits = 1): string =>
-  String(Number(value.toFixed(digits))).replace('.', ',')
+export const decimal = (value: number, digits = 1): string => String(Number(value.toFixed(digits))).replace('.', ',')
 
 /** A length of the scene with its unit, `3,2 mm`; small ones keep two decimals. */
-export const length = (scene: Scene, value: number): string => `${decimal(value, Math.abs(value) < 1 ? 2 : 1)} ${scene.unit}`
+export const length = (scene: Scene, value: number): string =>
+  `${decimal(value, Math.abs(value) < 1 ? 2 : 1)} ${scene.unit}`
 
 /** A finding about a page: the sentence starts with the product's name. */
 export const finding = (

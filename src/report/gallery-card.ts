@@ -20,8 +20,7 @@ ${frame(piece, title)}
 <figcaption>
 <h4>${escapeHtml(shown.product)}</h4>
 <p class="content">${escapeHtml(subtitle(shown))}</p>
-<p class="facts">${escapeHtml(facts(shown))}</p>
-<ul class="files">${files.map(fileLink).join('')}</ul>
+${facts(shown) === '' ? '' : `<p class="facts">${escapeHtml(facts(shown))}</p>\n`}<ul class="files">${files.map(fileLink).join('')}</ul>
 ${notes(shown)}<details><summary>Mô tả cho người không xem được ảnh</summary><p id="alt-${index}">${escapeHtml(shown.alt)}</p><button type="button" class="copy" data-copy="alt-${index}">Chép mô tả</button></details>
 </figcaption>
 </figure>`
@@ -29,11 +28,16 @@ ${notes(shown)}<details><summary>Mô tả cho người không xem được ảnh
 
 const cardTitle = (artifact: Artifact): string => `${artifact.product}, ${subtitle(artifact)}`
 
-/** `Thông điệp td-02`, `Chủ đề năm`. */
-const subtitle = (artifact: Artifact): string => [contentName(artifact.content), artifact.message].filter(Boolean).join(' · ')
+/** `Thông điệp 2`, `Thông điệp riêng 1`, `Chủ đề năm`. */
+function subtitle({ content, message }: Artifact): string {
+  const number = /\d+$/.exec(message ?? '')?.[0]
+  if (content !== 'thong-diep' || number === undefined) return contentName(content)
+  return `${contentName(content)} ${message?.startsWith('rieng-') ? 'riêng ' : ''}${Number(number)}`
+}
 
+/** Size, unless the product's name says it already, and the scale of the file. */
 const facts = (artifact: Artifact): string =>
-  [formatSize(artifact.trim), artifact.scale === 1 ? '' : 'tệp vẽ tỉ lệ 1:10, xưởng in phóng 1000%'].filter(Boolean).join(' · ')
+  [artifact.product.includes(formatSize(artifact.trim)) ? '' : formatSize(artifact.trim), artifact.scale === 1 ? '' : 'tệp vẽ tỉ lệ 1:10, xưởng in phóng 1000%'].filter(Boolean).join(' · ')
 
 const fileLink = (artifact: Artifact): string => {
   const name = artifact.path.split('/').at(-1) ?? artifact.path

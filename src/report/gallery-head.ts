@@ -1,10 +1,11 @@
 import type { Skin } from '../model/color.js'
 import type { Matrix } from '../model/geometry.js'
 import type { SceneItem } from '../model/scene.js'
-import { BOTTOM, couple, TOP, WIDTH } from '../motif/couple.js'
+import { couple, CROP_Y, TOP, WIDTH } from '../motif/couple.js'
 import { formatRange } from '../text/dates.js'
 import { plainText } from '../text/marks.js'
 import type { GalleryInput } from './gallery.js'
+import { failureNotice } from './gallery-failures.js'
 import { escapeHtml } from './html.js'
 
 /** The head of the page: campaign, unit and dates, then what must be known before anything is printed or posted. */
@@ -37,10 +38,7 @@ function notices({ manifest, theme, failures }: GalleryInput): string[] {
   } else if (theme.slogan && theme.sloganConfidence !== 'primary' && theme.sloganConfidence !== 'two_or_more') {
     list.push(notice(`Câu chủ đề năm ${theme.year} ${DOUBT[theme.sloganConfidence]}: hãy đối chiếu với công văn trước khi in.`))
   }
-  if (failures.length > 0) {
-    const items = failures.map(({ product, reasons }) => `<li><b>${escapeHtml(product)}</b>: ${escapeHtml(reasons.join(' '))}</li>`)
-    list.push(`<div class="notice failed" role="note"><p>Lần tạo gần nhất chưa làm được ${failures.length} sản phẩm:</p><ul>${items.join('')}</ul></div>`)
-  }
+  if (failures.length > 0) list.push(failureNotice(failures))
   return list
 }
 
@@ -48,11 +46,11 @@ const DOUBT = { one_public_source: 'mới có một nguồn công khai', uncerta
 
 const notice = (text: string): string => `<p class="notice" role="note">${escapeHtml(text)}</p>`
 
-/** The couple, as on the pieces themselves, standing on the head's lower edge. */
+/** The couple, as on the pieces themselves, its loop cut by the white line at the head's lower edge. */
 function figure(skin: Skin): string {
   const [left, right, inner] = skin.grounds.man.figure
-  const items = couple({ left, right, inner, weave: 'ink', ribbon: 'white' }, { weave: true, child: skin.motif === 'gia-dinh' })
-  const box = `${-WIDTH / 2} ${TOP} ${WIDTH} ${BOTTOM - TOP}`
+  const items = couple({ left, right, inner, weave: 'ink', ribbon: 'white' }, { weave: false, child: skin.motif === 'gia-dinh' })
+  const box = `${-WIDTH / 2} ${TOP} ${WIDTH} ${CROP_Y - TOP}`
   return `<svg class="couple" viewBox="${box}" aria-hidden="true">${items.map((item) => drawn(item, skin)).join('')}</svg>`
 }
 

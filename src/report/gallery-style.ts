@@ -15,7 +15,7 @@ h1,h2,h3,h4,p,ul,figure{margin:0;padding:0}ul{list-style:none}
 button,input{font:inherit;color:inherit}
 button{cursor:pointer}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px}
-header{display:flex;gap:2rem;align-items:flex-end;justify-content:space-between;background:var(--ink);color:var(--white);padding:2.2rem clamp(1rem,4vw,3.5rem) 0;border-bottom:.55rem solid var(--accent);overflow:hidden}
+header{display:flex;gap:2rem;align-items:flex-end;justify-content:space-between;background:var(--ink);color:var(--white);padding:2.2rem clamp(1rem,4vw,3.5rem) 0;border-bottom:.9rem solid var(--white)}
 .title{padding-bottom:2rem;max-width:60rem}
 header h1{font-size:clamp(1.7rem,4vw,2.9rem);line-height:1.15;font-weight:800;letter-spacing:-.02em;text-wrap:balance}
 header .campaign{font-weight:600;color:var(--accent);max-width:46rem;margin-bottom:.9rem}
@@ -23,27 +23,27 @@ header .campaign b{white-space:nowrap}
 header .parent{opacity:.85}
 header .dates{margin-top:.7rem}
 header .slogan{margin-top:.3rem;opacity:.85;max-width:46rem}
-.couple{flex:none;width:clamp(7rem,16vw,13rem);height:auto;margin-bottom:-3.4rem}
-header .couple{align-self:flex-end}
+.couple{flex:none;display:block;width:clamp(8rem,24vw,19rem);height:auto;margin-bottom:-1px}
 .notices{padding:0 clamp(1rem,4vw,3.5rem)}
 .notice{background:var(--white);border-left:.4rem solid var(--primary);padding:.7rem 1rem;margin-top:1rem;max-width:70rem;border-radius:0 .4rem .4rem 0}
 .notice.failed{border-color:var(--deep)}.notice li{margin-top:.3rem}
-.controls{position:sticky;top:0;z-index:2;background:var(--paper);padding:.8rem clamp(1rem,4vw,3.5rem);border-bottom:1px solid var(--blush)}
+.controls{position:sticky;top:0;z-index:2;background:var(--paper);padding:.7rem clamp(1rem,4vw,3.5rem);border-bottom:1px solid var(--blush)}
+@media (max-height:45rem){.controls{position:static}}
+.controls .row{display:flex;flex-wrap:wrap;gap:.5rem 1.4rem;align-items:center}
 .chips{display:flex;flex-wrap:wrap;gap:.4rem}
-.chips.small{margin:.5rem 0;font-size:.9rem}
+.chips.small{margin-top:.55rem;font-size:.85rem;gap:.3rem}
 .chips button{min-height:2.75rem;border:2px solid var(--ink);background:var(--white);border-radius:1.5rem;padding:.25rem .95rem;font-weight:600}
-.chips.small button{min-height:2.25rem;border-width:1px;font-weight:500;padding:.15rem .75rem}
+.chips.small button{min-height:2rem;border-width:1px;font-weight:500;padding:.1rem .65rem}
 .chips button span{opacity:.75;font-weight:400}
 .chips button[aria-pressed=true]{background:var(--ink);color:var(--white)}
-.tools{display:flex;flex-wrap:wrap;gap:.5rem 1.4rem;align-items:center}
-.find{display:flex;gap:.5rem;align-items:center;flex:0 1 22rem}
+.find{display:flex;gap:.5rem;align-items:center;flex:1 1 12rem;max-width:22rem}
 .find input{width:100%;min-width:0;min-height:2.75rem;border:2px solid var(--ink);border-radius:.4rem;background:var(--white);padding:.2rem .7rem}
 .switch{display:inline-flex;gap:.5rem;align-items:center;min-height:2.75rem;cursor:pointer}
 .switch input{width:1.25rem;height:1.25rem;accent-color:var(--deep)}
-.legend{font-size:.88rem}.legend span{margin-right:.8rem;white-space:nowrap}
+.legend{font-size:.88rem;margin-top:.4rem}.legend span{margin-right:.8rem;white-space:nowrap}
 .legend span::before{content:"";display:inline-block;width:1.5rem;height:.75rem;margin-right:.35rem;border:2px solid #000}
 .legend .trim::before{border:2px solid #e6007e}.legend .safe::before{border:2px dashed #00723f}.legend .avoid::before{border:0;background:#c00;opacity:.45}
-.count{margin-left:auto;font-size:.9rem}
+.count{margin-left:auto;font-size:.9rem;white-space:nowrap}
 main{padding:.5rem clamp(1rem,4vw,3.5rem) 4rem}
 .place>h2{font-size:1.7rem;font-weight:800;letter-spacing:-.01em;margin:2rem 0 .2rem}
 .family>h3{font-size:1.05rem;font-weight:600;margin:1.2rem 0 .7rem;padding-bottom:.3rem;border-bottom:2px solid var(--primary)}
@@ -64,6 +64,7 @@ const CARDS = `
 .zones .picture{inset:0;width:100%;height:100%}
 .zones .zone-lines{display:block}
 .zone-lines rect,.zone-lines circle{fill:none;vector-effect:non-scaling-stroke;stroke-width:2}
+.zone-lines .trim,.zone-lines .safe{filter:drop-shadow(0 0 1px #fff) drop-shadow(0 0 .5px #fff)}
 .zone-lines .trim{stroke:#e6007e}.zone-lines .safe{stroke:#00723f;stroke-dasharray:7 4}
 .zone-lines .avoid{fill:#c00;fill-opacity:.3;stroke:#c00}
 figcaption{padding:.8rem .9rem 1rem;font-size:.92rem;overflow-wrap:anywhere}
@@ -81,10 +82,10 @@ summary{cursor:pointer;padding:.35rem 0}
 .copy{margin-top:.5rem;min-height:2.5rem;border:1px solid var(--ink);border-radius:.4rem;background:var(--white);padding:.2rem .8rem}
 @media (max-width:40rem){
 .controls{position:static}html{scroll-padding-top:0}
-.chips{flex-wrap:nowrap;overflow-x:auto;margin-inline:-1rem;padding:.2rem 1rem}.chips button{flex:none}
+.controls .row .chips,.chips{flex-wrap:nowrap;overflow-x:auto;margin-inline:-1rem;padding:.2rem 1rem;max-width:100vw}.chips button{flex:none}
 .chips.small button{min-height:2.5rem}
-.find{flex:1 1 100%}.count{margin-left:0}
-.card.wide{grid-column:auto}header{gap:1rem}.couple{width:5.5rem;margin-bottom:-1.4rem}}
+.find{flex:1 1 100%;max-width:none}.count{margin-left:0}
+.card.wide{grid-column:auto}header{gap:1rem}.couple{position:absolute;right:1rem;bottom:0;width:6.5rem}header{position:relative}.title{padding-bottom:5rem}}
 `
 
 const VIEWER = `

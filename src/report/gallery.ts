@@ -4,6 +4,7 @@ import type { Theme } from '../model/theme.js'
 import type { Thumbnail } from '../model/thumbnail.js'
 import type { Unit } from '../model/unit.js'
 import { galleryCard } from './gallery-card.js'
+import type { GalleryFailure } from './gallery-failures.js'
 import { galleryHead } from './gallery-head.js'
 import { type GalleryPiece, galleryPieces } from './gallery-pieces.js'
 import { galleryScript } from './gallery-script.js'
@@ -29,12 +30,6 @@ export interface GalleryInput {
   readonly thumbnails: ReadonlyMap<string, readonly Thumbnail[]>
   /** Pieces of the latest run that could not be made. */
   readonly failures: readonly GalleryFailure[]
-}
-
-/** A piece that could not be made, and why, as the user is told. */
-export interface GalleryFailure {
-  readonly product: string
-  readonly reasons: readonly string[]
 }
 
 /** The whole page `xem-truoc.html`: no request leaves it, pictures are inside. */
@@ -73,12 +68,12 @@ function controls(pieces: readonly GalleryPiece[]): string {
   const places = PLACES.filter(({ id }) => count((p) => p.place, id) > 0)
   const families = groupBy(pieces, (piece) => piece.family)
   return `<div class="controls" role="search" hidden>
-<div class="chips" role="group" aria-label="Nơi dùng">${chip('place', '', 'Tất cả', pieces.length)}${places.map(({ id, name }) => chip('place', id, name, count((p) => p.place, id))).join('')}</div>
-<div class="chips small" role="group" aria-label="Loại sản phẩm">${[...families].map(([id, list]) => chip('family', id, familyName(id), list.length, ` data-in="${[...new Set(list.map((p) => p.place))].join(' ')}"`)).join('')}</div>
-<div class="tools"><label class="find"><span>Tìm</span><input type="search" placeholder="băng rôn, Zalo, 1080…" autocomplete="off" spellcheck="false"></label>
+<div class="row"><div class="chips" role="group" aria-label="Nơi dùng">${chip('place', '', 'Tất cả', pieces.length)}${places.map(({ id, name }) => chip('place', id, name, count((p) => p.place, id))).join('')}</div>
+<label class="find"><span>Tìm</span><input type="search" placeholder="băng rôn, Zalo, 1080…" autocomplete="off" spellcheck="false"></label>
 <label class="switch"><input type="checkbox" class="show-zones"><span>Hiện đường cắt và vùng an toàn</span></label>
-<p class="legend" hidden><span class="trim">đường cắt</span> <span class="safe">vùng an toàn của chữ</span> <span class="avoid">chỗ bị che</span></p>
 <p class="count" role="status">${pieces.length} sản phẩm</p></div>
+<div class="chips small" role="group" aria-label="Loại sản phẩm">${[...families].map(([id, list]) => chip('family', id, familyName(id), list.length, ` data-in="${[...new Set(list.map((p) => p.place))].join(' ')}"`)).join('')}</div>
+<p class="legend" hidden><span class="trim">đường cắt</span> <span class="safe">vùng an toàn của chữ</span> <span class="avoid">chỗ bị che</span></p>
 </div>`
 }
 

@@ -1,5 +1,5 @@
+import { type Rect, placeAt } from '../model/geometry.js'
 import type { SceneItem } from '../model/scene.js'
-import { placeAt } from '../model/geometry.js'
 import { row, rowWidth } from '../motif/row.js'
 import { CAP_HEIGHT } from '../text/fonts.js'
 import { inCapitals } from '../text/marks.js'
@@ -31,18 +31,18 @@ function draw(stage: Stage): Drawing {
   const left = stage.job.event?.keepLeftFree ? Math.max(width / 4, safe.x) : 0
   const margin = Math.max(4.6 * u, safe.x)
   const start = left > 0 ? left + 2 * u : margin
-  const emblem = 7.4 * u
-  const pad = Math.max(1.8 * u, safe.y)
+  const emblem = 7.9 * u
+  const pad = Math.max(1.6 * u, safe.y)
   const bandHeight = stage.snap(2 * pad + emblem)
   const people = Math.round((PEOPLE * width) / height / 1.6)
   const k = width / rowWidth(people)
   const rowTop = height - BODY * k
   const middle = (start + width - margin) / 2
-  const words3 = centerWords(stage, { middle, width: width - margin - start, top: bandHeight, bottom: rowTop - HEADS * k })
+  const center = centerWords(stage, { middle, width: width - margin - start, top: bandHeight, bottom: rowTop - HEADS * k })
   const placeLine = words.placeDate === null || !stage.carries('place')
     ? []
     : setBlock(stage.fonts, [words.placeDate], {
-        x: middle, y: words3.placeY, align: 'center', face: 'bold', size: 2.05 * u, tracking: 0, fill: stage.ground.small, slot: 'place', use: 'small',
+        x: middle, y: center.placeY, align: 'center', face: 'bold', size: 2.05 * u, tracking: 0, fill: stage.ground.small, slot: 'place', use: 'small',
       }).items
   const band = bandLine(stage, { start, right: width - margin, height: bandHeight, emblem })
   const shell: SceneItem[] = [
@@ -50,10 +50,10 @@ function draw(stage: Stage): Drawing {
     { kind: 'group', transform: placeAt(0, rowTop, k), items: row(people, { colors: stage.ground.row, height: 100, y0: 42, amplitude: 13 }) },
     whiteBand(stage, 0, bandHeight),
     emblemAt(stage, start, (bandHeight - emblem) / 2, emblem),
-    ...words3.items,
+    ...center.items,
   ]
-  const placeRect = imprintRect(stage, { x: start, y: words3.placeY - 1.2 * u, width: width - margin - start, height: 3.6 * u })
-  return { shell, imprint: [...band.items, ...placeLine], imprintRects: [band.rect, placeRect], problems: band.problems }
+  const placeRect = imprintRect(stage, { x: start, y: center.placeY - 1.2 * u, width: width - margin - start, height: 3.6 * u })
+  return { shell, imprint: [...band.imprint, ...placeLine], imprintRects: [band.rect, placeRect], problems: band.problems }
 }
 
 interface Room {
@@ -78,8 +78,8 @@ function centerWords(stage: Stage, room: Room): { items: readonly SceneItem[]; p
   const under = 3.4 * u + CAP_HEIGHT * placeSize
   const titleHeight = title ? title.height + gap : 0
   const name = nameBlock(stage, words.nameWithYear, {
-    ...common, width: room.width - 6 * u, height: space - titleHeight - under - 5 * u, maxSize: 4.9 * u, minLines: 2, maxLines: 3,
-    tracking: HEADLINE_TRACKING, face: 'black', id: 'name', emphasis: [],
+    ...common, width: room.width - 6 * u, height: space - titleHeight - under - 5 * u, maxSize: 4.7 * u, minLines: 2, maxLines: 3,
+    tracking: HEADLINE_TRACKING, face: 'black', id: 'name', yearFill: ground.head,
   })
   const rise = title ? title.riseAbove : name.riseAbove
   const total = titleHeight + name.height + under
@@ -89,19 +89,31 @@ function centerWords(stage: Stage, room: Room): { items: readonly SceneItem[]; p
   return { items: [...(title ? at(title, top) : []), ...at(name, nameTop)], placeY: nameTop + name.height + 3.4 * u }
 }
 
-/** Parent over unit beside the emblem, the dates on two lines at the right end. */
-function bandLine(stage: Stage, options: { start: number; right: number; height: number; emblem: number }): Pick<Drawing, 'problems'> & { items: readonly SceneItem[]; rect: Drawing['imprintRects'][number] } {
-  const { u, words } = stage
-  const { start, right, height, emblem } = options
+interface BandRoom {
+  readonly start: number
+  readonly right: number
+  readonly height: number
+  readonly emblem: number
+}
+
+/** Parent over unit beside the emblem, the dates on two lines at the right end; beside the parent where the unit needs all the width. */
+function bandLine(stage: Stage, { start, right, height, emblem }: BandRoom): Pick<Drawing, 'problems' | 'imprint'> & { rect: Rect } {
+  const { u, words, fonts } = stage
   const middle = height / 2
+  const x = start + emblemWidth(emblem) + 2.2 * u
+  const rect = imprintRect(stage, { x: x - u, y: middle - emblem / 2 - 0.3 * u, width: right - x + u, height: emblem + 0.6 * u })
+  const style = { x: right, y: 0, align: 'right', face: 'bold', size: 1.8 * u, tracking: 0, pitch: 1.4, fill: 'deep', slot: 'dates', use: 'small' } as const
+  const org = (width: number) => orgLines(stage, { x, y: middle - 3.2 * u, width, size: 2 * u, height: 6.4 * u, fill: 'ink', centered: true })
   const cut = words.dates.indexOf(' đến ')
   const lines = cut > 0 ? [words.dates.slice(0, cut), words.dates.slice(cut + 1)] : [words.dates]
-  const date = setBlock(stage.fonts, lines, {
-    x: right, y: 0, align: 'right', face: 'bold', size: 1.8 * u, tracking: 0, pitch: 1.4, fill: 'deep', slot: 'dates', use: 'small',
-  })
-  const x = start + emblemWidth(emblem) + 2.2 * u
-  const width = date.left - 2.6 * u - x
-  const org = orgLines(stage, { x, y: middle - 3.25 * u, width, size: 2 * u, height: 6.5 * u, fill: 'ink', centered: true })
-  const rect = imprintRect(stage, { x: x - u, y: middle - emblem / 2, width: right - x + u, height: emblem })
-  return { items: [...org.items, ...shiftBlock(date, 0, middle - date.bottom / 2).items], rect, problems: org.problems }
+  const date = setBlock(fonts, lines, style)
+  const beside = org(date.left - 2.6 * u - x)
+  if (beside.problems.length === 0) {
+    return { imprint: [...beside.items, ...shiftBlock(date, 0, middle - date.bottom / 2).items], rect, problems: [] }
+  }
+  const wide = org(right - x)
+  const parent = wide.items.find((item) => item.kind === 'text' && item.slot === 'parent')
+  if (parent?.kind !== 'text') return { imprint: [...beside.items, ...date.items], rect, problems: beside.problems }
+  const short = setBlock(fonts, [words.datesShort], { ...style, y: parent.y - CAP_HEIGHT * style.size })
+  return { imprint: [...wide.items, ...short.items], rect, problems: wide.problems }
 }

@@ -16,25 +16,40 @@ export const bannerName: Template = {
   draw,
 }
 
-/** The couple's scale per height, its crop line on the lower edge. */
-const FIGURE_SCALE = 0.0162
+/** Where the couple may stand, best first: whole beside the margin, or smaller and running off the right edge. */
+const FIGURES = [
+  { scale: 0.0162, whole: true },
+  { scale: 0.0145, whole: false },
+  { scale: 0.0125, whole: false },
+  { scale: 0.011, whole: false },
+] as const
+/** A couple that runs off the edge has its centre this many of its own units inside it. */
+const OFF_EDGE = 34
+/** Cap height of the name that a banner must reach, per height (DESIGN section 12, 8), and a little more. */
+const READABLE_CAP = 0.143
 
 function draw(stage: Stage): Drawing {
   const { width, height: h, words, safe, ground } = stage
   const panel = stage.snap(0.94 * h)
   const emblemHeight = 0.74 * h
-  const k = FIGURE_SCALE * h
-  const figureX = Math.min(width - 50 * k - 0.2 * h, safe.x + safe.width - 50 * k)
   const x = panel + 0.24 * h
-  const right = figureX - 50 * k - 0.2 * h
   const small = 0.082 * h
   const gap = 0.088 * h
   const zone = (2 * CAP_HEIGHT + 0.62) * 0.84 * small
   const room = safe.height - gap - zone - 0.055 * h
-  const head = fitHeadline(stage, words.nameWithYear, {
-    x, y: 0, width: right - x, height: Math.min(0.66 * h, room), minLines: 2, maxLines: 3,
-    slot: 'name', fill: ground.head, hang: 0.03, emphasis: stage.theme.nameEmphasis, emphasisFill: ground.em,
+  const tries = FIGURES.map(({ scale, whole }) => {
+    const k = scale * h
+    const figureX = whole ? Math.min(width - 50 * k - 0.2 * h, safe.x + safe.width - 50 * k) : width - OFF_EDGE * k
+    const right = figureX - 50 * k - (whole ? 0.2 : 0.12) * h
+    const head = fitHeadline(stage, words.nameWithYear, {
+      x, y: 0, width: right - x, height: Math.min(0.66 * h, room), minLines: 2, maxLines: 3,
+      slot: 'name', fill: ground.head, hang: 0.03, emphasis: stage.theme.nameEmphasis, emphasisFill: ground.em,
+    })
+    return { k, figureX, right, head }
   })
+  const chosen = tries.find(({ head }) => head.size * CAP_HEIGHT >= READABLE_CAP * h) ?? tries[tries.length - 1]
+  if (!chosen) throw new Error('a banner has no place for its figure')
+  const { k, figureX, right, head } = chosen
   const top = safe.y + head.riseAbove + (safe.height - head.riseAbove - head.height - gap - zone - 0.02 * h) / 2
   const placed = shiftBlock(head, 0, top)
   const imprint = bannerImprint(stage, { x, y: placed.bottom + gap, width: right - x, height: zone, size: small, facts: words.dates, factsSlot: 'dates' })

@@ -17,12 +17,23 @@ import { pano } from './pano.js'
 import { posterTheme } from './poster-theme.js'
 import { squareTheme } from './square-theme.js'
 import { backdropEvent } from './backdrop-event.js'
+import { mrecName } from './mrec-name.js'
+import { columnName } from './column-name.js'
+import { leafletFront } from './leaflet-front.js'
+import { leafletBack } from './leaflet-back.js'
+import { certificate } from './certificate.js'
+import { avatarFrame } from './avatar-frame.js'
+import { avatar } from './avatar.js'
+import { messageLogo } from './message-logo.js'
+import { background } from './background.js'
+import { slide } from './slide.js'
 import type { Template } from './stage.js'
 
 /** Every composition the product has. */
 export const templates: readonly Template[] = [
   bannerName, posterName, squareName, storyName, portraitName, standeeName, phuonName, wideName, stripName,
-  ...messageTemplates, coverName, youtubeName, leaderboardName, posterTheme, squareTheme, pano, backdropEvent,
+  ...messageTemplates, coverName, youtubeName, leaderboardName, posterTheme, squareTheme, pano, leafletFront,
+  leafletBack, certificate, backdropEvent, mrecName, columnName, avatarFrame, avatar, messageLogo, background, slide,
 ]
 
 /** The composition for a content on an archetype, or null where there is none; `id` asks for a particular one. */

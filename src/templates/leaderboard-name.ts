@@ -31,7 +31,7 @@ function draw(stage: Stage): Drawing {
   const zone = 0.34 * h
   const name = nameBlock(stage, words.nameWithYear, {
     ...room, y: 0, height: safe.height - zone - 0.14 * h, maxSize: 0.245 * h, minLines: 2, maxLines: 3,
-    tracking: -0.018, face: 'extrabold', id: 'name', emphasis: [],
+    tracking: -0.018, face: 'extrabold', id: 'name', yearFill: stage.ground.head,
   })
   const total = name.height + 0.115 * h + zone
   const top = safe.y + (safe.height - total + Math.max(0, name.riseAbove)) / 2

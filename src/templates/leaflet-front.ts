@@ -1,8 +1,6 @@
-import type { Hotline } from '../model/theme.js'
 import type { SceneItem } from '../model/scene.js'
-import { fit } from '../text/fit.js'
-import { parseMarked } from '../text/marks.js'
-import { type Block, setBlock } from './parts/block.js'
+import { setBlock } from './parts/block.js'
+import { type CallsRoom, callColumns, callsHeight } from './parts/call-columns.js'
 import { campaignHeight, campaignLines } from './parts/campaign-lines.js'
 import { type Column, textColumn } from './parts/column.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
@@ -59,12 +57,20 @@ function draw(stage: Stage): Drawing {
 const EMBLEM = 13.4
 const NAME_SIZE = 3
 const DATE_GAP = 2.6
-const CALLS = 13
 
-const hasCalls = (stage: Stage): boolean => stage.carries('hotlines') && stage.theme.hotlines.length > 0
+const callsRoom = (stage: Stage, column: Column, y: number): CallsRoom => {
+  const { u } = stage
+  return { x: column.left, y, width: column.width, columns: 2, number: 7.6 * u, label: 2.3 * u, gap: 4.4 * u }
+}
 
-/** The band: emblem beside name and dates, below a rule the hotlines. */
-const bandHeight = (stage: Stage): number => (5 + EMBLEM + (hasCalls(stage) ? 3.2 + 3.4 + CALLS : 0) + 5.4) * stage.u
+const callsRoomHeight = (stage: Stage): number =>
+  stage.carries('hotlines') ? callsHeight(stage, callsRoom(stage, textColumn(stage, 7 * stage.u), 0)) : 0
+
+/** Emblem beside name and dates, below a rule the hotlines. */
+function bandHeight(stage: Stage): number {
+  const calls = callsRoomHeight(stage)
+  return (5 + EMBLEM + 5.4) * stage.u + (calls > 0 ? calls + 6.6 * stage.u : 0)
+}
 
 function bandContents(stage: Stage, top: number, column: Column) {
   const { u, fonts, words } = stage
@@ -75,39 +81,14 @@ function bandContents(stage: Stage, top: number, column: Column) {
   const dates = setBlock(fonts, [words.dates], {
     x, y: name.bottom + DATE_GAP * u, size: 2.3 * u, tracking: -0.004, face: 'medium', fill: 'ink', slot: 'dates', use: 'small',
   })
-  const rule = top + (5 + EMBLEM + 3.2) * u
-  const calls = hasCalls(stage) ? [box({ x: column.left, y: rule, width: column.width, height: 0.24 * u }, 'deep'), ...callColumns(stage, rule + 3.6 * u, column)] : []
+  const rule = top + (5 + EMBLEM + 3) * u
+  const calls: readonly SceneItem[] =
+    callsRoomHeight(stage) > 0
+      ? [box({ x: column.left, y: rule, width: column.width, height: 0.24 * u }, 'deep'), ...callColumns(stage, callsRoom(stage, column, rule + 3.6 * u))]
+      : []
   return {
     shell: [emblemAt(stage, column.left - 0.2 * u, top + 5 * u, EMBLEM * u), ...name.items, ...calls],
     imprint: dates.items,
     rect: imprintRect(stage, { x: x - 0.4 * u, y: dates.top - 0.9 * u, width: column.right - x + 0.8 * u, height: 3.5 * u }),
   }
-}
-
-/** Every hotline in a column of its own: the number large, below it whom it serves. */
-function callColumns(stage: Stage, y: number, column: Column): readonly SceneItem[] {
-  const { u, fonts, theme } = stage
-  const gap = 4 * u
-  const first = setBlock(fonts, [theme.hotlines[0]?.number ?? ''], { ...numberStyle(stage), x: 0, y: 0 })
-  const least = Math.max(first.width + 2 * u, 30 * u)
-  const count = theme.hotlines.length
-  const wide = (column.width - gap * (count - 1) - least) / Math.max(1, count - 1)
-  return theme.hotlines.flatMap((hotline, index) => {
-    const x = column.left + (index === 0 ? 0 : least + gap + (index - 1) * (wide + gap))
-    return callBlock(stage, hotline, x, y, index === 0 && count > 1 ? least : wide).flatMap((block) => block.items)
-  })
-}
-
-const numberStyle = (stage: Stage) =>
-  ({ face: 'black', size: 8 * stage.u, tracking: -0.03, fill: 'deep', slot: 'hotlines', use: 'display' }) as const
-
-function callBlock(stage: Stage, hotline: Hotline, x: number, y: number, width: number): readonly Block[] {
-  const { u, fonts } = stage
-  const number = setBlock(fonts, [hotline.number], { ...numberStyle(stage), x: x - 0.3 * u, y, id: `so-${hotline.number}` })
-  const style = { face: 'semibold', tracking: -0.006, align: 'left' } as const
-  const label = fit(fonts, parseMarked(hotline.label), { width, height: 6 * u, maxSize: 2.3 * u, maxLines: 2, pitch: 1.3 }, style)
-  const text = setBlock(fonts, label.lines, {
-    ...style, x, y: number.bottom + 2.2 * u, size: label.size, fill: 'ink', pitch: 1.3, slot: 'hotlines', use: 'small', id: `nhan-${hotline.number}`,
-  })
-  return [number, text]
 }

@@ -13,13 +13,13 @@ import { crowdOnBand, crowdOnBandHeight, peopleThatFit } from './parts/people.js
 import { sloganLabel } from './parts/slogan-head.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
-const contents: readonly Content[] = ['thong-diep', 'chu-de', 'ten-thang']
+const contents: readonly Content[] = ['thong-diep', 'chu-de']
 
 /** Upright hoarding: a message, the theme or the name over the crowd (reference 14). */
 export const pano: Template = { id: 'pano', archetypes: ['pano'], contents, draw }
 
 /** Room of the unit on two lines and the dates below, in em of their size. */
-const BAND_ROOM = 4.1
+const BAND_ROOM = 4.35
 /** People in a row of the crowd: a short text leaves room for fewer, larger ones. */
 const MOST_PEOPLE = 6
 const LEAST_PEOPLE = 4
@@ -35,7 +35,7 @@ function draw(stage: Stage): Drawing {
   const x = column.left + emblemWidth(emblemHeight) + 3.4 * u
   const text = headline(stage)
   const name = text.slot === 'name' ? null : campaignLines(stage, { x, y: 0, width: column.right - x, size: 3 * u, maxLines: 2 })
-  const bandTop = stage.snap(Math.min(floor - zone - (name ? name.height + 1.4 * u : 0) - pad, height - 19 * u))
+  const bandTop = stage.snap(Math.min(floor - zone - (name ? name.height + 1.5 * u : 0) - pad, height - 19 * u))
   const bandHeight = height - bandTop
   const band = bandText(stage, {
     x, right: column.right, top: floor - zone, height: zone, size, second: words.datesShort, secondFace: 'extrabold',

@@ -18,7 +18,7 @@ export const squareTheme: Template = {
 
 const WAVE_SCALE = 0.333
 /** Room of the unit on two lines and the dates below, in em of their size. */
-const BAND_ROOM = 4.1
+const BAND_ROOM = 4.35
 
 function draw(stage: Stage): Drawing {
   const { width, height, u, words, safe, ground } = stage
@@ -26,12 +26,12 @@ function draw(stage: Stage): Drawing {
   const size = 2.35 * u
   // The name on two lines, then a room for the unit on two lines with the dates below.
   const zone = BAND_ROOM * size
-  const pad = 3.2 * u
+  const pad = 4 * u
   const floor = Math.min(height - 1.8 * u, safe.y + safe.height)
   const emblemHeight = 13 * u
   const x = column.left + emblemWidth(emblemHeight) + 3 * u
   const name = campaignLines(stage, { x, y: 0, width: column.right - x, size: 2.7 * u, maxLines: 2 })
-  const bandTop = stage.snap(floor - zone - 0.9 * u - name.height - pad)
+  const bandTop = stage.snap(floor - zone - 0.8 * u - name.height - pad)
   const bandHeight = height - bandTop
   const text = bandText(stage, {
     x, right: column.right, top: floor - zone, height: zone, size, second: words.datesShort, secondFace: 'medium',
@@ -49,7 +49,7 @@ function draw(stage: Stage): Drawing {
       ...(words.slogan ? label.items : []),
       ...placed.items,
       whiteBand(stage, bandTop, bandHeight),
-      emblemAt(stage, column.left - 0.2 * u, bandTop + (bandHeight - emblemHeight) / 2, emblemHeight),
+      emblemAt(stage, column.left - 0.2 * u, (bandTop + pad + floor - emblemHeight) / 2, emblemHeight),
       ...shiftBlock(name, 0, bandTop + pad).items,
       ...text.shell,
     ],

@@ -42,6 +42,7 @@ function draw(stage: Stage): Drawing {
     height: bandHeight,
     size: 3 * u,
     second: words.dates,
+    maxLines: 3,
   })
   return {
     shell: [

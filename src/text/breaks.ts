@@ -1,11 +1,17 @@
 import type { FitBox, Grade, Phrase } from './fit.js'
 import { CAP_HEIGHT } from './fonts.js'
 import type { TokenRun } from './token-run.js'
+import { isWeak } from './word-classes.js'
 
 /** What an editor gives in ln(size) to be spared a break; 0.15 is about 15 % smaller type. */
-export const BREAK_COST: Readonly<Record<Grade, number>> = { good: 0, ok: 0.03, poor: 0.15, unverified: 0.8, never: Infinity }
-/** Added for a line other than the last that holds one syllable. */
-const LONELY = 0.15
+export const BREAK_COST: Readonly<Record<Grade, number>> = { good: 0, ok: 0.02, poor: 0.06, unverified: 0.8, never: Infinity }
+/** A line that ends on a weak word (và, cho, các …), and the same in a wide box, where there is more room to avoid it. */
+const WEAK_END = 0.15
+const WEAK_END_WIDE = 0.2
+const WIDE = 1.9
+/** Added for a line other than the last that holds one syllable; a last one is kept out where anything else fits. */
+const LONELY = 0.03
+const LONELY_LAST = 3
 /** Added for a last line under a quarter, and under 35 %, of the longest. */
 const STUB = 0.5
 const SHORT = 0.06
@@ -30,7 +36,7 @@ export interface Layout {
 /** The best layouts by the likely pitch, best first: for every number of lines and every longest line the cheapest one. */
 export function bestLayouts(phrase: Phrase, run: TokenRun, box: FitBox, count: number): readonly Layout[] {
   const n = phrase.syllables.length
-  const costs = phrase.gaps.map((grade, i) => (grade === 'never' ? Infinity : (phrase.costs?.[i] ?? BREAK_COST[grade])))
+  const costs = phrase.gaps.map((grade, i) => gapCost(phrase, i, grade, box))
   const widths = lineWidths(run, n)
   const most = Math.min(box.maxLines ?? MOST_LINES, MOST_LINES, 1 + costs.filter((c) => c < Infinity).length)
   const least = Math.min(box.minLines ?? 1, most)
@@ -56,6 +62,12 @@ export function bestLayouts(phrase: Phrase, run: TokenRun, box: FitBox, count: n
     }
   }
   return [...found.values()].sort((a, b) => b.score - a.score).slice(0, count).map((f) => f.layout)
+}
+
+function gapCost(phrase: Phrase, gap: number, grade: Grade, box: FitBox): number {
+  if (grade === 'never') return Infinity
+  if (grade === 'poor' && isWeak(phrase.syllables[gap] ?? '')) return box.width > WIDE * box.height ? WEAK_END_WIDE : WEAK_END
+  return phrase.costs?.[gap] ?? BREAK_COST[grade]
 }
 
 const sizeOf = (box: FitBox, longest: number, lines: number, pitch: number): number =>
@@ -109,7 +121,7 @@ function lineCost(width: number, longest: number, syllables: number, last: boole
   if (lines === 1) return 0
   const share = width / longest
   let cost = RAGGED * (1 - share) ** 2
-  if (syllables === 1) cost += last ? 3 : LONELY
+  if (syllables === 1) cost += last ? LONELY_LAST : LONELY
   if (last && share < 0.35) cost += share < 0.25 ? STUB : SHORT
   return cost
 }

@@ -40,3 +40,11 @@ export function formatPlaceDate(place: string | null, date: IsoDate): string {
   const words = `ngày ${dd(day)} tháng ${mm(month)} năm ${year}`
   return place ? `${place}, ${words}` : `N${words.slice(1)}`
 }
+
+const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const
+
+/** `thứ Sáu`, as it stands within a line of time. */
+export function weekdayOf(date: IsoDate): string {
+  const { year, month, day } = split(date)
+  return WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? ''
+}

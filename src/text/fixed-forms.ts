@@ -1,6 +1,6 @@
 import type { Grade } from './fit.js'
 import type { Token } from './tokens.js'
-import { COUNTED, OFFICE_TYPES, PLACE_TYPES } from './word-classes.js'
+import { COMMA_PAIRS, COUNTED, OFFICE_TYPES, PLACE_TYPES } from './word-classes.js'
 import type { Word } from './word-split.js'
 
 const DAY_MONTH = /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$/u
@@ -13,6 +13,7 @@ export function gradeFixed(tokens: readonly Token[], words: readonly Word[], gap
   if (!a || !b) return undefined
   if (b.kind === 'dash') return 'never'
   if (a.kind === 'dash') return b.kind === 'number' ? 'never' : 'good'
+  if (a.text.endsWith(',') && COMMA_PAIRS.has(`${a.key} ${b.key}`)) return 'never'
   if (a.closes) return b.kind === 'number' && /\d,$/u.test(a.text) ? 'ok' : 'good'
   if (/^[(“"«]/u.test(b.text)) return 'good'
   if (b.kind === 'sign' || a.kind === 'sign') return 'never'
@@ -60,7 +61,7 @@ function names(tokens: readonly Token[], words: readonly Word[], gap: number): G
   const inName = left.kind === 'unknown' || (left.kind === 'single' && gap > 0 && !OFFICE_TYPES.has(left.key))
   if (a.capital && b.capital && inName && ['unknown', 'place', 'single'].includes(right.kind)) return 'never'
   if (PLACE_TYPES.has(right.key) && left.kind !== 'open' && left.kind !== 'lean' && beginsName(tokens, words, right)) return 'good'
-  if (b.capital && right.kind === 'unknown' && left.length > 1) return 'poor'
+  if (b.capital && right.kind === 'unknown' && left.length > 1) return left.kind === 'place' ? 'good' : 'poor'
   return undefined
 }
 

@@ -3,7 +3,7 @@ import type { Grade, Phrase } from './fit.js'
 import { gradeFixed } from './fixed-forms.js'
 import type { Lexicon } from './lexicon.js'
 import { type Token, tokensOf } from './tokens.js'
-import { LONG_OPENERS, NOMINALIZERS, OFFICE_TYPES } from './word-classes.js'
+import { NOMINALIZERS, OFFICE_TYPES, TWO_FACED } from './word-classes.js'
 import { type Word, wordsOf } from './word-split.js'
 
 interface Judged {
@@ -42,8 +42,10 @@ function judge(tokens: readonly Token[], words: readonly Word[], gap: number): J
   const fixed = gradeFixed(tokens, words, gap)
   if (fixed) return { grade: fixed }
   if (left.length === 1 && NOMINALIZERS.has(left.key)) return { grade: 'never' }
-  if (left.kind === 'open' || left.kind === 'lean' || LONG_OPENERS.has(left.key)) return { grade: 'poor' }
-  if (right.kind === 'open' || right.kind === 'lean' || LONG_OPENERS.has(right.key)) return { grade: 'good' }
+  if (left.kind === 'open' || left.kind === 'lean') return { grade: 'poor' }
+  const opens = right.kind === 'open' || right.kind === 'lean'
+  if (opens && (left.kind === 'unknown' || left.kind === 'single') && TWO_FACED.has(right.key)) return BESIDE_UNKNOWN
+  if (opens) return { grade: 'good' }
   if (left.length === 1 && OFFICE_TYPES.has(left.key) && after.capital) return { grade: 'poor' }
   if (left.kind === 'unknown' && right.kind === 'unknown') return insideRun(words, gap)
   if (left.kind === 'unknown' || right.kind === 'unknown') return BESIDE_UNKNOWN

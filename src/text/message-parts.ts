@@ -15,6 +15,8 @@ export interface Struck {
 export const CLAUSE_LIMIT = 28
 /** Share of the text, either way from the middle, within which a two-slide message may part. */
 const MIDDLE = 0.17
+/** A longer message, in characters, is not read across two slides. */
+const PAIR_LIMIT = 85
 
 /** The syllables from `from` up to, not including, `to`. */
 export function slicePhrase(phrase: Phrase, from: number, to: number): Phrase {
@@ -45,8 +47,9 @@ export function splitClauses(phrase: Phrase): Pair | null {
   return pair.every((part) => part.text.length <= CLAUSE_LIMIT) ? pair : null
 }
 
-/** The two halves at the good break nearest to the middle; null where every good break is far from it. */
+/** The two halves at the good break nearest to the middle; null where every good break is far from it, or the text long. */
 export function splitMiddle(phrase: Phrase): Pair | null {
+  if (phrase.text.length > PAIR_LIMIT) return null
   const share = (gap: number): number => slicePhrase(phrase, 0, gap + 1).text.length / phrase.text.length
   const [best] = phrase.gaps
     .flatMap((grade, gap) => (grade === 'good' ? [{ gap, off: Math.abs(share(gap) - 0.5) }] : []))

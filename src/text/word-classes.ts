@@ -16,12 +16,21 @@ export const LONG_OPENERS = phrases(`
 /** Words that lean on the next one: classifiers, numerals, auxiliaries, adverbs. A line may begin with them. */
 export const LEANERS = words(`
   các những mọi mỗi từng một hai ba bốn sáu bảy tám chín mười nhiều ít cả mấy vài
-  việc cái con chiếc người ngành cấp sức lòng bộ tập bức lá cây đợt lần chuyến
+  việc cái con chiếc ngành cấp sức lòng bộ tập bức lá cây đợt lần chuyến
   được bị sẽ đã đang không chưa chẳng phải cần có còn vẫn cũng đều càng rất quá luôn mãi xin mời đi lại tự nên
 `)
 
 /** Words that make a noun of what follows and are never left alone. */
-export const NOMINALIZERS = words('sự nền niềm nỗi tính thứ cuộc tình mối')
+export const NOMINALIZERS = words('sự nền niềm nỗi tính thứ cuộc tình mối người')
+
+/** Openers and leaners that are as often the second half of a compound (tiến bộ, học tập, trở về): after an unknown word nobody can tell. */
+export const TWO_FACED = words(`
+  bộ tập lá cây lòng sức tình tính mối nền thứ con cái chiếc bức ra về đi lại tự nên qua theo bằng giữa hay sau trước trên dưới ngoài
+  với cùng phải vào cuộc cấp ngành hơn như còn đều mãi quá
+`)
+
+/** Pairs with a comma inside that are one term. */
+export const COMMA_PAIRS = phrases('phòng chống, nam nữ, nữ nam')
 
 /** Common words of one syllable that stand alone. */
 export const SINGLES = words(`
@@ -57,3 +66,9 @@ export const COUNTED = words(`
   ngày giờ phút giây tuần tháng năm tuổi người con em trẻ nữ nam lần đợt suất không có sạch xanh nhất triệu tỷ nghìn ngàn trăm đồng
   m km kg g cm mm ha tấn mét % độ cấp bước điểm phần nhóm bài ban loại điều tiêu mục kỳ khóa hộ gia cơ
 `)
+
+/** Whether a line should not end on this syllable. */
+export const isWeak = (syllable: string): boolean => {
+  const key = syllable.toLowerCase()
+  return OPENERS.has(key) || LEANERS.has(key) || NOMINALIZERS.has(key)
+}

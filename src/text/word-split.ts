@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.js'
 import type { Token } from './tokens.js'
-import { LEANERS, NOMINALIZERS, OPENERS, SINGLES } from './word-classes.js'
+import { LEANERS, LONG_OPENERS, NOMINALIZERS, OPENERS, SINGLES } from './word-classes.js'
 
 /** A word of the text; all its tokens share one object. */
 export interface Word {
@@ -44,9 +44,13 @@ function fewest(tokens: readonly Token[], lexicon: Lexicon): readonly Choice[] {
     if (!token) continue
     const kind = singleKind(token)
     let choice: Choice = { cost: PRICE[kind] + (best[from + 1]?.cost ?? 0), length: 1, kind }
+    if (LONG_OPENERS.has(`${token.key} ${tokens[from + 1]?.key ?? ''}`) && !token.closes) {
+      choice = { cost: 1 + (best[from + 2]?.cost ?? 0), length: 2, kind: 'open' }
+    }
     for (const { end, entry } of lexicon.matches(keys, from)) {
       const cost = 1 + (best[end]?.cost ?? 0)
-      if (end - from > 1 && cost <= choice.cost) {
+      const opener = choice.kind === 'open' && end - from === choice.length
+      if (end - from > 1 && cost <= choice.cost && !opener) {
         choice = { cost, length: end - from, kind: entry.where === 'địa danh' ? 'place' : 'compound' }
       }
     }
@@ -56,7 +60,7 @@ function fewest(tokens: readonly Token[], lexicon: Lexicon): readonly Choice[] {
 }
 
 function singleKind(token: Token): Word['kind'] {
-  if (token.kind !== 'word') return 'form'
+  if (token.kind !== 'word' || /^\p{Lu}[\p{Lu}\d-]+$/u.test(token.bare)) return token.capital || token.kind !== 'word' ? 'form' : 'unknown'
   if (OPENERS.has(token.key)) return 'open'
   if (LEANERS.has(token.key) || NOMINALIZERS.has(token.key)) return 'lean'
   return SINGLES.has(token.key) ? 'single' : 'unknown'

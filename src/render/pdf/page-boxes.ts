@@ -1,37 +1,49 @@
+import { pressArea, type Press, type PrintSettings } from '../../model/press.js'
 import type { Scene } from '../../model/scene.js'
 
-/** A PDF box in points: left, bottom, right, top. */
+/** A PDF box in user units: left, bottom, right, top. */
 export type Box = readonly [number, number, number, number]
 
 export interface PageBoxes {
   readonly media: Box
   readonly bleed: Box
   readonly trim: Box
-  /** 1, or 0.1 where the finished piece is larger than a PDF page can be. */
+  /** Finished size that the file states: 1, or 0.1 where the page is drawn at one tenth. */
   readonly scale: 1 | 0.1
-  /** Points per scene unit in the file. */
+  /** Points that one unit of the page stands for: 1, or 10. */
+  readonly userUnit: 1 | 10
+  /** User units per scene unit. */
   readonly perUnit: number
 }
 
-/** Acrobat's largest page side, 200 inches (14400 pt). */
-const LARGEST_MM = 5080
+/** Page and marks as far as they decide on the boxes. */
+export interface PageSize extends Pick<Scene, 'width' | 'height' | 'bleed' | 'unit'> {
+  readonly press: Pick<Press, 'hem' | 'eyelets'> | null
+}
 
 const POINTS_PER_MM = 72 / 25.4
-
-/** The scale a print file of this size has: one tenth as soon as a side with its bleed passes 5.08 m. */
-export const printScale = (size: { width: number; height: number; bleed: number }): 1 | 0.1 =>
-  Math.max(size.width, size.height) + 2 * size.bleed > LARGEST_MM ? 0.1 : 1
 
 /** A ten-thousandth of a point: 35 nanometers. */
 const tidy = (value: number): number => Math.round(value * 10000) / 10000
 
-/** Where trim and bleed lie on the PDF page; a scene in pixels counts 72 to the inch. */
-export const pageBoxes = (scene: Pick<Scene, 'width' | 'height' | 'bleed' | 'unit'>): PageBoxes => {
-  const scale = scene.unit === 'mm' ? printScale(scene) : 1
-  const perUnit = scene.unit === 'mm' ? POINTS_PER_MM * scale : 1
-  const inset = scene.bleed * perUnit
-  const [width, height] = [scene.width * perUnit, scene.height * perUnit]
-  const media: Box = [0, 0, tidy(width + 2 * inset), tidy(height + 2 * inset)]
-  const trim: Box = [tidy(inset), tidy(inset), tidy(inset + width), tidy(inset + height)]
-  return { media, bleed: media, trim, scale, perUnit }
+/** Where trim, bleed and the room for marks lie on the PDF page; a scene in pixels counts 72 to the inch. */
+export const pageBoxes = (page: PageSize, large: PrintSettings['large'] = 'tenth'): PageBoxes => {
+  const { width, height, bleed, press } = page
+  const area = pressArea({ width, height, bleed, hem: press?.hem ?? 0, eyelets: press?.eyelets ?? 0 })
+  const isPrint = page.unit === 'mm'
+  const drawn = isPrint ? area.scale : 1
+  const perUnit = isPrint ? POINTS_PER_MM * drawn : 1
+  const room = press === null ? { side: 0, top: 0, bottom: 0 } : area
+  const [left, bottom] = [(room.side + bleed) * perUnit, (room.bottom + bleed) * perUnit]
+  const [right, top] = [left + width * perUnit, bottom + height * perUnit]
+  const around = (x: number, above: number, below: number): Box =>
+    [left - x * perUnit, bottom - below * perUnit, right + x * perUnit, top + above * perUnit].map(tidy) as unknown as Box
+  return {
+    media: around(room.side + bleed, room.top + bleed, room.bottom + bleed),
+    bleed: around(bleed, bleed, bleed),
+    trim: around(0, 0, 0),
+    scale: large === 'userunit' ? 1 : drawn,
+    userUnit: large === 'userunit' && drawn === 0.1 ? 10 : 1,
+    perUnit,
+  }
 }

@@ -1,4 +1,5 @@
 import type { Template } from '../stage.js'
+import { bannerMessage } from './banner-message.js'
 import { coupleMessage } from './k1-doi.js'
 import { pairMessage } from './k2-ghep-doi.js'
 import { rowMessage } from './k3-hang-nguoi.js'
@@ -8,6 +9,9 @@ import { heartMessage } from './k6-trong-tim.js'
 import { struckMessage } from './k7-xoa-bo.js'
 import { waveMessage } from './k8-song.js'
 import { hotlineMessage } from './k9-duong-day-nong.js'
+import { storyMessage } from './story-message.js'
+import { stripMessage } from './strip-message.js'
+import { wideCoupleMessage, wideRowMessage, wideWaveMessage } from './wide-message.js'
 
 /** The compositions of message pieces; of each archetype the first takes any message. */
 export const messageTemplates: readonly Template[] = [
@@ -20,4 +24,10 @@ export const messageTemplates: readonly Template[] = [
   struckMessage,
   waveMessage,
   hotlineMessage,
+  wideRowMessage,
+  wideCoupleMessage,
+  wideWaveMessage,
+  bannerMessage,
+  stripMessage,
+  storyMessage,
 ]

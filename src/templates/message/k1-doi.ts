@@ -1,7 +1,7 @@
 import { COUPLE_VISIBLE, coupleAt, coupleScale } from '../parts/figure.js'
 import { groundFill } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
-import { messageFrame } from './frame.js'
+import { inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { waveDrawing } from './k8-song.js'
 
@@ -21,10 +21,10 @@ const SMALL = 5.4
 const LEAST_SCALE = 0.42
 
 function draw(stage: Stage): Drawing {
-  const { u, width, height } = stage
+  const { u, width } = stage
   const frame = messageFrame(stage)
   const { column } = frame
-  const heads = SHARES[height > 1.15 * width ? 'portrait' : 'square'].map((share) =>
+  const heads = SHARES[frame.portrait ? 'portrait' : 'square'].map((share) =>
     messageHead(stage, shownMessage(stage), {
       x: column.left, y: frame.top, width: column.width, height: frame.room * (1 - share) - 5 * u, maxSize: 12 * u, minLines: 2, maxLines: 6,
     }),
@@ -34,10 +34,5 @@ function draw(stage: Stage): Drawing {
   const gap = Math.max(6.2 * u, head.fallBelow + 4 * u)
   const k = coupleScale(frame.bandTop - head.bottom - gap, Math.min(column.width, (0.8 * frame.room * 100) / COUPLE_VISIBLE))
   if (k < LEAST_SCALE * u) return waveDrawing(stage)
-  return {
-    shell: [groundFill(stage), coupleAt(stage, width / 2, frame.bandTop, k), ...frame.band, ...head.items],
-    imprint: frame.imprint,
-    imprintRects: frame.imprintRects,
-    problems: frame.problems,
-  }
+  return inFrame(frame, [groundFill(stage), coupleAt(stage, width / 2, frame.bandTop, k), ...frame.band, ...head.items])
 }

@@ -2,7 +2,7 @@ import { splitMiddle } from '../../text/message-parts.js'
 import { coupleAt, coupleScale } from '../parts/figure.js'
 import { groundFill } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
-import { messageFrame } from './frame.js'
+import { inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { waveDrawing } from './k8-song.js'
 import { notSuited } from './not-suited.js'
@@ -16,14 +16,13 @@ export const pairMessage: Template = {
 }
 
 function draw(stage: Stage): Drawing {
-  const { u, width, height } = stage
+  const { u, width } = stage
   const halves = splitMiddle(shownMessage(stage))
   const { half } = stage.job
   if (!halves || half === null) return notSuited(waveDrawing(stage), 'K2', 'cần một chỗ ngắt tốt gần giữa câu, và hai hình trái, phải')
   const frame = messageFrame(stage)
   const { column } = frame
-  const portrait = height > 1.15 * width
-  const box = { y: frame.top, width: column.width, height: frame.room * 0.32, maxSize: (portrait ? 11.5 : 9.7) * u, minLines: 2, maxLines: 3 }
+  const box = { y: frame.top, width: column.width, height: frame.room * 0.32, maxSize: (frame.portrait ? 11.5 : 9.7) * u, minLines: 2, maxLines: 3 }
   const set = (index: 0 | 1, maxSize: number) =>
     index === 0
       ? messageHead(stage, halves[0], { ...box, maxSize, x: column.left })
@@ -32,12 +31,7 @@ function draw(stage: Stage): Drawing {
   const size = Math.min(set(0, box.maxSize).size, set(1, box.maxSize).size)
   const blocks = [set(0, size), set(1, size)] as const
   const lowest = Math.max(...blocks.map((block) => block.bottom + Math.max(5 * u, block.fallBelow + 2.6 * u)))
-  const k = coupleScale(frame.bandTop - lowest, (portrait ? 160 : 112) * u)
+  const k = coupleScale(frame.bandTop - lowest, (frame.portrait ? 160 : 112) * u)
   const shown = half === 'trai' ? blocks[0] : blocks[1]
-  return {
-    shell: [groundFill(stage), coupleAt(stage, half === 'trai' ? width : 0, frame.bandTop, k), ...frame.band, ...shown.items],
-    imprint: frame.imprint,
-    imprintRects: frame.imprintRects,
-    problems: frame.problems,
-  }
+  return inFrame(frame, [groundFill(stage), coupleAt(stage, half === 'trai' ? width : 0, frame.bandTop, k), ...frame.band, ...shown.items])
 }

@@ -2,7 +2,7 @@ import { placeAt } from '../../model/geometry.js'
 import { row } from '../../motif/row.js'
 import { groundFill } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
-import { messageFrame } from './frame.js'
+import { inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
 
 /** K3 Hàng người: the message over a row of people, arms woven (reference 23, 31, 43). */
@@ -20,10 +20,10 @@ const HEADS = 20
 const SMALL = 6.4
 
 function draw(stage: Stage): Drawing {
-  const { u, width, height, ground } = stage
+  const { u, width, ground } = stage
   const frame = messageFrame(stage)
   const { column } = frame
-  const fewest = height > 1.15 * width ? 4 : 5
+  const fewest = frame.portrait ? 4 : 5
   const tries = [fewest, fewest + 1, fewest + 2, fewest + 3].map((people) => {
     const k = width / (people * 50)
     const shoulders = frame.bandTop - VISIBLE * k
@@ -35,15 +35,10 @@ function draw(stage: Stage): Drawing {
   const found = tries.find(({ head }) => head.size >= SMALL * u) ?? tries[tries.length - 1]
   if (!found) throw new Error('no row was tried')
   const { people, k, shoulders, head } = found
-  return {
-    shell: [
-      groundFill(stage),
-      { kind: 'group', transform: placeAt(0, shoulders, k), items: row(people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }) },
-      ...frame.band,
-      ...head.items,
-    ],
-    imprint: frame.imprint,
-    imprintRects: frame.imprintRects,
-    problems: frame.problems,
-  }
+  return inFrame(frame, [
+    groundFill(stage),
+    { kind: 'group', transform: placeAt(0, shoulders, k), items: row(people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }) },
+    ...frame.band,
+    ...head.items,
+  ])
 }

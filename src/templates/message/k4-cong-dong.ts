@@ -2,7 +2,7 @@ import { placeAt } from '../../model/geometry.js'
 import { CROWD_PITCH, crowd, crowdHeight } from '../../motif/crowd.js'
 import { groundFill } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
-import { messageFrame } from './frame.js'
+import { inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
 
 /** K4 Cộng đồng: the message over rows of people (reference 24). */
@@ -18,11 +18,11 @@ const HEADS = 20
 const SMALL = 6
 
 function draw(stage: Stage): Drawing {
-  const { u, width, height, ground } = stage
+  const { u, width, ground } = stage
   const frame = messageFrame(stage)
   const { column } = frame
   const rows = ground.crowd.filter((role) => role !== ground.bg)
-  const most = height > 1.15 * width ? 6 : 8
+  const most = frame.portrait ? 6 : 8
   const tries = [most, most + 1, most + 2, most + 3, most + 4].map((people) => {
     const k = width / (people * 50)
     const shoulders = frame.bandTop - crowdHeight(rows.length, CROWD_PITCH) * k
@@ -34,15 +34,10 @@ function draw(stage: Stage): Drawing {
   const found = tries.find(({ head }) => head.size >= SMALL * u) ?? tries[tries.length - 1]
   if (!found) throw new Error('no crowd was tried')
   const { people, k, shoulders, head } = found
-  return {
-    shell: [
-      groundFill(stage),
-      { kind: 'group', transform: placeAt(0, shoulders, k), items: crowd(people, { rows, bottom: crowdHeight(rows.length) + 8 }) },
-      ...frame.band,
-      ...head.items,
-    ],
-    imprint: frame.imprint,
-    imprintRects: frame.imprintRects,
-    problems: frame.problems,
-  }
+  return inFrame(frame, [
+    groundFill(stage),
+    { kind: 'group', transform: placeAt(0, shoulders, k), items: crowd(people, { rows, bottom: crowdHeight(rows.length) + 8 }) },
+    ...frame.band,
+    ...head.items,
+  ])
 }

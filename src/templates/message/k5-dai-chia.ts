@@ -5,7 +5,7 @@ import { splitClauses } from '../../text/message-parts.js'
 import { shiftBlock } from '../parts/block.js'
 import { box, groundFill, strip } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
-import { messageFrame } from './frame.js'
+import { inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { waveDrawing } from './k8-song.js'
 import { notSuited } from './not-suited.js'
@@ -30,7 +30,7 @@ function draw(stage: Stage): Drawing {
   const lower = stage.skin.grounds[secondGround(stage.job.ground) ?? 'man']
   const frame = messageFrame(stage)
   const { column, bandTop, top } = frame
-  const halves = height > 1.15 * width ? 3 : 4
+  const halves = frame.portrait ? 3 : 4
   const k = width / (halves * 50)
   // Two clips share this edge: on whole pixels no hairline shows.
   const mid = stage.snap(bandTop * 0.5)
@@ -47,17 +47,12 @@ function draw(stage: Stage): Drawing {
   const above = set(0, best.a, best.size)
   const below = set(1, best.b, best.size)
   const bottom = bandTop - Math.max(0.98 * column.left, below.fallBelow + 3 * u)
-  return {
-    shell: [
-      groundFill(stage),
-      box(strip(stage, mid, height - mid), lower.bg),
-      { kind: 'group', transform: placeAt(0, mid, k), items: [twist(halves)] },
-      ...frame.band,
-      ...above.items,
-      ...shiftBlock(below, 0, bottom - below.bottom).items,
-    ],
-    imprint: frame.imprint,
-    imprintRects: frame.imprintRects,
-    problems: frame.problems,
-  }
+  return inFrame(frame, [
+    groundFill(stage),
+    box(strip(stage, mid, height - mid), lower.bg),
+    { kind: 'group', transform: placeAt(0, mid, k), items: [twist(halves)] },
+    ...frame.band,
+    ...above.items,
+    ...shiftBlock(below, 0, bottom - below.bottom).items,
+  ])
 }

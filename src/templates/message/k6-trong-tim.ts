@@ -7,7 +7,7 @@ import { setBlock } from '../parts/block.js'
 import { groundFill } from '../parts/ground.js'
 import { HEADLINE_TRACKING, type Drawing, type Stage, type Template } from '../stage.js'
 import { fitHeart } from './fit-heart.js'
-import { messageFrame } from './frame.js'
+import { inFrame, messageFrame } from './frame.js'
 import { shownMessage } from './message-head.js'
 import { waveDrawing } from './k8-song.js'
 import { notSuited } from './not-suited.js'
@@ -38,17 +38,12 @@ function draw(stage: Stage): Drawing {
     x: width / 2, y: originY + fitted.top * k, face: 'black', size: fitted.size, tracking: HEADLINE_TRACKING, pitch: fitted.pitch,
     fill: 'white', slot: 'message', use: 'display', align: 'center',
   })
-  return {
-    shell: [
-      groundFill(stage),
-      { kind: 'group', transform: placeAt(width / 2, originY, k), items: heart(heartHalves(skin, stage.job.ground)) },
-      ...frame.band,
-      ...text.items,
-    ],
-    imprint: frame.imprint,
-    imprintRects: frame.imprintRects,
-    problems: frame.problems,
-  }
+  return inFrame(frame, [
+    groundFill(stage),
+    { kind: 'group', transform: placeAt(width / 2, originY, k), items: heart(heartHalves(skin, stage.job.ground)) },
+    ...frame.band,
+    ...text.items,
+  ])
 }
 
 /** A heart stands free of the side edges or bleeds over them; it never just touches. */

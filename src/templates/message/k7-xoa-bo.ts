@@ -8,7 +8,7 @@ import { splitStruck } from '../../text/message-parts.js'
 import { setBlock, shiftBlock } from '../parts/block.js'
 import { groundFill } from '../parts/ground.js'
 import { GIANT_TRACKING, type Drawing, type Stage, type Template } from '../stage.js'
-import { messageFrame } from './frame.js'
+import { inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { waveDrawing } from './k8-song.js'
 import { notSuited } from './not-suited.js'
@@ -25,16 +25,15 @@ export const struckMessage: Template = {
 const STRIKE_HEIGHT = 0.27
 
 function draw(stage: Stage): Drawing {
-  const { u, width, height, fonts } = stage
+  const { u, width, fonts } = stage
   const parts = splitStruck(shownMessage(stage))
   if (!parts) return notSuited(waveDrawing(stage), 'K7', 'cần cụm “xóa bỏ” hoặc “chấm dứt” đứng trước “bạo lực”')
   const frame = messageFrame(stage)
   const { column, top, bandTop } = frame
-  const portrait = height > 1.15 * width
   const giant = (column.width + 1.4 * u) / measure(fonts, parts.struck.text, 'black', GIANT_TRACKING)
-  const box = { x: column.left, y: top, width: column.width, height: (portrait ? 0.27 : 0.25) * frame.room, maxLines: 3, emphasis: [] }
+  const box = { x: column.left, y: top, width: column.width, height: (frame.portrait ? 0.27 : 0.25) * frame.room, maxLines: 3, emphasis: [] }
   const set = (phrase: typeof parts.before, maxSize: number) => messageHead(stage, phrase, { ...box, maxSize })
-  const most = (portrait ? 10 : 8.6) * u
+  const most = (frame.portrait ? 10 : 8.6) * u
   const size = Math.min(set(parts.before, most).size, parts.after ? set(parts.after, most).size : most)
   const before = set(parts.before, size)
   const after = parts.after ? set(parts.after, size) : null
@@ -44,14 +43,9 @@ function draw(stage: Stage): Drawing {
   const word = setBlock(fonts, [parts.struck.text], {
     x: column.left - 0.9 * u, y: wordTop, face: 'black', size: giant, tracking: GIANT_TRACKING, fill: struckFill(stage), slot: 'message', use: 'display', id: 'struck',
   })
-  const halves = portrait ? 3 : 4
+  const halves = frame.portrait ? 3 : 4
   const strike = { kind: 'group', transform: placeAt(0, word.bottom - STRIKE_HEIGHT * giant, width / (halves * 50)), items: [twist(halves, STRIKE)] } as const
-  return {
-    shell: [groundFill(stage), ...frame.band, ...before.items, ...word.items, ...(below ? below.items : []), strike],
-    imprint: frame.imprint,
-    imprintRects: frame.imprintRects,
-    problems: frame.problems,
-  }
+  return inFrame(frame, [groundFill(stage), ...frame.band, ...before.items, ...word.items, ...(below ? below.items : []), strike])
 }
 
 /** The role that stands out both from the ground and from the white ribbon across it. */

@@ -2,7 +2,7 @@ import { waveTexture } from '../../motif/wave.js'
 import { shiftBlock } from '../parts/block.js'
 import { groundFill, overrun } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
-import { messageFrame } from './frame.js'
+import { inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
 
 /** K8 Sóng: type alone, large, on the tone-in-tone wave (reference 28). */
@@ -15,26 +15,20 @@ export const waveMessage: Template = {
 
 /** The composition that takes any message; others fall back on it where words leave no room for figures. */
 export function waveDrawing(stage: Stage): Drawing {
-  const { u, width, height, ground } = stage
+  const { u, width, ground } = stage
   const frame = messageFrame(stage)
   const { column, top, room } = frame
-  const portrait = height > 1.15 * width
   const head = messageHead(stage, shownMessage(stage), {
     x: column.left, y: top, width: column.width, height: room - column.left, maxSize: 15 * u, minLines: 3, maxLines: 9,
   })
   // A square carries its words in the middle of the ground, a portrait stands them on the band.
   const rest = room - column.left - head.height
-  const placed = shiftBlock(head, 0, Math.max(0, portrait ? rest : (rest - u) / 2))
-  const k = (portrait ? 0.5 : 0.333) * u
-  return {
-    shell: [
-      groundFill(stage),
-      waveTexture(width, frame.bandTop, { role: ground.texture, k, bleed: overrun(stage) }),
-      ...frame.band,
-      ...placed.items,
-    ],
-    imprint: frame.imprint,
-    imprintRects: frame.imprintRects,
-    problems: frame.problems,
-  }
+  const placed = shiftBlock(head, 0, Math.max(0, frame.portrait ? rest : (rest - u) / 2))
+  const k = (frame.portrait ? 0.5 : 0.333) * u
+  return inFrame(frame, [
+    groundFill(stage),
+    waveTexture(width, frame.bandTop, { role: ground.texture, k, bleed: overrun(stage) }),
+    ...frame.band,
+    ...placed.items,
+  ])
 }

@@ -2,7 +2,7 @@ import { parseMarked } from '../../text/marks.js'
 import { withoutFullStop } from '../../text/message-parts.js'
 import { groundFill } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
-import { messageFrame } from './frame.js'
+import { inFrame, messageFrame } from './frame.js'
 import { hotlineStack } from './hotline-stack.js'
 import { messageHead } from './message-head.js'
 
@@ -25,10 +25,5 @@ function draw(stage: Stage): Drawing {
   })
   const start = head.bottom + 8 * u
   const numbers = hotlineStack(stage, { x: column.left, width: column.width, top: start, height: bandTop - start - 7.4 * u })
-  return {
-    shell: [groundFill(stage), ...frame.band, ...(stage.carries('headline') ? head.items : []), ...numbers],
-    imprint: frame.imprint,
-    imprintRects: frame.imprintRects,
-    problems: frame.problems,
-  }
+  return inFrame(frame, [groundFill(stage), ...frame.band, ...(stage.carries('headline') ? head.items : []), ...numbers])
 }

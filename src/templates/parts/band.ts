@@ -21,6 +21,8 @@ export interface BandTextOptions {
   /** Baseline to cap-top between name and second line, in scene units. */
   readonly gap?: number | undefined
   readonly caps?: boolean | undefined
+  /** Lines the unit's name may take; 2 unless given. */
+  readonly maxLines?: number | undefined
 }
 
 /** Share of the height that lines take from cap-top to baseline; marks above and tails below need the rest. */
@@ -55,13 +57,15 @@ export function bandText(stage: Stage, options: BandTextOptions): BandText {
     fill: 'ink',
     slot: 'unit',
     caps: options.caps,
+    maxLines: options.maxLines,
     height: TEXT_SHARE * height - under,
   })
   const second = options.second === null ? null : secondLine(stage, options.second, x, name, width, options)
   const bottom = second ? second.bottom : name.bottom
   const dy = middle - bottom / 2
   const imprint = [...shiftBlock(name, 0, dy).items, ...(second ? shiftBlock(second, 0, dy).items : [])]
-  const rect = imprintRect(stage, { x: options.x, y: top, width: right - options.x, height })
+  // letters such as a first bracket and a last ư stand out beyond their advance
+  const rect = imprintRect(stage, { x: options.x - 0.1 * size, y: top, width: right - options.x + 0.35 * size, height })
   return { shell: partners.items, imprint: logo ? [contain(logo, logoBox), ...imprint] : imprint, rect, problems }
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.js'
 import type { Rect } from '../../model/geometry.js'
 import type { SceneItem, Slot } from '../../model/scene.js'
 import type { Stage } from '../stage.js'
-import { type Block, lineWidth, setBlock, shiftBlock } from './block.js'
+import { type Block, type Span, lineWidth, setBlock, shiftBlock } from './block.js'
 import { contain } from './logos.js'
 import { imprintRect, setName } from './unit.js'
 
@@ -16,7 +16,8 @@ export interface BannerImprintOptions {
   readonly width: number
   readonly height: number
   readonly size: number
-  readonly facts: string
+  /** What follows the unit; runs of other slots than `factsSlot` name their own. */
+  readonly facts: string | readonly Span[]
   readonly factsSlot: Slot
 }
 
@@ -26,7 +27,8 @@ export function bannerImprint(
   options: BannerImprintOptions,
 ): { items: readonly SceneItem[]; rect: Rect; problems: readonly Diagnostic[] } {
   const { fonts, ground, words } = stage
-  const { y, size, height, facts } = options
+  const { y, size, height } = options
+  const facts = typeof options.facts === 'string' ? [{ text: options.facts, slot: options.factsSlot }] : options.facts
   const logo = stage.art.logo
   const logoWidth = logo ? Math.min(height * logo.aspect, height * 2) : 0
   const x = options.x + (logo ? logoWidth + height * 0.35 : 0)
@@ -35,7 +37,7 @@ export function bannerImprint(
   const oneLine = [
     { text: words.unit.text, face: 'extrabold' as const, slot: 'unit' as const },
     { text: '   |   ', slot: 'label' as const },
-    { text: facts, slot: options.factsSlot },
+    ...facts,
   ]
   const fitsOneLine = lineWidth(fonts, oneLine, style) <= width
   const blocks: Block[] = []

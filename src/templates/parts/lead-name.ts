@@ -39,13 +39,15 @@ interface NameBlockOptions extends LeadOptions {
   readonly id: string
   readonly align?: 'left' | 'center' | undefined
   readonly emphasis?: readonly string[] | undefined
+  /** Color of a year at the end; the emphasis color unless given or spent on a phrase. */
+  readonly yearFill?: Role | undefined
 }
 
 /** A form of the campaign's name, broken and sized for its box; a year at its end takes the emphasis color. */
 export function nameBlock(stage: Stage, phrase: Phrase, options: NameBlockOptions): Block {
   const { face, tracking, align = 'left', emphasis = [], id } = options
   const fitted = fit(stage.fonts, phrase, options, { face, tracking, align })
-  const spans = yearLines(stage, fitted.lines, emphasis.length > 0 ? undefined : stage.ground.em)
+  const spans = yearLines(stage, fitted.lines, emphasis.length > 0 ? undefined : (options.yearFill ?? stage.ground.em))
   const lines = emphasis.length > 0 ? withEmphasis(spans, emphasize(fitted.lines, emphasis, stage.ground.em)) : spans
   return setBlock(stage.fonts, lines, {
     face,

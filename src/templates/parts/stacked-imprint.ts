@@ -18,13 +18,15 @@ export interface StackedImprintOptions {
   readonly size: number
   readonly fill?: Role | undefined
   readonly centered?: boolean | undefined
+  /** Most lines of the unit; 2 unless given. */
+  readonly maxLines?: number | undefined
 }
 
 /** Baseline to cap-top between unit and dates, in em. */
 const GAP = 0.62
 const PITCH = 1.2
 
-/** Unit and short dates as large as the room lets them be: on one line, on two, or the unit on two over the dates. */
+/** Unit and short dates as large as the room lets them be: on one line, or the unit on several over the dates. */
 export function stackedImprint(
   stage: Stage,
   options: StackedImprintOptions,
@@ -44,15 +46,15 @@ export function stackedImprint(
   ]
   const oneSize = Math.min(options.size, (width * options.size) / lineWidth(fonts, oneLine, { ...style, size: options.size }))
   const size = Math.min(options.size, height / (2 * CAP_HEIGHT + GAP))
-  const unitAt = (lines: number) => {
-    const unitSize = Math.min(size, height / ((lines + 1) * CAP_HEIGHT + GAP + (lines - 1) * (PITCH - CAP_HEIGHT)))
-    const unit = setName(stage, words.unit, {
-      x, y: 0, width, size: unitSize, face: 'extrabold', fill, slot: 'unit', tracking: -0.002, maxLines: lines, shrinkTo: lines === 1 ? undefined : 1, pitch: PITCH,
+  const unitOn = (lines: number) =>
+    setName(stage, words.unit, {
+      x, y: 0, width, fill, face: 'extrabold', slot: 'unit', tracking: -0.002, maxLines: lines, pitch: PITCH,
+      size: Math.min(size, height / ((lines + 1) * CAP_HEIGHT + GAP + (lines - 1) * (PITCH - CAP_HEIGHT))),
+      shrinkTo: lines === 1 ? undefined : 1,
     })
-    return unit
-  }
-  const [one, two] = [unitAt(1), unitAt(2)]
-  const best = one.block.size >= two.block.size * 0.9 ? one : two
+  const tries = Array.from({ length: options.maxLines ?? 2 }, (_, index) => unitOn(index + 1))
+  // one more line is taken only where it makes the name clearly larger
+  const best = tries.reduce((kept, next) => (next.block.size > 1.1 * kept.block.size ? next : kept))
   const blocks: Block[] = []
   const alone = oneSize >= 0.9 * best.block.size && oneSize >= stage.format.minText
   if (alone) blocks.push(setBlock(fonts, [oneLine], { ...style, size: oneSize, x, y: 0, slot: 'dates', use: 'small', id: 'imprint' }))

@@ -59,7 +59,8 @@ export function setName(stage: Stage, phrase: Phrase, options: NameOptions): Nam
   return { block, problems }
 }
 
-const tooSmall = (stage: Stage, text: string): Diagnostic =>
+/** What is said where a name would have to be set below the format's smallest size. */
+export const tooSmall = (stage: Stage, text: string): Diagnostic =>
   problem('chu-qua-nho', `"${text}" quá dài cho ${stage.format.vi}: chữ sẽ nhỏ hơn mức đọc được.`, {
     hint: 'Dùng tên viết tắt chính thức của đơn vị, hoặc bỏ sản phẩm này cho đơn vị đó.',
   })

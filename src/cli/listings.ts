@@ -1,0 +1,114 @@
+import { dataRoot, type Format, formatDay, listThemes, loadFormats, loadTheme, loadUnits, plainText, problem, templates, type Theme, UserError } from '../index.js'
+import type { Lang } from './io.js'
+
+/** What a listing is narrowed to; null is everything. */
+export interface ListRequest {
+  readonly campaign: string | null
+  readonly year: number | null
+}
+
+interface Row {
+  readonly cells: readonly string[]
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** One kind of thing that can be listed. */
+export interface Listing {
+  readonly name: string
+  readonly alias: string
+  readonly about: Readonly<Record<Lang, string>>
+  readonly headings: Readonly<Record<Lang, readonly string[]>>
+  readonly rows: (request: ListRequest) => Promise<readonly Row[]>
+}
+
+/** Everything `bo-kit list` knows, in the order it is offered. */
+export const LISTINGS: readonly Listing[] = [
+  {
+    name: 'formats',
+    alias: 'kho',
+    about: { vi: 'sản phẩm và kích thước', en: 'products and their sizes' },
+    headings: {
+      vi: ['MÃ KHỔ', 'NHÓM', 'KÍCH THƯỚC', 'MẶC ĐỊNH', 'TÊN'],
+      en: ['ID', 'GROUP', 'SIZE', 'IN KIT', 'NAME'],
+    },
+    rows: async () => (await loadFormats(dataRoot())).map(formatRow),
+  },
+  {
+    name: 'campaigns',
+    alias: 'chien-dich',
+    about: { vi: 'chiến dịch và các năm đã có dữ liệu', en: 'campaigns and the years that have data' },
+    headings: { vi: ['MÃ', 'NĂM', 'THỜI GIAN', 'TÊN', 'CHỦ ĐỀ'], en: ['ID', 'YEAR', 'DATES', 'NAME', 'SLOGAN'] },
+    rows: async (request) => (await themesOf(request)).map(campaignRow),
+  },
+  {
+    name: 'messages',
+    alias: 'thong-diep',
+    about: { vi: 'thông điệp của chiến dịch, kèm số thứ tự cho --messages', en: 'messages with their numbers for --messages' },
+    headings: { vi: ['CHIẾN DỊCH', 'NĂM', 'SỐ', 'MÃ', 'THÔNG ĐIỆP'], en: ['CAMPAIGN', 'YEAR', 'NO.', 'ID', 'MESSAGE'] },
+    rows: async (request) => (await themesOf(request)).flatMap(messageRows),
+  },
+  {
+    name: 'units',
+    alias: 'don-vi',
+    about: { vi: 'đơn vị có sẵn trong danh sách của từng năm', en: 'units of each year’s built-in list' },
+    headings: { vi: ['NĂM', 'TÊN ĐƠN VỊ', 'TÊN NGẮN', 'CƠ QUAN CHỦ QUẢN'], en: ['YEAR', 'UNIT', 'SHORT', 'PARENT'] },
+    rows: unitRows,
+  },
+  {
+    name: 'templates',
+    alias: 'bo-cuc',
+    about: { vi: 'bố cục và những dáng khổ dùng nó', en: 'compositions and the shapes that use them' },
+    headings: { vi: ['MÃ', 'DÁNG KHỔ', 'NỘI DUNG'], en: ['ID', 'ARCHETYPES', 'CONTENTS'] },
+    rows: async () =>
+      templates.map(({ id, archetypes, contents }) => ({ cells: [id, archetypes.join(', '), contents.join(', ')], data: { id, archetypes, contents } })),
+  },
+]
+
+function formatRow(format: Format): Row {
+  const { id, group, vi, medium, width, height, archetype, pieces } = format
+  const unit = medium === 'print' ? 'mm' : 'px'
+  const inKit = pieces.filter((piece) => piece.inKit).map((piece) => piece.content)
+  return {
+    cells: [id, group, `${width} × ${height} ${unit}`, inKit.length > 0 ? inKit.join(', ') : '–', vi],
+    data: { id, group, name: vi, medium, width, height, unit, archetype, contents: pieces.map((piece) => piece.content), inKit, minText: format.minText, confidence: format.confidence, note: format.note },
+  }
+}
+
+function campaignRow(theme: Theme): Row {
+  const { campaign, year, dates, confidence } = theme
+  const [name, slogan] = [plainText(theme.name), theme.slogan === null ? null : plainText(theme.slogan)]
+  return {
+    cells: [campaign, String(year), `${formatDay(dates.from)} – ${formatDay(dates.to)}`, name, slogan ?? '–'],
+    data: { campaign, year, name, slogan, dates, messages: theme.messages.length, confidence, sloganConfidence: theme.sloganConfidence },
+  }
+}
+
+const messageRows = ({ campaign, year, messages }: Theme): readonly Row[] =>
+  messages.map((message, index) => {
+    const text = plainText(message.text)
+    const data = { campaign, year, number: index + 1, id: message.id, text, group: message.group, confidence: message.confidence }
+    return { cells: [campaign, String(year), String(index + 1), message.id, text], data }
+  })
+
+async function unitRows({ year }: ListRequest): Promise<readonly Row[]> {
+  const themed = (await listThemes(dataRoot())).map((theme) => theme.year)
+  const years = year === null ? [...new Set(themed)].sort() : [year]
+  const lists = await Promise.all(years.map(async (of) => (await loadUnits(dataRoot(), of)).map((unit) => ({ of, unit }))))
+  return lists.flat().map(({ of, unit }) => {
+    const { line: _line, ...data } = unit
+    return { cells: [String(of), unit.name, unit.short, unit.parent ?? '–'], data: { year: of, ...data } }
+  })
+}
+
+/** Themes of the campaign and year asked for. */
+async function themesOf({ campaign, year }: ListRequest): Promise<readonly Theme[]> {
+  const root = dataRoot()
+  // named both, the theme is loaded as such, which answers a wrong name with the right ones
+  if (campaign !== null && year !== null) return [await loadTheme(root, campaign, year)]
+  const refs = (await listThemes(root)).filter((ref) => (campaign === null || ref.campaign === campaign) && (year === null || ref.year === year))
+  if (refs.length === 0) {
+    const known = (await listThemes(root)).map((ref) => `${ref.campaign} ${ref.year}`).join(', ')
+    throw new UserError([problem('chien-dich-la', `Không có dữ liệu cho ${campaign === null ? `năm ${year}` : `chiến dịch “${campaign}”`}.`, { hint: `Đang có: ${known}.` })])
+  }
+  return Promise.all(refs.map((ref) => loadTheme(root, ref.campaign, ref.year)))
+}

@@ -1,0 +1,87 @@
+import { relative } from 'node:path'
+import type { BuildReport, Outcome } from '../index.js'
+import type { Io, Lang } from './io.js'
+import { liveLine, remaining } from './live-line.js'
+import { failureText, pieceName, summaryText } from './summary.js'
+
+/** What a run tells while it works and when it ends. */
+export interface Progress {
+  readonly outcome: (outcome: Outcome) => void
+  readonly done: (report: BuildReport) => void
+}
+
+export interface ProgressOptions {
+  readonly io: Io
+  readonly lang: Lang
+  /** One JSON object a line on standard output besides the talk on standard error. */
+  readonly json: boolean
+  readonly total: number
+}
+
+const WORDS = {
+  vi: { failed: 'Không làm được', of: 'sản phẩm', errors: 'lỗi' },
+  en: { failed: 'Failed', of: 'pieces', errors: 'failed' },
+} as const
+
+/** A live line on a terminal; elsewhere plain lines, one about every tenth and one for each failure. */
+export function createProgress({ io, lang, json, total }: ProgressOptions): Progress {
+  const words = WORDS[lang]
+  const start = io.now()
+  let settled = 0
+  let failed = 0
+  let tenth = 0
+  // erases the live line so that a line that stays can take its place
+  const clear = io.isTerminal ? '\r\u001B[K' : ''
+
+  const tell = (outcome: Outcome): void => {
+    if (outcome.status === 'failed') io.err(`${clear}${words.failed}: ${failureText(outcome)}\n`)
+    if (io.isTerminal) {
+      const live = { settled, total, failed, name: pieceName(outcome), left: remaining(io.now() - start, settled, total, lang) }
+      io.err(clear + liveLine(live, io.columns, lang))
+      return
+    }
+    const now = Math.floor((settled * 10) / total)
+    if (now > tenth || settled === total) {
+      tenth = now
+      const count = failed > 0 ? `, ${failed} ${words.errors}` : ''
+      io.err(`${settled}/${total} ${words.of}${count}: ${pieceName(outcome)}\n`)
+    }
+  }
+
+  return {
+    outcome: (outcome) => {
+      settled += 1
+      if (outcome.status === 'failed') failed += 1
+      if (json) io.out(outcomeJson(outcome))
+      tell(outcome)
+    },
+    done: (report) => {
+      const folder = relative(io.cwd, report.folder) || '.'
+      if (json) io.out(doneJson(report, folder))
+      io.err(clear + summaryText(report, total, folder, lang))
+    },
+  }
+}
+
+const jsonLine = (event: Readonly<Record<string, unknown>>): string => `${JSON.stringify(event)}\n`
+
+function outcomeJson(outcome: Outcome): string {
+  const { job } = outcome
+  const unit = job.unit.slug
+  if (outcome.status === 'failed') {
+    return jsonLine({ event: 'failed', unit, path: job.path, product: job.format.vi, format: job.format.id, diagnostics: outcome.diagnostics })
+  }
+  return outcome.artifacts.map((artifact) => jsonLine({ event: 'artifact', unit, ...artifact })).join('')
+}
+
+function doneJson(report: BuildReport, folder: string): string {
+  const made = report.outcomes.filter((outcome) => outcome.status === 'made')
+  return jsonLine({
+    event: 'done',
+    folder: folder.replaceAll('\\', '/'),
+    pieces: made.length,
+    files: made.reduce((sum, outcome) => sum + outcome.artifacts.length, 0),
+    failed: report.outcomes.length - made.length,
+    stopped: report.stopped,
+  })
+}

@@ -1,0 +1,18 @@
+const WIDE = /\p{Mark}/u
+
+/** Letters a terminal shows; combining marks stand over the letter before them. */
+const shownLength = (text: string): number => [...text].filter((letter) => !WIDE.test(letter)).length
+
+/** Rows under their headings, columns as wide as their widest cell; the last column is not padded. */
+export function tableText(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [headings, ...rows]
+  const widths = headings.map((_, column) => Math.max(...all.map((row) => shownLength(row[column] ?? ''))))
+  const rule = widths.map((width) => '─'.repeat(width))
+  return [headings, rule, ...rows].map((row) => `${rowText(row, widths)}\n`).join('')
+}
+
+const rowText = (row: readonly string[], widths: readonly number[]): string =>
+  row
+    .map((cell, column) => (column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - shownLength(cell))))
+    .join('  ')
+    .trimEnd()

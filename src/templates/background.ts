@@ -1,0 +1,96 @@
+import type { Rect } from '../model/geometry.js'
+import { openSpan, placeBand } from './parts/band-place.js'
+import { type Block, shiftBlock } from './parts/block.js'
+import { emblemAt, emblemWidth } from './parts/emblem.js'
+import { COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
+import { groundFill, whiteBand } from './parts/ground.js'
+import { leadBlock, restBlock } from './parts/lead-name.js'
+import { imprintRect, setName } from './parts/unit.js'
+import type { Drawing, Stage, Template } from './stage.js'
+
+/** Pictures behind something else: a video call with a person in the middle, a desktop with its icons at the left. */
+export const background: Template = {
+  id: 'nen-ten-thang',
+  archetypes: ['nen'],
+  contents: ['nen'],
+  draw: (stage) => {
+    const person = stage.avoid.find((a) => a.x > 0 && a.x + a.width < stage.width && a.y + a.height >= stage.height)
+    return person ? behindPerson(stage, person) : behindIcons(stage)
+  },
+}
+
+/** Band on top, the name under it beside the person's head, the couple in the other lower corner. */
+function behindPerson(stage: Stage, person: Rect): Drawing {
+  const { width, height: h, safe } = stage
+  const content = 0.12 * h
+  const bandHeight = stage.snap(safe.y + content + 0.035 * h)
+  const free = width - person.x - person.width
+  const k = Math.min((0.94 * free) / 100, (0.52 * h) / COUPLE_VISIBLE)
+  const figureX = person.x + person.width + free / 2
+  const x = safe.x + 0.006 * h
+  const top = bandHeight + 0.07 * h
+  const right = openSpan(stage, top, safe.y + safe.height, 0.012 * h).right
+  const name = bothParts(stage, { x, y: top, width: right - x, height: safe.y + safe.height - top - 0.02 * h })
+  const foot = unitLine(stage, { x, right: safe.x + safe.width, top: safe.y, content })
+  return {
+    shell: [groundFill(stage), coupleAt(stage, figureX, h, k), ...name.items, whiteBand(stage, 0, bandHeight), ...foot.shell],
+    imprint: foot.imprint,
+    imprintRects: foot.imprintRects,
+    problems: foot.problems,
+  }
+}
+
+/** Everything in the safe right part, the couple on a band whose heart runs on below it. */
+function behindIcons(stage: Stage): Drawing {
+  const { height: h, safe } = stage
+  const content = 0.1 * h
+  const band = placeBand(stage, { content, pad: 0.03 * h, throughFrom: 0.1 })
+  const x = safe.x + 0.006 * h
+  const right = safe.x + safe.width
+  const lead = leadBlock(stage, { x, y: safe.y + 0.02 * h, width: right - x, height: 0.27 * h, maxSize: 0.125 * h, minLines: 2, maxLines: 2 })
+  const k = Math.min((band.top - lead.bottom - lead.fallBelow - 0.03 * h) / COUPLE_VISIBLE, (0.5 * safe.width) / 100)
+  const figureX = right - 46 * k
+  const rest = restBlock(stage, {
+    x, y: lead.bottom + 0.075 * h, width: figureX - 58 * k - x, height: band.top - lead.bottom - 0.14 * h, maxSize: 0.062 * h, maxLines: 4,
+  })
+  const foot = unitLine(stage, { x, right, top: band.contentTop, content })
+  return {
+    shell: [groundFill(stage), coupleAt(stage, figureX, band.top, k), ...lead.items, ...rest.items, whiteBand(stage, band.top, band.height), ...foot.shell],
+    imprint: foot.imprint,
+    imprintRects: foot.imprintRects,
+    problems: foot.problems,
+  }
+}
+
+interface TextRoom {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Both parts of the name from the top of the room down. */
+function bothParts(stage: Stage, { x, y, width, height }: TextRoom): { items: Drawing['shell'] } {
+  const lead = leadBlock(stage, { x, y, width, height: 0.56 * height, maxSize: 0.13 * stage.height, minLines: 2, maxLines: 3 })
+  const gap = Math.max(0.55 * lead.size, lead.fallBelow + 0.25 * lead.size)
+  const rest = restBlock(stage, { x, y: lead.bottom + gap, width, height: y + height - lead.bottom - gap, maxSize: 0.56 * lead.size, maxLines: 3 })
+  return { items: [...lead.items, ...rest.items] }
+}
+
+/** Emblem and unit in the middle of the band's content. */
+function unitLine(stage: Stage, room: { x: number; right: number; top: number; content: number }): Drawing {
+  const { top, content } = room
+  const emblem = content
+  const x = room.x + emblemWidth(emblem) + 0.3 * emblem
+  const width = room.right - x
+  const unit = setName(stage, stage.words.unit, {
+    x, y: 0, width, height: 0.86 * content, size: 0.036 * stage.height, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 4, pitch: 1.22,
+  })
+  const placed: Block = shiftBlock(unit.block, 0, top + (content - unit.block.height) / 2)
+  return {
+    shell: [emblemAt(stage, room.x - 0.06 * emblemWidth(emblem), top, emblem)],
+    imprint: placed.items,
+    imprintRects: [imprintRect(stage, { x, y: top, width, height: content })],
+    problems: unit.problems,
+  }
+}

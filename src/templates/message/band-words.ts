@@ -1,0 +1,68 @@
+import { setBlock, shiftBlock } from '../parts/block.js'
+import type { BandText } from '../parts/band.js'
+import { contain, partnerRow } from '../parts/logos.js'
+import { imprintRect, setName } from '../parts/unit.js'
+import type { Stage } from '../stage.js'
+import { campaignLine, widestDates } from './campaign-line.js'
+
+/** Heights in em of the unit's size: a unit on two lines, the gap below one or two lines, tails, the partners' marks. */
+const TWO_LINES = 1.84
+const GAP = 0.8
+const NARROW_GAP = 0.64
+const TAILS = 0.26
+const PARTNERS = 2.4
+/** Size of the line below a unit on two lines, in em. */
+const UNDER_TWO = 0.92
+/** The logo's height in em, the widest it may be against that, and its distance from the words in em. */
+const LOGO = 3.2
+const LOGO_ASPECT = 1.25
+const LOGO_GAP = 0.8
+
+export interface BandWordsOptions {
+  readonly x: number
+  readonly right: number
+  readonly middle: number
+  /** What `bandWordsHeight` told. */
+  readonly height: number
+  /** Font size of the unit's name and of the line below it. */
+  readonly size: number
+}
+
+/** Height that unit and campaign take at most, ink included, whatever the unit, its dates and its logo. */
+export function bandWordsHeight(stage: Stage, width: number, size: number): number {
+  const partners = partnerRow(stage, 0, 0, PARTNERS * size).width
+  const around = (TWO_LINES + NARROW_GAP + 2 * TAILS) * size
+  const logo = (LOGO_ASPECT * LOGO + LOGO_GAP) * size
+  const second = campaignLine(stage, { width: width - partners - logo, size: UNDER_TWO * size, dates: widestDates(stage) })
+  return around + second.height
+}
+
+/** Unit over `campaign · dates`, centered at `middle`, with the unit's logo before and the partners after them. */
+export function bandWords(stage: Stage, { x: start, right: end, middle, height, size }: BandWordsOptions): BandText {
+  const partners = partnerRow(stage, end, middle, PARTNERS * size)
+  const right = end - partners.width
+  const { logo } = stage.art
+  const high = LOGO * size
+  const logoWidth = logo ? high * Math.min(logo.aspect, LOGO_ASPECT) : 0
+  const x = logo ? start + logoWidth + LOGO_GAP * size : start
+  const width = right - x
+  const name = setName(stage, stage.words.unit, {
+    x, y: 0, width, size, height: TWO_LINES * size, face: 'extrabold', fill: 'ink', slot: 'unit',
+    // under the smallest size that may be drawn a name wraps instead of shrinking on
+    shrinkTo: Math.max(0.8, Math.min(1, (stage.format.minText * 1.001) / size)),
+  })
+  const wrapped = name.block.height > size
+  const line = campaignLine(stage, { width, size: wrapped ? Math.max(stage.format.minText, UNDER_TWO * size) : size })
+  const y = name.block.bottom + (wrapped || line.lines.length > 1 ? NARROW_GAP : GAP) * size
+  const second = setBlock(stage.fonts, line.lines, { ...line.style, x, y })
+  const dy = middle - second.bottom / 2
+  const mark = logo ? [contain(logo, { x: start, y: middle - high / 2, width: logoWidth, height: high })] : []
+  return {
+    shell: partners.items,
+    imprint: [...mark, ...shiftBlock(name.block, 0, dy).items, ...shiftBlock(second, 0, dy).items],
+    rect: imprintRect(stage, {
+      x: start - 0.16 * size, y: middle - height / 2 - 0.3 * size, width: right - start + 0.32 * size, height: height + 0.6 * size,
+    }),
+    problems: [...name.problems, ...line.problems],
+  }
+}

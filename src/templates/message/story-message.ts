@@ -1,0 +1,59 @@
+import { placeAt } from '../../model/geometry.js'
+import { CROWD_PITCH, crowd } from '../../motif/crowd.js'
+import { shiftBlock } from '../parts/block.js'
+import { textColumn } from '../parts/column.js'
+import { emblemAt, emblemWidth } from '../parts/emblem.js'
+import { groundFill, overrun, whiteBand } from '../parts/ground.js'
+import type { Drawing, Stage, Template } from '../stage.js'
+import { bandWords, bandWordsHeight } from './band-words.js'
+import { messageHead, shownMessage } from './message-head.js'
+
+/** Story 9:16 with a message: words and band in the part that stays visible, the crowd below carries the band. */
+export const storyMessage: Template = {
+  id: 'story-thong-diep',
+  archetypes: ['story'],
+  contents: ['thong-diep'],
+  draw,
+}
+
+/** The band ends here at the lowest, as a share of the height: below it platforms lay their own buttons. */
+const FLOOR = 0.65
+const SIZE = 2.9
+/** People in the first row of the crowd. */
+const PEOPLE = 5
+const HEADS = 20
+/** Ground between the band and the heads below it, in u. */
+const AIR = 4
+
+function draw(stage: Stage): Drawing {
+  const { width, height, u, safe, ground } = stage
+  const column = textColumn(stage, 8 * u)
+  const size = SIZE * u
+  const words = bandWordsHeight(stage, column.width - 13 * u, size)
+  const emblem = Math.max(words, 10 * u)
+  const bandBottom = stage.snap(Math.min(FLOOR * height, safe.y + safe.height))
+  const bandTop = stage.snap(bandBottom - emblem - 5 * u)
+  const middle = (bandTop + bandBottom) / 2
+  const text = bandWords(stage, { x: column.left + emblemWidth(emblem) + 3 * u, right: column.right, middle, height: words, size })
+  const top = Math.max(0.1 * height, safe.y) + 0.6 * u
+  const head = messageHead(stage, shownMessage(stage), {
+    x: column.left, y: top, width: column.width, height: bandTop - top - 6 * u, maxSize: 13.5 * u, minLines: 3, maxLines: 8,
+  })
+  const down = Math.max(0, (bandTop - top - 3 * u - head.height) / 2)
+  const k = width / (PEOPLE * 50)
+  const shoulders = bandBottom + AIR * u + HEADS * k
+  const rows = ground.crowd.filter((role) => role !== ground.bg)
+  return {
+    shell: [
+      groundFill(stage),
+      { kind: 'group', transform: placeAt(0, shoulders, k), items: crowd(PEOPLE, { rows, bottom: Math.max(rows.length * CROWD_PITCH, (height + overrun(stage) - shoulders) / k + 1) }) },
+      whiteBand(stage, bandTop, bandBottom - bandTop),
+      emblemAt(stage, column.left - 0.2 * u, middle - emblem / 2, emblem),
+      ...text.shell,
+      ...shiftBlock(head, 0, down).items,
+    ],
+    imprint: text.imprint,
+    imprintRects: [text.rect],
+    problems: text.problems,
+  }
+}

@@ -1,0 +1,42 @@
+import type { SceneItem } from '../../model/scene.js'
+import { openSpan, placeBand } from '../parts/band-place.js'
+import { shiftBlock } from '../parts/block.js'
+import { groundFill } from '../parts/ground.js'
+import type { Drawing, Stage, Template } from '../stage.js'
+import { messageHead, shownMessage } from './message-head.js'
+import { ROW_HEADS, ROW_VISIBLE, rowAtRight } from './row-at-right.js'
+import { messageWideBand, wideBandContent } from './wide-band.js'
+
+/** Strips of 2.6:1 to 5:1 and short street banners with a message: bottom band, a row of people standing on it at the right. */
+export const stripMessage: Template = {
+  id: 'ngang-dai-thong-diep',
+  archetypes: ['ngang-dai'],
+  contents: ['thong-diep'],
+  draw,
+}
+
+/** The row takes at most this share of the width, but holds three people. */
+const ROW_SHARE = 0.34
+const LEAST_PEOPLE = 3
+
+function draw(stage: Stage): Drawing {
+  const { width, height: h, safe } = stage
+  const size = Math.max(0.05 * h, stage.format.minText)
+  const content = Math.max(wideBandContent(stage, size), 0.15 * h)
+  const band = placeBand(stage, { content, pad: 0.05 * h, minPad: 0.03 * h })
+  const top = Math.max(0.09 * h, safe.y + 0.01 * h)
+  const k = (band.top - Math.min(top, 0.1 * h)) / (ROW_VISIBLE + ROW_HEADS)
+  const people = Math.max(LEAST_PEOPLE, Math.floor((ROW_SHARE * width) / (50 * k)))
+  const rowX = width - people * 50 * k
+  const open = openSpan(stage, top, band.top, 0.1 * h)
+  const left = Math.max(open.left + 0.012 * h, (stage.bleed > 0 ? 0.24 : 0.1) * h)
+  const right = Math.min(open.right, rowX - 0.14 * h)
+  const head = messageHead(stage, shownMessage(stage), {
+    x: left, y: top, width: right - left, height: band.top - top - 0.13 * h, maxSize: 0.24 * h, minLines: 2, maxLines: 5,
+  })
+  const free = band.top - top - head.height - Math.max(0, head.fallBelow - 0.02 * h)
+  const placed = shiftBlock(head, 0, Math.max(head.top, top + free / 2) - head.top)
+  const text = messageWideBand(stage, band, { left, right: safe.x + safe.width - (stage.bleed > 0 ? 0.14 * h : 0), emblem: 0.15 * h, size })
+  const shell: SceneItem[] = [groundFill(stage), rowAtRight(stage, { x: rowX, bottom: band.top, k }), ...text.shell, ...placed.items]
+  return { shell, imprint: text.imprint, imprintRects: [text.rect], problems: text.problems }
+}

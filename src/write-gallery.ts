@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Format } from './model/format.js'
+import type { Artifact } from './model/job.js'
+import type { Theme } from './model/theme.js'
+import type { Thumbnail } from './model/thumbnail.js'
+import { GALLERY_FILE, galleryHtml } from './report/gallery.js'
+import { type GalleryFailure, readFailures } from './report/gallery-failures.js'
+import { type KeptPictures, readPictures } from './report/gallery-picture.js'
+import { thumbnailOfImage } from './report/thumbnails.js'
+import { formatZones, noZones } from './report/zones.js'
+import type { Manifest } from './write/manifest-schema.js'
+import { writeAtomic } from './write/write-atomic.js'
+
+export interface GalleryWork {
+  /** Folder of one unit, where its manifest lies. */
+  readonly folder: string
+  readonly manifest: Manifest
+  readonly theme: Theme
+  readonly formats: readonly Format[]
+  /** Thumbnails of the files made in this run, by path. */
+  readonly fresh: ReadonlyMap<string, readonly Thumbnail[]>
+  /** Pieces this run could not make; null keeps those that the earlier gallery lists. */
+  readonly failures: readonly GalleryFailure[] | null
+}
+
+/** Where the gallery was written, and which files it shows without a picture. */
+export interface WrittenGallery {
+  readonly file: string
+  readonly pictured: number
+  readonly bare: readonly string[]
+}
+
+/** Writes `xem-truoc.html` over everything the manifest records, whichever run made it. */
+export async function writeGallery({ folder, manifest, theme, formats, fresh, failures }: GalleryWork): Promise<WrittenGallery> {
+  const file = join(folder, GALLERY_FILE)
+  const before = await readFile(file, 'utf8').catch(() => '')
+  const earlier = readPictures(before)
+  const thumbnails = new Map<string, readonly Thumbnail[]>()
+  for (const artifact of manifest.artifacts) {
+    const pages = fresh.get(artifact.path) ?? (await recover(folder, artifact, earlier.get(artifact.path), formats))
+    if (pages.length > 0) thumbnails.set(artifact.path, pages)
+  }
+  await writeAtomic(file, galleryHtml({ manifest, theme, formats, thumbnails, failures: failures ?? readFailures(before) }))
+  const bare = manifest.artifacts.map((artifact) => artifact.path).filter((path) => !thumbnails.has(path))
+  return { file, pictured: thumbnails.size, bare }
+}
+
+/** The picture of a file made in an earlier run: from the earlier gallery, else from the file itself if it is an image. */
+async function recover(folder: string, artifact: Artifact, kept: KeptPictures | undefined, formats: readonly Format[]): Promise<readonly Thumbnail[]> {
+  if (kept && kept.sha256 === artifact.sha256) return kept.pages
+  if (artifact.fileType === 'pdf') return []
+  const format = formats.find(({ id }) => id === artifact.format)
+  try {
+    return [await thumbnailOfImage(join(folder, artifact.path), format ? formatZones(format) : noZones)]
+  } catch {
+    // gone or damaged: the record names it all the same, and the gallery says that it has no picture
+    return []
+  }
+}

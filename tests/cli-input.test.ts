@@ -1,0 +1,180 @@
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { cli } from './support/cli.js'
+import { digests, tempFolder } from './support/folder.js'
+
+/** One small product: enough to see that a run went through. */
+const SMALL = ['build', '--year', '2024', '--only', 'fb-bai-vuong', '--jobs', '1']
+const UNIT = 'Bảo hiểm xã hội tỉnh Khánh Hòa'
+
+describe('wrong usage is told in one sentence with a hint, exits 2 and writes nothing', () => {
+  test.each([
+    ['flag', ['build', '--yaer', '2024'], 'Không có tùy chọn “--yaer”', '--year'],
+    ['command', ['biuld'], 'Không có lệnh “biuld”', 'build'],
+    ['missing value', ['build', '--unit'], '“--unit', 'bo-kit --help'],
+    ['words without quotes', ['build', '--unit', 'Bảo', 'hiểm'], 'Thừa tham số', 'ngoặc kép'],
+    ['product', ['build', '--year', '2024', '--only', 'bang-ron-6x0.8'], 'Không có sản phẩm “bang-ron-6x0.8”', 'bang-ron-6x0.8m'],
+    ['campaign', ['build', '--campaign', 'binh-dang-gio'], 'Không có chiến dịch “binh-dang-gio”', 'binh-dang-gioi'],
+    ['year', ['build', '--year', '1999'], 'chưa có dữ liệu năm 1999', '2024'],
+    ['year that is no year', ['build', '--year', 'hai'], '“hai”', '--year 2024'],
+    ['file type', ['build', '--year', '2024', '--type', 'docx'], '“docx”', 'png'],
+    ['preset', ['build', '--year', '2024', '--preset', 'to'], '“to”', 'mac-dinh'],
+    ['event', ['build', '--year', '2024', '--event', 'tiec'], '“tiec”', 'hoi-nghi'],
+    ['size', ['build', '--year', '2024', '--size', '420'], '420', 'x'],
+    ['jobs', ['build', '--year', '2024', '--jobs', '0'], '--jobs', 'từ 1'],
+    ['message number', ['build', '--year', '2024', '--messages', '99'], '99', ''],
+    ['date', ['build', '--year', '2024', '--from', '31/11/2024'], '--from', ''],
+    ['end before start', ['build', '--year', '2024', '--from', '15/12/2024', '--to', '15/11/2024'], '15/11/2024', '--from'],
+    ['empty name', ['build', '--year', '2024', '--unit', '  '], 'Tên đơn vị', '--unit'],
+    ['200 letters', ['build', '--year', '2024', '--unit', 'Bảo hiểm xã hội '.repeat(13)], 'ký tự', '--parent'],
+    ['emoji', ['build', '--year', '2024', '--unit', 'Bảo hiểm xã hội 🌸 Khánh Hòa'], '🌸', ''],
+    ['another script', ['build', '--year', '2024', '--unit', 'Bảo hiểm xã hội 中国'], '中', ''],
+    ['no text to fit', ['fit'], 'Thiếu câu chữ', '--box'],
+    ['no box', ['fit', 'Bình đẳng giới', '--box', 'to'], '“to”', '6000x800'],
+    ['config that is not there', ['build', '-c', 'khong-co.yaml'], 'khong-co.yaml', ''],
+  ])('%s', async (_, argv, sentence, hint) => {
+    const cwd = tempFolder()
+    const { code, out, err } = await cli(argv, { cwd })
+    expect(code, err).toBe(2)
+    expect(out).toBe('')
+    expect(err).toMatch(/^(?:Lỗi|Ghi chú): /u)
+    expect(err).toContain(sentence)
+    expect(err).toContain(hint)
+    expect(err).not.toMatch(/\n\s+at |undefined|\[object|Error:/)
+    expect(readdirSync(cwd)).toEqual([])
+  })
+})
+
+test('a wrong flag is told in English too when English is asked for', async () => {
+  const { code, err } = await cli(['build', '--yaer', '--lang', 'en'])
+  expect(code, err).toBe(2)
+  expect(err).toMatch(/^Error: /)
+})
+
+test('with --json the same fault is one JSON object on standard output', async () => {
+  const { code, err, events } = await cli([...SMALL, '--campaign', 'la', '--json'], { cwd: tempFolder() })
+  expect(code, err).toBe(2)
+  expect(events()).toEqual([expect.objectContaining({ event: 'diagnostic', code: 'chien-dich-la', severity: 'error' })])
+})
+
+test('a kit.yaml with five mistakes gets five diagnostics with their lines', async () => {
+  const cwd = tempFolder()
+  writeFileSync(
+    join(cwd, 'kit.yaml'),
+    ['campain: binh-dang-gioi', 'year: hai', 'unit: ""', 'from: 31/11/2024', 'type: [png, docx]', ''].join('\n'),
+  )
+  const { code, events, err } = await cli(['build', '--json'], { cwd })
+  expect(code, err).toBe(2)
+  const found = events()
+  expect(found.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5])
+  for (const fault of found) {
+    expect(fault['file']).toContain('kit.yaml')
+    expect(fault['column']).toBeGreaterThan(0)
+    expect(String(fault['message'])).toMatch(/\p{L}/u)
+  }
+  expect(err).toContain('campaign')
+  expect(readdirSync(cwd)).toEqual(['kit.yaml'])
+})
+
+test('a kit.yaml that is no YAML names the line', async () => {
+  const cwd = tempFolder()
+  writeFileSync(join(cwd, 'kit.yaml'), 'year: 2024\nunit: "chưa đóng ngoặc\n')
+  const { code, err } = await cli(['build'], { cwd })
+  expect(code, err).toBe(2)
+  expect(err).toMatch(/kit\.yaml.*2/u)
+})
+
+test('a kit.yaml of two lines is enough', async () => {
+  const cwd = tempFolder()
+  writeFileSync(join(cwd, 'kit.yaml'), `year: 2024\nunit: ${UNIT}\n`)
+  const { code, err, out } = await cli(['build', '--dry-run'], { cwd })
+  expect(code, err).toBe(0)
+  expect(out).toContain('in/bang-ron-6x0.8m-ten-thang')
+  expect(readdirSync(cwd)).toEqual(['kit.yaml'])
+})
+
+test('dates outside the month are made, with a warning', async () => {
+  const cwd = tempFolder()
+  const { code, err } = await cli([...SMALL, '--from', '2024-10-01', '--to', '20/10/2024', '--dry-run'], { cwd })
+  expect(code, err).toBe(0)
+  expect(err).toMatch(/^Lưu ý: .*ngoài/mu)
+})
+
+test('another way to type the same letters gives the same bytes', async () => {
+  const typed = [
+    UNIT,
+    UNIT.normalize('NFD'),
+    'Bảo hiểm xã\u200B hội  tỉnh Khánh Hòa\uFEFF',
+    `  ${UNIT} `,
+  ]
+  const made = []
+  for (const unit of typed) {
+    const cwd = tempFolder()
+    expect((await cli([...SMALL, '--unit', unit], { cwd })).code).toBe(0)
+    made.push(digests(cwd))
+  }
+  expect(Object.keys(made[0]!).length).toBeGreaterThan(1)
+  for (const other of made.slice(1)) expect(other).toEqual(made[0])
+})
+
+test('Ð and Ɖ typed for Đ become Đ', async () => {
+  const made = []
+  for (const unit of ['Sở Y tế tỉnh Đắk Lắk', 'Sở Y tế tỉnh Ðắk Lắk', 'Sở Y tế tỉnh Ɖắk Lắk']) {
+    const cwd = tempFolder()
+    expect((await cli([...SMALL, '--unit', unit], { cwd })).code).toBe(0)
+    made.push(digests(cwd))
+  }
+  expect(made[1]).toEqual(made[0])
+  expect(made[2]).toEqual(made[0])
+})
+
+describe('a picture that cannot be used fails what shows it, and nothing else', () => {
+  const build = ['build', '--year', '2024', '--unit', UNIT, '--only', 'fb-bai-vuong,tin-hoat-dong', '--headline', 'Ra quân', '--jobs', '1']
+
+  test.each([
+    ['a logo that is no picture', '--logo', async (file: string) => writeFileSync(file, 'không phải ảnh')],
+    ['a photo of 20 MB', '--photo', async (file: string) => writeFileSync(file, Buffer.concat([await jpeg(400), Buffer.alloc(20_000_000)]))],
+    ['a photo of 100 px', '--photo', async (file: string) => writeFileSync(file, await jpeg(100))],
+    ['a photo cut short', '--photo', async (file: string) => writeFileSync(file, (await jpeg(2000)).subarray(0, 3000))],
+    ['a photo that is not there', '--photo', async () => undefined],
+  ])('%s', async (_, flag, put) => {
+    const cwd = tempFolder()
+    const file = join(cwd, 'anh.jpg')
+    await put(file)
+    const { code, err } = await cli([...build, flag, 'anh.jpg'], { cwd })
+    expect(code, err).toBe(1)
+    expect(err).toContain('anh.jpg')
+    expect(err).toContain('Cách sửa: ')
+    const made = Object.keys(digests(join(cwd, 'output')))
+    // A logo is on every piece, a photo only on the news card.
+    expect(made.some((name) => name.includes('fb-bai-vuong'))).toBe(flag === '--photo')
+    expect(made.some((name) => name.includes('tin-hoat-dong'))).toBe(false)
+  })
+
+  const jpeg = (side: number): Promise<Buffer> =>
+    sharp({ create: { width: side, height: side, channels: 3, background: '#8a4', noise: { type: 'gaussian', mean: 120, sigma: 40 } } })
+      .jpeg()
+      .toBuffer()
+})
+
+test.each([
+  ['a file stands where the folder should be', (cwd: string) => writeFileSync(join(cwd, 'output'), '')],
+  [
+    'the folder may not be written',
+    (cwd: string) => {
+      mkdirSync(join(cwd, 'output'))
+      chmodSync(join(cwd, 'output'), 0o500)
+    },
+  ],
+])('an output folder that cannot be used: %s', async (_, put) => {
+  const cwd = tempFolder()
+  put(cwd)
+  // The administrator of a machine may write anywhere, so only a file in the way stops a run as root.
+  const mayWriteAnywhere = process.getuid?.() === 0 && !readdirSync(cwd, { withFileTypes: true })[0]!.isFile()
+  const { code, err } = await cli(SMALL, { cwd })
+  expect(code, err).toBe(mayWriteAnywhere ? 0 : 2)
+  if (!mayWriteAnywhere) expect(err).toMatch(/Lỗi: .*output/u)
+  expect(err).not.toMatch(/\n\s+at /)
+})
