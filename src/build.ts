@@ -3,6 +3,7 @@ import type { Engine } from './input/engine.js'
 import type { ResolvedKit } from './input/resolve-kit.js'
 import { make } from './make.js'
 import type { Outcome, Plan } from './model/job.js'
+import { createShapeCache } from './preflight/shape.js'
 import { templateFor } from './templates/index.js'
 import { writeReports } from './write-reports.js'
 
@@ -27,7 +28,7 @@ export interface BuildReport {
 export async function build(plan: Plan, resolved: ResolvedKit, engine: Engine, options: BuildOptions): Promise<BuildReport> {
   const { theme } = plan
   const folder = join(options.output, `${theme.campaign}-${theme.year}`)
-  const resources = { ...engine, theme, assets: resolved.assets, assetFaults: resolved.assetFaults, findTemplate: templateFor, folder }
+  const resources = { ...engine, theme, assets: resolved.assets, assetFaults: resolved.assetFaults, shapes: createShapeCache(), findTemplate: templateFor, folder }
   const outcomes: Outcome[] = []
   const queue = plan.jobs[Symbol.iterator]()
   const work = async (): Promise<void> => {

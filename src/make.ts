@@ -6,8 +6,10 @@ import type { FileType } from './model/format.js'
 import type { Artifact, Job, Outcome } from './model/job.js'
 import type { Scene } from './model/scene.js'
 import { preflightJob } from './preflight/preflight-job.js'
+import type { ShapeCache } from './preflight/shape.js'
 import { omittedSlots } from './preflight/words.js'
-import { renderFile, type RenderedFile } from './render-file.js'
+import { renderFile } from './render-file.js'
+import type { RenderedFile } from './rendered-file.js'
 import { altText } from './report/alt.js'
 import { readBack } from './write/read-back.js'
 import { sha256 } from './write/sha256.js'
@@ -15,6 +17,7 @@ import { writeAtomic } from './write/write-atomic.js'
 
 /** What making needs beside the job. `profile` is the deflated output profile; `folder` holds all units of the run. */
 export interface MakeResources extends LayoutResources {
+  readonly shapes: ShapeCache
   readonly profile: Uint8Array
   readonly folder: string
   /** What is wrong with a picture that could not be used, by the id that jobs call it by. */
@@ -86,7 +89,7 @@ async function writeFile(
     boxes: file.boxes,
     scale: file.scale,
     alt: altText(job, resources.theme, piece),
-    omitted: omittedSlots(job, piece),
+    omitted: omittedSlots(job, piece, resources.theme),
     standIn: job.assets.emblem === null,
     warnings: findings.map((finding) => finding.message),
   }

@@ -1,6 +1,6 @@
 import type { Scene } from './model/scene.js'
 import type { Thumbnail } from './model/thumbnail.js'
-import type { RenderedFile, RenderResources } from './render-file.js'
+import type { RenderedFile, RenderResources } from './rendered-file.js'
 import { fitAssets } from './render/png/fit-assets.js'
 import { rasterize } from './render/png/rasterize.js'
 import { renderSvg } from './render/svg/render-svg.js'

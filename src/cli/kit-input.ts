@@ -5,7 +5,7 @@ import type { Io } from './io.js'
 
 const EMPTY: KitInput = {
   campaign: null, year: null, unit: null, parent: null, place: null, from: null, to: null, messages: [], only: [], types: [],
-  sizes: [], event: null, logo: null, partners: [], photo: null, headline: null, output: null,
+  sizes: [], event: null, logo: null, partners: [], photo: null, headline: null, output: null, pdfx: null, userUnit: false,
 }
 
 const TYPES = ['png', 'jpg', 'webp', 'svg', 'pdf'] as const
@@ -33,6 +33,10 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
   for (const type of types) {
     if (!TYPES.some((known) => known === type)) faults.push(problem('loai-tep-la', `--type: không có loại tệp “${type}”.`, { hint: `Chọn trong: ${TYPES.join(', ')}.` }))
   }
+  const pdfx = text(options['pdfx'])
+  if (pdfx !== null && pdfx !== '4' && pdfx !== '1a') {
+    faults.push(problem('pdfx-la', `--pdfx: không có chuẩn “${pdfx}”.`, { hint: 'Chọn 4 (PDF/X-4) hoặc 1a (PDF/X-1a:2003).' }))
+  }
   const kind = text(options['event'])
   if (kind !== null && !(kind in eventKinds)) {
     faults.push(problem('su-kien-la', `--event: không có loại sự kiện “${kind}”.`, { hint: `Chọn trong: ${Object.keys(eventKinds).join(', ')}.` }))
@@ -56,6 +60,8 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
     photo: mapText(options['photo'], path) ?? base.photo,
     headline: text(options['headline']) ?? base.headline,
     output: mapText(options['output'], path) ?? base.output,
+    pdfx: (text(options['pdfx']) as KitInput['pdfx']) ?? base.pdfx,
+    userUnit: options['userunit'] === true || base.userUnit,
   }
   if (faults.length > 0) throw new UserError(faults)
   return input

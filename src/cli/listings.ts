@@ -76,9 +76,10 @@ function formatRow(format: Format): Row {
 
 function campaignRow(theme: Theme): Row {
   const { campaign, year, dates, confidence } = theme
-  const [name, slogan] = [plainText(theme.name), theme.slogan === null ? null : plainText(theme.slogan)]
+  const [name, short] = [plainText(theme.name), plainText(theme.nameShort)]
+  const slogan = theme.slogan === null ? null : plainText(theme.slogan)
   return {
-    cells: [campaign, String(year), `${formatDay(dates.from)} – ${formatDay(dates.to)}`, name, slogan ?? '–'],
+    cells: [campaign, String(year), `${formatDay(dates.from)} – ${formatDay(dates.to)}`, short, slogan ?? '–'],
     data: { campaign, year, name, slogan, dates, messages: theme.messages.length, confidence, sloganConfidence: theme.sloganConfidence },
   }
 }
@@ -95,8 +96,8 @@ async function unitRows({ year }: ListRequest): Promise<readonly Row[]> {
   const years = year === null ? [...new Set(themed)].sort() : [year]
   const lists = await Promise.all(years.map(async (of) => (await loadUnits(dataRoot(), of)).map((unit) => ({ of, unit }))))
   return lists.flat().map(({ of, unit }) => {
-    const { line: _line, ...data } = unit
-    return { cells: [String(of), unit.name, unit.short, unit.parent ?? '–'], data: { year: of, ...data } }
+    const { id, name, short, parent, place, confidence } = unit
+    return { cells: [String(of), name, short, parent ?? '–'], data: { year: of, id, name, short, parent, place, confidence } }
   })
 }
 

@@ -1,7 +1,8 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { dataRoot, findUnitFolders, problem, rebuildGallery, UserError } from '../index.js'
 import { diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
+import { shownPath } from './shown-path.js'
 
 const WORDS = {
   vi: { none: 'chưa có bộ kit nào', hint: 'Tạo bằng bo-kit tao, hoặc ghi rõ thư mục có manifest.json.', written: 'Đã dựng lại trang xem trước', files: 'tệp' },
@@ -22,7 +23,7 @@ export async function previewCommand(args: readonly string[], options: Record<st
     try {
       const { file, unit, files, diagnostics } = await rebuildGallery(dataRoot(), folder)
       io.err(diagnosticText(diagnostics, lang))
-      io.out(`${words.written}: ${relative(io.cwd, file) || file} (${unit}, ${files} ${words.files})\n`)
+      io.out(`${words.written}: ${shownPath(io.cwd, file)} (${unit}, ${files} ${words.files})\n`)
     } catch (error) {
       // one broken record must not keep the other units from their pages
       if (!(error instanceof UserError)) throw error

@@ -47,6 +47,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       ...KIT_OPTIONS,
       ['--type <list>', 'type'],
+      ['--pdfx <standard>', 'pdfx'],
+      ['--userunit', 'userunit'],
       ['-o, --output <dir>', 'output'],
       ['--dry-run', 'dryRun'],
       ['--jobs <n>', 'jobs'],
@@ -55,6 +57,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   { name: 'list', alias: 'liet-ke', about: 'list', args: [['[what]', 'what']], options: [['--campaign <id>', 'campaign'], ['--year <year>', 'year'], ['--json', 'json']] },
   { name: 'check', alias: 'kiem-tra', about: 'check', args: [], options: [...KIT_OPTIONS, ['--json', 'json']] },
+  { name: 'check-pdf', alias: 'soat-in', about: 'checkPdf', args: [['[files...]', 'printFiles']], options: [['--scale <scale>', 'scale'], ['--json', 'json']] },
   { name: 'fit', alias: 'xep-chu', about: 'fit', args: [['[text]', 'text']], options: [['--box <size>', 'box'], ['--caps', 'caps'], ['--json', 'json']] },
   { name: 'preview', alias: 'xem', about: 'preview', args: [['[folder]', 'folder']], options: [['-o, --output <dir>', 'output']] },
   { name: 'doctor', alias: 'chan-doan', about: 'doctor', args: [], options: [['--json', 'json']] },
@@ -73,7 +76,7 @@ export function createProgram(version: string, lang: Lang, io: Io, action: Actio
     for (const [flags, about] of spec.options) command.addOption(new Option(flags, words[about]))
     command.addOption(new Option('--lang <lang>', words.lang))
     command.action(async (...given: unknown[]) => {
-      const args = given.slice(0, spec.args.length).filter((arg): arg is string => typeof arg === 'string')
+      const args = given.slice(0, spec.args.length).flat().filter((arg): arg is string => typeof arg === 'string')
       await action(spec.name, args, command.opts())
     })
     program.addCommand(command)

@@ -1,7 +1,7 @@
-import { relative } from 'node:path'
 import type { BuildReport, Outcome } from '../index.js'
 import type { Io, Lang } from './io.js'
 import { liveLine, remaining } from './live-line.js'
+import { shownPath } from './shown-path.js'
 import { failureText, pieceName, summaryText } from './summary.js'
 
 /** What a run tells while it works and when it ends. */
@@ -56,7 +56,7 @@ export function createProgress({ io, lang, json, total }: ProgressOptions): Prog
       tell(outcome)
     },
     done: (report) => {
-      const folder = relative(io.cwd, report.folder) || '.'
+      const folder = shownPath(io.cwd, report.folder)
       if (json) io.out(doneJson(report, folder))
       io.err(clear + summaryText(report, total, folder, lang))
     },

@@ -13,6 +13,7 @@ const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.js')).buildCommand,
   list: async () => (await import('./list.js')).listCommand,
   check: async () => (await import('./check.js')).checkCommand,
+  'check-pdf': async () => (await import('./check-pdf.js')).checkPdfCommand,
   fit: async () => (await import('./fit.js')).fitCommand,
   preview: async () => (await import('./preview.js')).previewCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,

@@ -1,13 +1,14 @@
-const WIDE = /\p{Mark}/u
+const MARK = /\p{Mark}/u
 
 /** Letters a terminal shows; combining marks stand over the letter before them. */
-const shownLength = (text: string): number => [...text].filter((letter) => !WIDE.test(letter)).length
+const shownLength = (text: string): number => [...text].filter((letter) => !MARK.test(letter)).length
 
 /** Rows under their headings, columns as wide as their widest cell; the last column is not padded. */
 export function tableText(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [headings, ...rows]
   const widths = headings.map((_, column) => Math.max(...all.map((row) => shownLength(row[column] ?? ''))))
-  const rule = widths.map((width) => '─'.repeat(width))
+  // the last column holds whole sentences: a rule as long as the longest would wrap by itself
+  const rule = widths.map((width, column) => '─'.repeat(column === widths.length - 1 ? Math.min(width, 40) : width))
   return [headings, rule, ...rows].map((row) => `${rowText(row, widths)}\n`).join('')
 }
 

@@ -59,6 +59,9 @@ export const kitSchema = z
     photo: words(400).optional(),
     headline: words(160).optional(),
     output: words(400).optional(),
+    // `4` alone is a number in YAML
+    pdfx: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), z.enum(['4', '1a'])).optional(),
+    userunit: z.boolean().optional(),
   })
   .superRefine((kit, ctx) => {
     if (kit.from && kit.to && kit.to < kit.from) {
@@ -106,6 +109,8 @@ export async function loadKit(file: string): Promise<LoadedKit> {
       photo: kit.photo ? path(kit.photo) : null,
       headline: kit.headline ?? null,
       output: kit.output ? path(kit.output) : null,
+      pdfx: kit.pdfx ?? null,
+      userUnit: kit.userunit ?? false,
     },
     placeOf: (key) => ({ file, ...placeOf(source, [], key) }),
   }

@@ -1,6 +1,7 @@
-import { UserError, type Diagnostic } from '../model/diagnostic.js'
+import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import type { Asset } from '../model/job.js'
 import { eventKinds, type Kit, type KitInput } from '../model/kit.js'
+import { DEFAULT_PRINT } from '../model/press.js'
 import { inferFormat } from '../plan/custom-size.js'
 import { loadAsset } from './asset.js'
 import { loadFormats } from './formats.js'
@@ -43,6 +44,10 @@ export async function resolveKit(root: string, input: KitInput, preset: Kit['pre
     errors.push(...error.diagnostics)
     return []
   })
+  if (input.pdfx === '1a' && input.userUnit) {
+    const hint = 'Bỏ --userunit để làm tệp tỉ lệ 1:10, hoặc dùng --pdfx 4.'
+    errors.push(problem('userunit-1a', 'PDF/X-1a không cho phép UserUnit.', { hint }))
+  }
   if (errors.length > 0) throw new UserError(errors)
   const { event } = input
   return {
@@ -64,6 +69,7 @@ export async function resolveKit(root: string, input: KitInput, preset: Kit['pre
         keepLeftFree: event?.leftFree ?? false,
       },
       headline: input.headline,
+      print: { pdfx: input.pdfx ?? DEFAULT_PRINT.pdfx, large: input.userUnit ? 'userunit' : DEFAULT_PRINT.large },
       emblem,
       partners,
     },

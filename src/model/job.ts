@@ -1,6 +1,7 @@
 import type { GroundId } from './color.js'
 import type { Diagnostic } from './diagnostic.js'
 import type { FileType, Format, Piece } from './format.js'
+import type { PrintSettings } from './press.js'
 import type { Slot } from './scene.js'
 import type { Message, Theme } from './theme.js'
 import type { EventInfo, Unit } from './unit.js'
@@ -40,6 +41,8 @@ export interface Job {
   readonly assets: { readonly emblem: string | null; readonly logo: string | null; readonly partners: readonly string[]; readonly photo: string | null }
   /** `auto` leaves the choice between PNG, JPEG and WebP to the file's size. */
   readonly fileTypes: readonly (FileType | 'auto')[]
+  /** How a print PDF of it is written. */
+  readonly print: PrintSettings
   /** Path below `<campaign>-<year>/<unit>/`, without extension, ASCII. */
   readonly path: string
 }

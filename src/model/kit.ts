@@ -1,4 +1,5 @@
 import type { FileType, Format } from './format.js'
+import type { PdfStandard, PrintSettings } from './press.js'
 import type { IsoDate, Message, Theme } from './theme.js'
 import type { EventInfo, Unit } from './unit.js'
 
@@ -46,6 +47,10 @@ export interface KitInput {
   readonly photo: string | null
   readonly headline: string | null
   readonly output: string | null
+  /** Standard of the print PDFs. */
+  readonly pdfx: PdfStandard | null
+  /** Full size by /UserUnit instead of 1:10. */
+  readonly userUnit: boolean
 }
 
 /** What to make, with every default filled in: the input of `plan`. */
@@ -65,6 +70,8 @@ export interface Kit {
   readonly types: readonly FileType[]
   readonly event: EventInfo
   readonly headline: string | null
+  /** How print PDFs are written. */
+  readonly print: PrintSettings
   /** Asset ids of the campaign's own pictures. */
   readonly emblem: string | null
   readonly partners: readonly string[]

@@ -63,7 +63,7 @@ export function inferArchetype(medium: Medium, width: number, height: number): A
   const ratio = width / height
   const small = medium === 'screen' && width < 400
   if (ratio >= 2.6) {
-    if (medium === 'print') return 'sieu-ngang'
+    if (medium === 'print') return ratio >= 6.5 ? 'sieu-ngang' : 'ngang-dai'
     if (ratio < 5) return 'ngang-dai'
     return height <= 250 ? 'leaderboard' : 'sieu-ngang'
   }

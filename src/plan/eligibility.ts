@@ -1,5 +1,5 @@
 import type { GroundId, Skin } from '../model/color.js'
-import { heartHalves, secondGround, showsRibbon } from '../model/pairs.js'
+import { heartHalves, secondGround, struckColor } from '../model/pairs.js'
 import type { Phrase } from '../text/fit.js'
 import { heartLayouts } from '../text/heart-layouts.js'
 import { parseMarked } from '../text/marks.js'
@@ -25,10 +25,10 @@ export function eligibleCompositions(marked: string): readonly Composition[] {
   return (Object.keys(FITS) as (keyof typeof FITS)[]).filter((id) => FITS[id](message))
 }
 
-/** Whether a composition shows on a ground: K5 needs a second ground, K6 two clear halves, K7 a ribbon that stands out. */
+/** Whether a composition shows on a ground: K5 needs a second ground, K6 two clear halves, K7 words that the ribbon visibly strikes. */
 export function showsOn(composition: Composition, ground: GroundId, skin: Skin): boolean {
   if (composition === 'K5') return secondGround(ground) !== null
   if (composition === 'K6') return heartHalves(skin, ground).clear
-  if (composition === 'K7') return showsRibbon(ground)
+  if (composition === 'K7') return struckColor(skin, ground).clear
   return true
 }

@@ -108,7 +108,7 @@ function createJob({ kit, unit, format, piece, entry, message = null }: JobInput
   const back = format.medium === 'print' && format.sides === 2 ? format.pieces.filter((p) => p.content === 'noi-bao-tin' && isDrawable(kit, p)) : []
   const index = message ? kit.messages.indexOf(message) : 0
   const half = hasHalves(format) ? (entry?.half ?? null) : null
-  const path = filePath(format, piece, { message, index, half })
+  const path = filePath(format, piece, { message, index, half, large: kit.print.large })
   return {
     id: `${unit.slug}/${path}`,
     format,
@@ -123,6 +123,7 @@ function createJob({ kit, unit, format, piece, entry, message = null }: JobInput
     headline: piece.content === 'tin-hoat-dong' ? kit.headline : null,
     assets: { emblem: kit.emblem, logo: unit.logo, partners: kit.partners, photo: unit.photo },
     fileTypes: typesFor(format, kit.types),
+    print: kit.print,
     path,
   }
 }

@@ -27,7 +27,10 @@ export const LEAST_DISTANCE = 4
 const LONG_AGO = 8
 
 /** Composition and ground for every message in order; an added message changes nothing before it. */
-export function scheduleSeries(messages: readonly Message[], { skin, hotlines }: SeriesOptions): readonly SeriesPiece[] {
+export function scheduleSeries(
+  messages: readonly Message[],
+  { skin, hotlines }: SeriesOptions,
+): readonly SeriesPiece[] {
   const used: Composition[] = []
   const pieces = messages.flatMap((message, index): SeriesPiece[] => {
     const ground = groundAt(index)

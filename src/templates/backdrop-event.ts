@@ -25,12 +25,16 @@ const PEOPLE = 9
 /** How much of the row shows below its shoulder line, and above it, in motif units. */
 const BODY = 60
 const HEADS = 20
+/** In hundredths of the width: font size of the place line, its distance from the name, the name on three lines. */
+const PLACE_SIZE = 2.05
+const PLACE_GAP = 3.4
+const NAME_BLOCK = 13.2
 
 function draw(stage: Stage): Drawing {
   const { width, height, u, safe, words } = stage
   const left = stage.job.event?.keepLeftFree ? Math.max(width / 4, safe.x) : 0
-  const margin = Math.max(4.6 * u, safe.x)
-  const start = left > 0 ? left + 2 * u : margin
+  const margin = left > 0 ? Math.max(2.6 * u, safe.x) : Math.max(4.6 * u, safe.x)
+  const start = left > 0 ? left + u : margin
   const emblem = 7.9 * u
   const pad = Math.max(1.6 * u, safe.y)
   const bandHeight = stage.snap(2 * pad + emblem)
@@ -42,7 +46,7 @@ function draw(stage: Stage): Drawing {
   const placeLine = words.placeDate === null || !stage.carries('place')
     ? []
     : setBlock(stage.fonts, [words.placeDate], {
-        x: middle, y: center.placeY, align: 'center', face: 'bold', size: 2.05 * u, tracking: 0, fill: stage.ground.small, slot: 'place', use: 'small',
+        x: middle, y: center.placeY, align: 'center', face: 'bold', size: PLACE_SIZE * u, tracking: 0, fill: stage.ground.small, slot: 'place', use: 'small',
       }).items
   const band = bandLine(stage, { start, right: width - margin, height: bandHeight, emblem })
   const shell: SceneItem[] = [
@@ -69,16 +73,17 @@ function centerWords(stage: Stage, room: Room): { items: readonly SceneItem[]; p
   // words end with the safe area and above the zone in which people stand
   const floor = Math.min(room.bottom - 2.2 * u, safe.y + safe.height, ...stage.avoid.filter((a) => a.y > height / 2).map((a) => a.y))
   const space = floor - room.top
-  const placeSize = 2.05 * u
   const common = { x: room.middle, y: 0, width: room.width, align: 'center' } as const
+  const gap = 3.6 * u
+  const under = PLACE_GAP * u + CAP_HEIGHT * PLACE_SIZE * u
+  const left = space - under - gap - 4 * u
+  // the name keeps the size that is read from the last row; the title takes what is left
   const title = words.eventTitle && fitHeadline(stage, inCapitals(words.eventTitle), {
-    ...common, height: 0.34 * space, maxSize: 6.9 * u, minLines: 1, maxLines: 2, slot: 'eventTitle', fill: ground.em, tracking: -0.01, hang: 0,
+    ...common, height: Math.min(0.34 * space, left - NAME_BLOCK * u), maxSize: 6.9 * u, minLines: 1, maxLines: 2, slot: 'eventTitle', fill: ground.em, tracking: -0.01, hang: 0,
   })
-  const gap = 3.9 * u
-  const under = 3.4 * u + CAP_HEIGHT * placeSize
   const titleHeight = title ? title.height + gap : 0
   const name = nameBlock(stage, words.nameWithYear, {
-    ...common, width: room.width - 6 * u, height: space - titleHeight - under - 5 * u, maxSize: 4.7 * u, minLines: 2, maxLines: 3,
+    ...common, height: left + gap - titleHeight, maxSize: 4.7 * u, minLines: 2, maxLines: 3,
     tracking: HEADLINE_TRACKING, face: 'black', id: 'name', yearFill: ground.head,
   })
   const rise = title ? title.riseAbove : name.riseAbove
@@ -86,7 +91,7 @@ function centerWords(stage: Stage, room: Room): { items: readonly SceneItem[]; p
   const top = room.top + (space - total - rise) * 0.5 + rise
   const at = (block: Block, y: number): readonly SceneItem[] => shiftBlock(block, 0, y).items
   const nameTop = top + titleHeight
-  return { items: [...(title ? at(title, top) : []), ...at(name, nameTop)], placeY: nameTop + name.height + 3.4 * u }
+  return { items: [...(title ? at(title, top) : []), ...at(name, nameTop)], placeY: nameTop + name.height + PLACE_GAP * u }
 }
 
 interface BandRoom {

@@ -22,8 +22,9 @@ export const background: Template = {
 /** Band on top, the name under it beside the person's head, the couple in the other lower corner. */
 function behindPerson(stage: Stage, person: Rect): Drawing {
   const { width, height: h, safe } = stage
-  const content = 0.12 * h
-  const bandHeight = stage.snap(safe.y + content + 0.035 * h)
+  // the unit's line ends where the person's zone begins
+  const content = Math.min(0.12 * h, person.y - safe.y)
+  const bandHeight = stage.snap(safe.y + content + 0.04 * h)
   const free = width - person.x - person.width
   const k = Math.min((0.94 * free) / 100, (0.52 * h) / COUPLE_VISIBLE)
   const figureX = person.x + person.width + free / 2
@@ -31,7 +32,7 @@ function behindPerson(stage: Stage, person: Rect): Drawing {
   const top = bandHeight + 0.07 * h
   const right = openSpan(stage, top, safe.y + safe.height, 0.012 * h).right
   const name = bothParts(stage, { x, y: top, width: right - x, height: safe.y + safe.height - top - 0.02 * h })
-  const foot = unitLine(stage, { x, right: safe.x + safe.width, top: safe.y, content })
+  const foot = unitLine(stage, { x, right, top: safe.y, content })
   return {
     shell: [groundFill(stage), coupleAt(stage, figureX, h, k), ...name.items, whiteBand(stage, 0, bandHeight), ...foot.shell],
     imprint: foot.imprint,
@@ -84,13 +85,13 @@ function unitLine(stage: Stage, room: { x: number; right: number; top: number; c
   const x = room.x + emblemWidth(emblem) + 0.3 * emblem
   const width = room.right - x
   const unit = setName(stage, stage.words.unit, {
-    x, y: 0, width, height: 0.86 * content, size: 0.036 * stage.height, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 4, pitch: 1.22,
+    x, y: 0, width, height: 0.86 * content, size: 0.033 * stage.height, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 4, pitch: 1.22,
   })
   const placed: Block = shiftBlock(unit.block, 0, top + (content - unit.block.height) / 2)
   return {
     shell: [emblemAt(stage, room.x - 0.06 * emblemWidth(emblem), top, emblem)],
     imprint: placed.items,
-    imprintRects: [imprintRect(stage, { x, y: top, width, height: content })],
+    imprintRects: [imprintRect(stage, { x, y: top - 0.07 * content, width: width + 0.1 * content, height: 1.14 * content })],
     problems: unit.problems,
   }
 }

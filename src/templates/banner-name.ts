@@ -23,6 +23,8 @@ const FIGURES = [
   { scale: 0.0125, whole: false },
   { scale: 0.011, whole: false },
 ] as const
+/** Room kept for accents over the first line's capitals and air under the last line, per height. */
+const RISE = 0.062
 /** A couple that runs off the edge has its centre this many of its own units inside it. */
 const OFF_EDGE = 34
 /** Cap height of the name that a banner must reach, per height (DESIGN section 12, 8), and a little more. */
@@ -33,10 +35,10 @@ function draw(stage: Stage): Drawing {
   const panel = stage.snap(0.94 * h)
   const emblemHeight = 0.74 * h
   const x = panel + 0.24 * h
-  const small = 0.082 * h
-  const gap = 0.088 * h
+  const small = 0.08 * h
+  const gap = 0.08 * h
   const zone = (2 * CAP_HEIGHT + 0.62) * 0.84 * small
-  const room = safe.height - gap - zone - 0.055 * h
+  const room = safe.height - gap - zone - RISE * h
   const tries = FIGURES.map(({ scale, whole }) => {
     const k = scale * h
     const figureX = whole ? Math.min(width - 50 * k - 0.2 * h, safe.x + safe.width - 50 * k) : width - OFF_EDGE * k
@@ -50,7 +52,7 @@ function draw(stage: Stage): Drawing {
   const chosen = tries.find(({ head }) => head.size * CAP_HEIGHT >= READABLE_CAP * h) ?? tries[tries.length - 1]
   if (!chosen) throw new Error('a banner has no place for its figure')
   const { k, figureX, right, head } = chosen
-  const top = safe.y + head.riseAbove + (safe.height - head.riseAbove - head.height - gap - zone - 0.02 * h) / 2
+  const top = safe.y + head.riseAbove + Math.max(0, (safe.height - head.riseAbove - head.height - gap - zone - 0.02 * h) / 2)
   const placed = shiftBlock(head, 0, top)
   const imprint = bannerImprint(stage, { x, y: placed.bottom + gap, width: right - x, height: zone, size: small, facts: words.dates, factsSlot: 'dates' })
   const over = overrun(stage)

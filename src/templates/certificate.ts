@@ -1,13 +1,12 @@
 import { placeAt, type Rect } from '../model/geometry.js'
 import type { SceneItem } from '../model/scene.js'
-import { circle } from '../motif/path.js'
 import { row } from '../motif/row.js'
-import { twist } from '../motif/twist.js'
 import { setBlock } from './parts/block.js'
 import { campaignLines } from './parts/campaign-lines.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { box, groundFill } from './parts/ground.js'
 import { orgLines } from './parts/org.js'
+import { FRAME, ribbonFrame } from './parts/ribbon-frame.js'
 import { imprintRect } from './parts/unit.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
@@ -18,11 +17,6 @@ export const certificate: Template = {
   contents: ['giay-chung-nhan'],
   draw,
 }
-
-/** Width of the colored frame, in u. */
-const FRAME = 4.4
-/** Scale of the ribbon in the frame, in u; stretched a little so that whole half periods fill each side. */
-const RIBBON = 0.062
 
 /** People who stand on the lower edge, and the width of the group in u. */
 const PEOPLE = 5
@@ -37,17 +31,54 @@ function draw(stage: Stage): Drawing {
   const emblem = 9.4 * u
   const top = (FRAME + 3.8) * u
   const orgX = left + emblemWidth(emblem) + 2.4 * u
-  const org = orgLines(stage, { x: orgX, y: top + 1.2 * u, width: right - orgX, size: 1.85 * u, fill: 'ink', height: emblem - 2.4 * u, centered: true })
+  const org = orgLines(stage, {
+    x: orgX,
+    y: top + 1.2 * u,
+    width: right - orgX,
+    size: 1.85 * u,
+    fill: 'ink',
+    height: emblem - 2.4 * u,
+    centered: true,
+  })
   const title = setBlock(fonts, ['GIẤY CHỨNG NHẬN'], {
-    x: middle, y: top + emblem + 4 * u, align: 'center', face: 'black', size: 7.2 * u, tracking: -0.008, fill: ground.em, slot: 'label', use: 'display', id: 'title',
+    x: middle,
+    y: top + emblem + 4 * u,
+    align: 'center',
+    face: 'black',
+    size: 7.2 * u,
+    tracking: -0.008,
+    fill: ground.em,
+    slot: 'label',
+    use: 'display',
+    id: 'title',
   })
   const first = title.bottom + 6.4 * u
   const second = first + 4.8 * u
-  const lines = [['Chứng nhận ông (bà)', first], ['Đơn vị', second]] as const
+  const lines = [
+    ['Chứng nhận ông (bà)', first],
+    ['Đơn vị', second],
+  ] as const
   const said = setBlock(fonts, ['đã tham gia'], {
-    x: middle, y: second + 3 * u, align: 'center', face: 'medium', size: 2 * u, tracking: -0.004, fill: 'ink', slot: 'label', use: 'small', id: 'said',
+    x: middle,
+    y: second + 3 * u,
+    align: 'center',
+    face: 'medium',
+    size: 2 * u,
+    tracking: -0.004,
+    fill: 'ink',
+    slot: 'label',
+    use: 'small',
+    id: 'said',
   })
-  const name = campaignLines(stage, { x: middle, y: said.bottom + 2 * u, width: 76 * u, size: 2.5 * u, maxLines: 2, minLines: 2, align: 'center' })
+  const name = campaignLines(stage, {
+    x: middle,
+    y: said.bottom + 2 * u,
+    width: 76 * u,
+    size: 2.5 * u,
+    maxLines: 2,
+    minLines: 2,
+    align: 'center',
+  })
   const sign = signature(stage, name.bottom + 3 * u, right)
   const inner = { x: FRAME * u, y: FRAME * u, width: width - 2 * FRAME * u, height: height - 2 * FRAME * u }
   return {
@@ -55,7 +86,7 @@ function draw(stage: Stage): Drawing {
       groundFill(stage, ground.row[0]),
       box(inner, 'white'),
       people(stage, inner),
-      ...frame(stage),
+      ...ribbonFrame(stage),
       emblemAt(stage, left, top, emblem),
       ...title.items,
       ...lines.flatMap(([label, y]) => ruledLine(stage, label, middle - 34 * u, middle + 34 * u, y)),
@@ -73,7 +104,13 @@ function draw(stage: Stage): Drawing {
 function people(stage: Stage, inner: Rect): SceneItem {
   const k = (GROUP / (50 * PEOPLE)) * stage.u
   const floor = inner.y + inner.height
-  const figures = row(PEOPLE, { colors: [...stage.ground.row].reverse(), height: VISIBLE, y0: 40, amplitude: 12.5, extra: 0 })
+  const figures = row(PEOPLE, {
+    colors: [...stage.ground.row].reverse(),
+    height: VISIBLE,
+    y0: 40,
+    amplitude: 12.5,
+    extra: 0,
+  })
   return { kind: 'group', transform: placeAt(inner.x, floor - VISIBLE * k, k), items: figures }
 }
 
@@ -82,7 +119,15 @@ function ruledLine(stage: Stage, label: string, left: number, right: number, y: 
   const { u, fonts } = stage
   const size = 2 * u
   const text = setBlock(fonts, [label], {
-    x: left, y: y - 0.74 * size, face: 'medium', size, tracking: -0.004, fill: 'ink', slot: 'recipient', use: 'small', id: `recipient ${label}`,
+    x: left,
+    y: y - 0.74 * size,
+    face: 'medium',
+    size,
+    tracking: -0.004,
+    fill: 'ink',
+    slot: 'recipient',
+    use: 'small',
+    id: `recipient ${label}`,
   })
   const start = text.right + 1.2 * u
   return [...text.items, box({ x: start, y: y + 0.1 * u, width: right - start, height: 0.1 * u }, 'ink')]
@@ -95,31 +140,25 @@ function signature(stage: Stage, y: number, right: number) {
   const open = `ngày …… tháng …… năm ${theme.year}`
   const place = job.event?.place ?? job.unit.place
   const line = words.placeDate ?? (place === null ? `N${open.slice(1)}` : `${place}, ${open}`)
-  const style = { x, align: 'center', face: 'medium', size: 1.75 * u, tracking: -0.004, fill: 'ink', use: 'small' } as const
+  const style = {
+    x,
+    align: 'center',
+    face: 'medium',
+    size: 1.75 * u,
+    tracking: -0.004,
+    fill: 'ink',
+    use: 'small',
+  } as const
   const natural = setBlock(fonts, [line], { ...style, y, slot: 'place' })
   const size = Math.min(style.size, (style.size * 36 * u) / natural.width)
   const date = setBlock(fonts, [line], { ...style, size, y, slot: 'place' })
-  const hint = setBlock(fonts, ['(Ký tên, đóng dấu)'], { ...style, size: 1.4 * u, y: date.bottom + 1.6 * u, slot: 'label', id: 'signature' })
+  const hint = setBlock(fonts, ['(Ký tên, đóng dấu)'], {
+    ...style,
+    size: 1.4 * u,
+    y: date.bottom + 1.6 * u,
+    slot: 'label',
+    id: 'signature',
+  })
   const rect = imprintRect(stage, { x: x - 18.5 * u, y: y - 0.9 * u, width: 37 * u, height: 2.8 * u })
   return { shell: hint.items, imprint: date.items, rect }
-}
-
-/** The white ribbon woven round the sheet, a head at every corner. */
-function frame(stage: Stage): readonly SceneItem[] {
-  const { width, height, u, ground } = stage
-  const a = (FRAME / 2) * u
-  const side = (length: number): { halves: number; k: number } => {
-    const halves = Math.round(length / (50 * RIBBON * u))
-    return { halves, k: length / (50 * halves) }
-  }
-  const across = side(width - 2 * a)
-  const down = side(height - 2 * a)
-  const rows = [a, height - a].map((y): SceneItem => ({
-    kind: 'group', transform: [across.k, 0, 0, across.k, a, y], items: [twist(across.halves, { extra: 0 })],
-  }))
-  const columns = [a, width - a].map((x): SceneItem => ({
-    kind: 'group', transform: [0, down.k, -down.k, 0, x, a], items: [twist(down.halves, { extra: 0 })],
-  }))
-  const corners = [a, width - a].flatMap((x) => [a, height - a].map((y) => circle(x, y, 1.55 * u))).join('')
-  return [...rows, ...columns, { kind: 'fill', d: corners, fill: ground.row[2] ?? 'accent' }]
 }

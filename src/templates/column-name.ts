@@ -19,7 +19,7 @@ function draw(stage: Stage): Drawing {
   const margin = Math.max(6.5 * u, safe.x + u)
   const column = width - 2 * margin
   const emblem = Math.min(36 * u, 0.12 * height)
-  const unitTop = safe.y + 3 * u + emblem + 5 * u
+  const unitTop = safe.y + 3 * u + emblem + 8 * u
   const unitRoom = Math.max(18 * u, 4.6 * stage.format.minText)
   const panel = stage.snap(unitTop + unitRoom + 4 * u)
   const unit = setName(stage, words.unit, {

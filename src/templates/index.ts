@@ -27,6 +27,8 @@ import { avatar } from './avatar.js'
 import { messageLogo } from './message-logo.js'
 import { background } from './background.js'
 import { slide } from './slide.js'
+import { invitation } from './invitation.js'
+import { newsCard } from './news-card.js'
 import type { Template } from './stage.js'
 
 /** Every composition the product has. */
@@ -34,6 +36,7 @@ export const templates: readonly Template[] = [
   bannerName, posterName, squareName, storyName, portraitName, standeeName, phuonName, wideName, stripName,
   ...messageTemplates, coverName, youtubeName, leaderboardName, posterTheme, squareTheme, pano, leafletFront,
   leafletBack, certificate, backdropEvent, mrecName, columnName, avatarFrame, avatar, messageLogo, background, slide,
+  invitation, newsCard,
 ]
 
 /** The composition for a content on an archetype, or null where there is none; `id` asks for a particular one. */

@@ -1,16 +1,15 @@
 import type { Message } from '../model/theme.js'
 import type { SceneItem } from '../model/scene.js'
-import { fit } from '../text/fit.js'
 import { parseMarked } from '../text/marks.js'
 import { withoutFullStop } from '../text/message-parts.js'
 import { bandText } from './parts/band.js'
-import { type Block, setBlock } from './parts/block.js'
-import { type CallsRoom, callColumns, callsHeight } from './parts/call-columns.js'
+import type { Block } from './parts/block.js'
 import { type Column, textColumn } from './parts/column.js'
 import { dottedList } from './parts/dotted-list.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { fitHeadline } from './parts/fit-headline.js'
 import { box, groundFill, whiteBand } from './parts/ground.js'
+import { helpPart } from './parts/help-part.js'
 import { peopleThatFit, rowHeight, rowOnBand } from './parts/people.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
@@ -26,11 +25,12 @@ const VISIBLE = 58
 const LEAST_PEOPLE = 4
 const MOST_PEOPLE = 7
 /** The unit on two lines at the foot. */
-const UNIT_ROOM = 7.4
-const PLACES_TITLE = 'Nơi_tiếp_nhận_tin_báo,|tố_giác+về+bạo_lực_gia_đình'
+const UNIT_ROOM = 8.8
 const PLAIN_TITLE = 'Khi cần giúp đỡ,|hãy báo tin|hoặc gọi'
 
-function draw(stage: Stage): Drawing {
+function draw(given: Stage): Drawing {
+  // the job's ground is that of the front
+  const stage: Stage = { ...given, ground: given.skin.grounds[given.piece.ground] }
   const { height, u, safe } = stage
   const column = textColumn(stage, 7 * u)
   const help = helpPart(stage, column)
@@ -38,10 +38,17 @@ function draw(stage: Stage): Drawing {
   const rule = floor - UNIT_ROOM * u - 1.4 * u
   const bandTop = stage.snap(rule - 3.2 * u - help.height - 5 * u)
   const words = messagePart(stage, column, bandTop - rowHeight(stage, MOST_PEOPLE, VISIBLE) - 4.6 * u)
-  const people = peopleThatFit(bandTop - words.bottom - 4.6 * u, LEAST_PEOPLE, MOST_PEOPLE, (n) => rowHeight(stage, n, VISIBLE))
-  const emblem = 6.6 * u
+  const people = peopleThatFit(bandTop - words.bottom - 4.6 * u, LEAST_PEOPLE, MOST_PEOPLE, (n) =>
+    rowHeight(stage, n, VISIBLE),
+  )
+  const emblem = 8.4 * u
   const unit = bandText(stage, {
-    x: column.left + emblemWidth(emblem) + 2.4 * u, right: column.right, top: floor - UNIT_ROOM * u, height: UNIT_ROOM * u, size: 2.5 * u, second: null,
+    x: column.left + emblemWidth(emblem) + 2.4 * u,
+    right: column.right,
+    top: floor - UNIT_ROOM * u,
+    height: UNIT_ROOM * u,
+    size: 2.5 * u,
+    second: null,
   })
   return {
     shell: [
@@ -71,47 +78,36 @@ function messagePart(stage: Stage, column: Column, bottom: number): { items: rea
     return fitHeadline(stage, parseMarked(PLAIN_TITLE), { ...headline, height: room, maxSize: 11 * u, slot: 'label' })
   }
   const head: Block = fitHeadline(stage, withoutFullStop(parseMarked(first.text)), {
-    ...headline, height: 0.46 * room, maxSize: 9 * u, slot: 'message', emphasis: first.emphasis.slice(0, 1),
+    ...headline,
+    height: 0.46 * room,
+    maxSize: 9 * u,
+    slot: 'message',
+    emphasis: first.emphasis.slice(0, 1),
   })
   const y = head.bottom + 5.4 * u
-  const list = dottedList(stage, more.map((message) => withoutFullStop(parseMarked(message.text))), {
-    x: column.left, y, width: column.width, height: bottom - y, size: 3.3 * u, pitch: 1.3, gap: 1.05, face: 'bold', fill: ground.small, dot: ground.em, slot: 'message',
-  })
+  const list = dottedList(
+    stage,
+    more.map((message) => withoutFullStop(parseMarked(message.text))),
+    {
+      x: column.left,
+      y,
+      width: column.width,
+      height: bottom - y,
+      size: 3.3 * u,
+      pitch: 1.3,
+      gap: 1.05,
+      face: 'bold',
+      fill: ground.small,
+      dot: ground.em,
+      slot: 'message',
+    },
+  )
   return { items: [...head.items, ...list.items], bottom: list.bottom }
 }
 
-/** The asked-for message, then the theme's own that say more than that the month is on; at most four. */
+/** The theme's messages that say more than that the month is on; at most four. */
 function chosenMessages(stage: Stage): readonly Message[] {
-  const { theme, words, job } = stage
+  const { theme, words } = stage
   const names = [words.name.text, words.nameShort.text]
-  const others = theme.messages.filter((message) => message.id !== job.message?.id && !names.some((name) => parseMarked(message.text).text.includes(name)))
-  return [...(job.message ? [job.message] : []), ...others].slice(0, 4)
-}
-
-/** Where to report and the hotlines, side by side where there are both; how high they are and how to draw them. */
-function helpPart(stage: Stage, column: Column): { height: number; place: (top: number) => readonly SceneItem[] } {
-  const { u, theme, fonts } = stage
-  const hasCalls = stage.carries('hotlines') && theme.hotlines.length > 0
-  const places = stage.carries('reportPlaces') ? theme.reportPlaces.map(parseMarked) : []
-  const split = hasCalls && places.length > 0
-  const left = split ? 0.53 * column.width : column.width
-  const gap = 5 * u
-  const calls: CallsRoom = {
-    x: split ? column.left + left + gap : column.left, y: 0, width: split ? column.width - left - gap : column.width,
-    columns: split ? 1 : 2, number: split ? 6 * u : 8 * u, label: 2.2 * u, gap: 3.4 * u,
-  }
-  const placesAt = (top: number): { items: readonly SceneItem[]; bottom: number } => {
-    const style = { face: 'extrabold', tracking: -0.01, align: 'left' } as const
-    const title = fit(fonts, parseMarked(PLACES_TITLE), { width: left, height: 6 * u, maxSize: 2.5 * u, maxLines: 2, pitch: 1.3 }, style)
-    const head = setBlock(fonts, title.lines, { ...style, x: column.left, y: top, size: title.size, fill: 'deep', pitch: 1.3, slot: 'label', use: 'small', id: 'places' })
-    const list = dottedList(stage, places, {
-      x: column.left, y: head.bottom + 3 * u, width: left, height: Infinity, size: 2.7 * u, pitch: 1.28, gap: 0.82, face: 'semibold', fill: 'ink', dot: 'primary', slot: 'reportPlaces',
-    })
-    return { items: [...head.items, ...list.items], bottom: list.bottom }
-  }
-  const callHeight = hasCalls ? callsHeight(stage, calls) : 0
-  return {
-    height: Math.max(places.length > 0 ? placesAt(0).bottom : 0, callHeight),
-    place: (top) => [...(places.length > 0 ? placesAt(top).items : []), ...(hasCalls ? callColumns(stage, { ...calls, y: top }) : [])],
-  }
+  return theme.messages.filter(({ text }) => !names.some((name) => parseMarked(text).text.includes(name))).slice(0, 4)
 }

@@ -25,7 +25,14 @@ const LEAST_SCALE = 0.46
 function draw(stage: Stage): Drawing {
   const { width, height, u, words } = stage
   const column = textColumn(stage, 7 * u)
-  const org = orgLines(stage, { x: column.left, y: 6.6 * u, width: column.width, size: 2.2 * u, fill: stage.ground.small, height: 8.4 * u })
+  const org = orgLines(stage, {
+    x: column.left,
+    y: 6.6 * u,
+    width: column.width,
+    size: 2.2 * u,
+    fill: stage.ground.small,
+    height: 8.4 * u,
+  })
   const bandTop = stage.snap(height - bandHeight(stage))
   const label = sloganLabel(stage, column.left, 19 * u, 2.3 * u)
   const top = label.bottom + 4.4 * u
@@ -79,16 +86,31 @@ function bandContents(stage: Stage, top: number, column: Column) {
   const y = top + 5 * u + (EMBLEM * u - tall) / 2
   const name = campaignLines(stage, { x, y, width: column.right - x, size: NAME_SIZE * u, maxLines: 2 })
   const dates = setBlock(fonts, [words.dates], {
-    x, y: name.bottom + DATE_GAP * u, size: 2.3 * u, tracking: -0.004, face: 'medium', fill: 'ink', slot: 'dates', use: 'small',
+    x,
+    y: name.bottom + DATE_GAP * u,
+    size: 2.3 * u,
+    tracking: -0.004,
+    face: 'medium',
+    fill: 'ink',
+    slot: 'dates',
+    use: 'small',
   })
   const rule = top + (5 + EMBLEM + 3) * u
   const calls: readonly SceneItem[] =
     callsRoomHeight(stage) > 0
-      ? [box({ x: column.left, y: rule, width: column.width, height: 0.24 * u }, 'deep'), ...callColumns(stage, callsRoom(stage, column, rule + 3.6 * u))]
+      ? [
+          box({ x: column.left, y: rule, width: column.width, height: 0.24 * u }, 'deep'),
+          ...callColumns(stage, callsRoom(stage, column, rule + 3.6 * u)),
+        ]
       : []
   return {
     shell: [emblemAt(stage, column.left - 0.2 * u, top + 5 * u, EMBLEM * u), ...name.items, ...calls],
     imprint: dates.items,
-    rect: imprintRect(stage, { x: x - 0.4 * u, y: dates.top - 0.9 * u, width: column.right - x + 0.8 * u, height: 3.5 * u }),
+    rect: imprintRect(stage, {
+      x: x - 0.4 * u,
+      y: dates.top - 0.9 * u,
+      width: column.right - x + 0.8 * u,
+      height: 3.5 * u,
+    }),
   }
 }

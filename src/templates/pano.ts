@@ -10,7 +10,7 @@ import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { fitHeadline } from './parts/fit-headline.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { crowdOnBand, crowdOnBandHeight, peopleThatFit } from './parts/people.js'
-import { sloganLabel } from './parts/slogan-head.js'
+import { linesByGoodBreaks, sloganLabel } from './parts/slogan-head.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
 const contents: readonly Content[] = ['thong-diep', 'chu-de']
@@ -31,14 +31,21 @@ function draw(stage: Stage): Drawing {
   const zone = BAND_ROOM * size
   const pad = 3.6 * u
   const floor = safe.y + safe.height
-  const emblemHeight = 15 * u
-  const x = column.left + emblemWidth(emblemHeight) + 3.4 * u
   const text = headline(stage)
-  const name = text.slot === 'name' ? null : campaignLines(stage, { x, y: 0, width: column.right - x, size: 3 * u, maxLines: 2 })
+  const emblemHeight = (text.slot === 'name' ? 10 : 15) * u
+  const x = column.left + emblemWidth(emblemHeight) + 3.4 * u
+  const name =
+    text.slot === 'name' ? null : campaignLines(stage, { x, y: 0, width: column.right - x, size: 3 * u, maxLines: 2 })
   const bandTop = stage.snap(Math.min(floor - zone - (name ? name.height + 1.5 * u : 0) - pad, height - 19 * u))
   const bandHeight = height - bandTop
   const band = bandText(stage, {
-    x, right: column.right, top: floor - zone, height: zone, size, second: words.datesShort, secondFace: 'extrabold',
+    x,
+    right: column.right,
+    top: floor - zone,
+    height: zone,
+    size,
+    second: words.datesShort,
+    secondFace: 'extrabold',
   })
   const label = text.slot === 'slogan' ? sloganLabel(stage, column.left, Math.max(7.6 * u, safe.y), 2.6 * u) : null
   const top = label ? label.bottom + 5 * u : Math.max(8 * u, safe.y)
@@ -54,7 +61,7 @@ function draw(stage: Stage): Drawing {
       ...block.items,
       crowdOnBand(stage, { bandTop, people, rows }),
       whiteBand(stage, bandTop, bandHeight),
-      emblemAt(stage, column.left - 0.2 * u, bandTop + (bandHeight - emblemHeight) / 2, emblemHeight),
+      emblemAt(stage, column.left - 0.2 * u, (bandTop + pad + floor - emblemHeight) / 2, emblemHeight),
       ...(name ? shiftBlock(name, 0, bandTop + pad).items : []),
       ...band.shell,
     ],
@@ -73,15 +80,30 @@ interface Headline {
 /** What the piece says large: the message, the slogan, or the name where there is neither. */
 function headline(stage: Stage): Headline {
   const { words, theme, job } = stage
-  if (stage.carries('message') && words.message) return { phrase: withoutFullStop(words.message), slot: 'message', emphasis: (job.message?.emphasis ?? []).slice(0, 1) }
-  if (stage.carries('slogan') && words.slogan) return { phrase: words.slogan, slot: 'slogan', emphasis: theme.sloganEmphasis }
+  if (stage.carries('message') && words.message)
+    return {
+      phrase: withoutFullStop(words.message),
+      slot: 'message',
+      emphasis: (job.message?.emphasis ?? []).slice(0, 1),
+    }
+  if (stage.carries('slogan') && words.slogan)
+    return { phrase: words.slogan, slot: 'slogan', emphasis: theme.sloganEmphasis }
   return { phrase: words.nameWithYear, slot: 'name', emphasis: theme.nameEmphasis }
 }
 
 /** The headline with its ink under `top`, even where its first capitals carry accents. */
 function fitted(stage: Stage, text: Headline, x: number, width: number, top: number, height: number): Block {
   const { u, ground, safe } = stage
-  const box = { x, width: width + 0.5 * u, height, maxSize: 14 * u, maxLines: 7, slot: text.slot, fill: ground.head, emphasis: text.emphasis }
+  const box = {
+    x,
+    width: width + 0.5 * u,
+    height,
+    maxSize: 14 * u,
+    maxLines: Math.min(7, linesByGoodBreaks(text.phrase)),
+    slot: text.slot,
+    fill: ground.head,
+    emphasis: text.emphasis,
+  }
   const block = fitHeadline(stage, text.phrase, { ...box, y: top })
   return shiftBlock(block, 0, Math.max(0, safe.y + block.riseAbove - top))
 }

@@ -8,7 +8,7 @@ import { stackedWords } from './parts/stacked-words.js'
 import { imprintRect, setName } from './parts/unit.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
-/** Vertical street banner: emblem and unit on white, three words as large as the cloth is wide, the heart (reference 13). */
+/** Vertical street banner: emblem and unit on white, words as large as the cloth is wide, the heart (reference 13). */
 export const phuonName: Template = {
   id: 'phuon-ten-thang',
   archetypes: ['phuon'],
@@ -56,10 +56,22 @@ function issuer(stage: Stage) {
   const logo = art.logo
   const side = logo ? room.height * 0.9 : 0
   const textLeft = column.left + (logo ? side + 2 * u : 0)
-  const textWidth = column.right - textLeft
+  // a last ư stands out beyond its advance
+  const textWidth = column.right - textLeft - 0.6 * u
   const name = setName(stage, stage.words.unit, {
-    x: logo ? textLeft : width / 2, y: 0, width: textWidth, size: 5.6 * u, height: room.height, face: 'extrabold', fill: 'ink', slot: 'unit',
-    align: logo ? 'left' : 'center', maxLines: 3, pitch: 1.24, shrinkTo: 1, tracking: -0.01,
+    x: logo ? textLeft : width / 2,
+    y: 0,
+    width: textWidth,
+    size: 5.6 * u,
+    height: room.height,
+    face: 'extrabold',
+    fill: 'ink',
+    slot: 'unit',
+    align: logo ? 'left' : 'center',
+    maxLines: 3,
+    pitch: 1.24,
+    shrinkTo: 1,
+    tracking: -0.01,
   })
   const middle = room.top + room.height / 2
   const mark = logo ? [contain(logo, { x: column.left, y: middle - side / 2, width: side, height: side })] : []
@@ -67,7 +79,12 @@ function issuer(stage: Stage) {
     emblem,
     bottom: room.top + room.height + 5 * u,
     items: [...mark, ...shiftBlock(name.block, 0, middle - name.block.bottom / 2).items],
-    rect: imprintRect(stage, { x: column.left - u, y: room.top - 2 * u, width: column.width + 2 * u, height: room.height + 4 * u }),
+    rect: imprintRect(stage, {
+      x: column.left - u,
+      y: room.top - 2 * u,
+      width: column.width + 2 * u,
+      height: room.height + 4 * u,
+    }),
     problems: name.problems,
   }
 }
@@ -76,7 +93,15 @@ function issuer(stage: Stage) {
 function datesBand(stage: Stage) {
   const { u, words, fonts } = stage
   const column = textColumn(stage, 9 * u)
-  const style = { face: 'black', tracking: -0.02, fill: 'ink', slot: 'dates', use: 'display', align: 'center', x: (column.left + column.right) / 2 } as const
+  const style = {
+    face: 'black',
+    tracking: -0.02,
+    fill: 'ink',
+    slot: 'dates',
+    use: 'display',
+    align: 'center',
+    x: (column.left + column.right) / 2,
+  } as const
   const widthOf = (text: string): number => lineWidth(fonts, text, { ...style, size: 1 })
   const size = Math.min(9.6 * u, column.width / widthOf(words.datesShort))
   const height = 16 * u
@@ -84,7 +109,12 @@ function datesBand(stage: Stage) {
     height,
     place: (top: number) => ({
       items: setBlock(fonts, [words.datesShort], { ...style, y: top + (height - 0.74 * size) / 2, size }).items,
-      rect: imprintRect(stage, { x: column.left - u, y: top + 2 * u, width: column.width + 2 * u, height: height - 4 * u }),
+      rect: imprintRect(stage, {
+        x: column.left - u,
+        y: top + 2 * u,
+        width: column.width + 2 * u,
+        height: height - 4 * u,
+      }),
     }),
   }
 }

@@ -57,12 +57,21 @@ function draw(stage: Stage): Drawing {
 }
 
 /** Emblem and slogan above the rule: how high they are together with their margins, and how to draw them. */
-function sloganPart(stage: Stage, left: number, right: number): { height: number; place: (bandTop: number) => readonly SceneItem[] } {
+function sloganPart(
+  stage: Stage,
+  left: number,
+  right: number,
+): { height: number; place: (bandTop: number) => readonly SceneItem[] } {
   const { u, words, fonts } = stage
   const slogan = stage.carries('slogan') ? words.slogan : null
   const x = left + emblemWidth(14.2 * u) + 3.2 * u
   const style = { face: 'bold', tracking: -0.012, align: 'left' } as const
-  const room = { width: right - x, height: linesHeight(4, 3.12 * u, SLOGAN_PITCH), maxSize: 4.4 * u, pitch: SLOGAN_PITCH }
+  const room = {
+    width: right - x,
+    height: linesHeight(4, 3.12 * u, SLOGAN_PITCH),
+    maxSize: 4.4 * u,
+    pitch: SLOGAN_PITCH,
+  }
   const fitted = slogan ? fit(fonts, slogan, room, style) : null
   const text = fitted ? linesHeight(fitted.lines.length, fitted.size, SLOGAN_PITCH) : 0
   const high = Math.max(text, 11.4 * u)
@@ -72,7 +81,19 @@ function sloganPart(stage: Stage, left: number, right: number): { height: number
     const emblem = emblemAt(stage, left - 0.2 * u, middle - emblemHeight / 2, emblemHeight)
     if (!fitted) return [emblem]
     const y = middle - text / 2
-    return [emblem, ...setBlock(fonts, fitted.lines, { ...style, x, y, size: fitted.size, fill: 'ink', pitch: SLOGAN_PITCH, slot: 'slogan', use: 'small' }).items]
+    return [
+      emblem,
+      ...setBlock(fonts, fitted.lines, {
+        ...style,
+        x,
+        y,
+        size: fitted.size,
+        fill: 'ink',
+        pitch: SLOGAN_PITCH,
+        slot: 'slogan',
+        use: 'small',
+      }).items,
+    ]
   }
   return { height: 4.4 * u + high + 3.2 * u, place }
 }

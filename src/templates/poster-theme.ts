@@ -28,7 +28,14 @@ function draw(stage: Stage): Drawing {
   const { height, u, words } = stage
   const column = textColumn(stage, 7 * u)
   const bandTop = stage.snap(height - 26 * u)
-  const org = orgLines(stage, { x: column.left, y: 6.6 * u, width: column.width, size: 2.1 * u, fill: stage.ground.small, height: 8 * u })
+  const org = orgLines(stage, {
+    x: column.left,
+    y: 6.6 * u,
+    width: column.width,
+    size: 2.1 * u,
+    fill: stage.ground.small,
+    height: 8 * u,
+  })
   const label = sloganLabel(stage, column.left, 19.6 * u, 2.15 * u)
   const top = label.bottom + 4.4 * u
   const clear = 5 * u
@@ -67,7 +74,11 @@ function bandContents(stage: Stage, top: number, column: { left: number; right: 
   const parts = (y: number): { name: Block; dates: Block; calls: Block } => {
     const name = campaignLines(stage, { x, y, width: column.right - x, size: 3 * u, maxLines: 2 })
     const dates = setBlock(fonts, [words.dates], { ...line, y: name.bottom + 3 * u, slot: 'dates' })
-    const calls = setBlock(fonts, [hotlineLine(stage, 'deep')], { ...line, y: dates.bottom + 2.4 * u, slot: 'hotlines' })
+    const calls = setBlock(fonts, [hotlineLine(stage, 'deep')], {
+      ...line,
+      y: dates.bottom + 2.4 * u,
+      slot: 'hotlines',
+    })
     return { name, dates, calls }
   }
   const hasCalls = stage.carries('hotlines') && stage.theme.hotlines.length > 0
@@ -81,6 +92,11 @@ function bandContents(stage: Stage, top: number, column: { left: number; right: 
       ...(hasCalls ? placed.calls.items : []),
     ],
     imprint: placed.dates.items,
-    rect: imprintRect(stage, { x: x - u, y: placed.dates.top - 1.1 * u, width: column.right - x + u, height: 1.6 * u + 2.1 * u }),
+    rect: imprintRect(stage, {
+      x: x - u,
+      y: placed.dates.top - 1.1 * u,
+      width: column.right - x + u,
+      height: 1.6 * u + 2.1 * u,
+    }),
   }
 }

@@ -13,10 +13,16 @@ export const squareName: Template = {
   draw,
 }
 
+/** Height of a unit on two lines over the dates, in em. */
+const BAND_LINES = 0.74 + 1.26 + 0.86 + 0.74
+
 function draw(stage: Stage): Drawing {
   const { width, height, u, words, safe } = stage
   const margin = Math.max(6.6 * u, safe.x)
-  const bandTop = stage.snap(height - 15.5 * u)
+  const size = 2.5 * u
+  // unit on two lines over the dates must end above what the platform may cut off
+  const below = height - safe.y - safe.height
+  const bandTop = stage.snap(height - Math.max(15.5 * u, BAND_LINES * size + 2 * below))
   const bandHeight = height - bandTop
   const head = nameHead(stage, words.name, {
     x: margin,
@@ -27,13 +33,13 @@ function draw(stage: Stage): Drawing {
   })
   const gap = Math.max(5.2 * u, head.fallBelow + 3 * u)
   const k = coupleScale(bandTop - head.bottom - gap, width - 2 * margin)
-  const emblemHeight = bandHeight * 0.68
+  const emblemHeight = Math.min(bandHeight * 0.68, bandHeight - 2 * below)
   const text = bandText(stage, {
     x: margin + emblemWidth(emblemHeight) + 3 * u,
     right: width - margin,
     top: bandTop,
     height: bandHeight,
-    size: 2.55 * u,
+    size,
     second: words.dates,
   })
   return {

@@ -34,7 +34,13 @@ function draw(stage: Stage): Drawing {
   const bandTop = stage.snap(floor - zone - 0.8 * u - name.height - pad)
   const bandHeight = height - bandTop
   const text = bandText(stage, {
-    x, right: column.right, top: floor - zone, height: zone, size, second: words.datesShort, secondFace: 'medium',
+    x,
+    right: column.right,
+    top: floor - zone,
+    height: zone,
+    size,
+    second: words.datesShort,
+    secondFace: 'medium',
   })
   const label = sloganLabel(stage, column.left, column.left + 0.4 * u, 2.4 * u)
   const over = overrun(stage)

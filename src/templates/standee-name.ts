@@ -39,7 +39,12 @@ function draw(stage: Stage): Drawing {
   const slogan = stage.carries('slogan') ? words.slogan : null
   const style = { face: 'bold', tracking: -0.01, align: 'left' } as const
   const fitted = slogan
-    ? fit(fonts, slogan, { width: column.width, height: linesHeight(5, 5.2 * u, SLOGAN_PITCH), maxSize: 6.4 * u, pitch: SLOGAN_PITCH }, style)
+    ? fit(
+        fonts,
+        slogan,
+        { width: column.width, height: linesHeight(5, 5.2 * u, SLOGAN_PITCH), maxSize: 6.4 * u, pitch: SLOGAN_PITCH },
+        style,
+      )
     : null
   const sloganHeight = fitted ? linesHeight(fitted.lines.length, fitted.size, SLOGAN_PITCH) : 0
   const gaps = 11 + 8 + 8 + 2
@@ -47,7 +52,7 @@ function draw(stage: Stage): Drawing {
     x: column.left,
     y: 0,
     width: column.width,
-    height: foot - panel - sloganHeight - gaps * u - FIGURE * 0.7 * u,
+    height: foot - panel - sloganHeight - gaps * u - FIGURE * 0.62 * u,
     maxSize: 13 * u,
     maxLines: 5,
   })
@@ -56,7 +61,14 @@ function draw(stage: Stage): Drawing {
   const space = (rest - FIGURE * k) / gaps
   const top = panel + 11 * space
   const text = setBlock(fonts, fitted?.lines ?? [''], {
-    ...style, x: column.left, y: top + head.bottom + 8 * space, size: fitted?.size ?? u, fill: ground.head, pitch: SLOGAN_PITCH, slot: 'slogan', use: 'display',
+    ...style,
+    x: column.left,
+    y: top + head.bottom + 8 * space,
+    size: fitted?.size ?? u,
+    fill: ground.head,
+    pitch: SLOGAN_PITCH,
+    slot: 'slogan',
+    use: 'display',
   })
   const bandTop = stage.snap(foot - 2 * space - COUPLE_BELOW * k)
   const band = crossingBand(stage, bandTop)
@@ -81,7 +93,15 @@ function draw(stage: Stage): Drawing {
 function crossingBand(stage: Stage, top: number) {
   const { u, words, fonts } = stage
   const { left, right, width } = textColumn(stage, 8 * u)
-  const dates = { face: 'extrabold', tracking: -0.01, fill: 'ink', slot: 'dates', use: 'small', align: 'center', x: (left + right) / 2 } as const
+  const dates = {
+    face: 'extrabold',
+    tracking: -0.01,
+    fill: 'ink',
+    slot: 'dates',
+    use: 'small',
+    align: 'center',
+    x: (left + right) / 2,
+  } as const
   const calls = { ...dates, face: 'medium', tracking: -0.005, slot: 'hotlines' } as const
   const line = hotlineLine(stage, 'deep')
   const full = (natural: number, most: number): number => Math.min(most * u, width / natural)
@@ -95,6 +115,11 @@ function crossingBand(stage: Stage, top: number) {
   const own = Math.min(dateSize, width / lineWidth(fonts, words.dates, { ...dates, size: 1 }))
   const first = setBlock(fonts, [words.dates], { ...dates, y: top + pad + 0.37 * (dateSize - own), size: own })
   const second = setBlock(fonts, [line], { ...calls, y: top + pad + 0.74 * dateSize + gap, size: callSize })
-  const rect = imprintRect(stage, { x: left - u, y: top + pad - 1.6 * u, width: width + 2 * u, height: 0.74 * dateSize + 3.2 * u })
+  const rect = imprintRect(stage, {
+    x: left - u,
+    y: top + pad - 1.6 * u,
+    width: width + 2 * u,
+    height: 0.74 * dateSize + 3.2 * u,
+  })
   return { height, shell: hasCalls ? second.items : [], imprint: first.items, rect }
 }

@@ -1,7 +1,7 @@
 import { bandText } from './parts/band.js'
 import { textColumn } from './parts/column.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
-import { COUPLE_VISIBLE, coupleAt, coupleScale } from './parts/figure.js'
+import { COUPLE_BELOW, COUPLE_VISIBLE, coupleAt, coupleScale } from './parts/figure.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { nameHead } from './parts/name-head.js'
 import type { Drawing, Stage, Template } from './stage.js'
@@ -33,7 +33,8 @@ function draw(stage: Stage): Drawing {
     maxLines: 5,
   })
   const gap = Math.max(5.2 * u, head.fallBelow + 2.6 * u)
-  const k = coupleScale(bandTop - head.bottom - gap, width - 16 * u)
+  const whole = (height - 6 * u - bandTop) / COUPLE_BELOW
+  const k = Math.min(whole, coupleScale(bandTop - head.bottom - gap, width - 16 * u))
   const emblemHeight = 10.6 * u
   const text = bandText(stage, {
     x: column.left + emblemWidth(emblemHeight) + 2.8 * u,

@@ -18,19 +18,21 @@ export const stripName: Template = {
 
 /** Below this size in pixels the full name is no longer read; the short one is drawn instead. */
 const READABLE = 13
+/** Height in pixels under which an emblem is no longer told. */
+const LEAST_EMBLEM = 16.5
 
 function draw(stage: Stage): Drawing {
   const { height: h, safe } = stage
   const size = Math.max(0.052 * h, stage.format.minText)
-  const content = Math.max(stage.carries('unit') ? lineBandContent(size) : 0, 0.15 * h)
+  const content = Math.max(stage.carries('unit') ? lineBandContent(size) : 0, 0.15 * h, LEAST_EMBLEM)
   const band = placeBand(stage, { content, pad: 0.05 * h, minPad: 0.03 * h })
   const top = Math.max(0.085 * h, safe.y)
   const k = Math.min((band.top - top + 0.01 * h) / 56, 0.0128 * h)
   const figureX = Math.min(stage.width - 44 * k, safe.x + safe.width + 6 * k)
   const open = openSpan(stage, top, band.top, 0.1 * h)
-  const left = Math.max(open.left, stage.bleed > 0 ? 0.24 * h : 0.1 * h)
+  const left = Math.max(open.left + 0.009 * h, stage.bleed > 0 ? 0.24 * h : 0.1 * h)
   const name = setNameIn(stage, band, { left, right: figureX - 50 * k - 0.1 * h, top })
-  const foot = lineBand(stage, band, { left, right: safe.x + safe.width - (stage.bleed > 0 ? 0.14 * h : 0), emblem: 0.15 * h, size })
+  const foot = lineBand(stage, band, { left, right: safe.x + safe.width - (stage.bleed > 0 ? 0.14 * h : 0), emblem: Math.max(0.15 * h, LEAST_EMBLEM), size })
   const shell: SceneItem[] = [groundFill(stage), coupleAt(stage, figureX, band.top, k), ...name.items, ...foot.shell]
   return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
 }
@@ -38,7 +40,7 @@ function draw(stage: Stage): Drawing {
 /** The name centered in the room above the band. */
 function setNameIn(stage: Stage, band: BandPlace, room: { left: number; right: number; top: number }): Block {
   const { words, height: h, skin } = stage
-  const box = { width: room.right - room.left, height: band.top - room.top - 0.1 * h, minLines: 2, maxLines: 4, maxSize: 0.2 * h }
+  const box = { width: room.right - room.left, height: band.top - room.top - 0.055 * h, minLines: 2, maxLines: 4, maxSize: 0.2 * h }
   const phrase = readable(stage, words.nameWithYear, box) ? words.nameWithYear : withYear(stage, words.nameShort)
   const options = { ...box, x: room.left, tracking: HEADLINE_TRACKING, face: 'black', id: 'name' } as const
   const block = nameBlock(stage, phrase, { ...options, y: 0, emphasis: skin.yearInline ? stage.theme.nameEmphasis : [] })

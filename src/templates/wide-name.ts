@@ -23,7 +23,7 @@ function draw(stage: Stage): Drawing {
   const { width, height: h, safe, words } = stage
   const margin = Math.max(0.09 * h, safe.x + 0.006 * h)
   const top = Math.max(0.09 * h, safe.y + 0.03 * h)
-  const band = placeBand(stage, { content: 0.12 * h, pad: 0.052 * h, minPad: 0.032 * h, throughFrom: 0.07 })
+  const band = placeBand(stage, { content: 0.127 * h, pad: 0.044 * h, minPad: 0.032 * h, throughFrom: 0.07 })
   const alone = words.nameRest.text === ''
   const lead = leadBlock(stage, {
     x: margin,
@@ -39,7 +39,7 @@ function draw(stage: Stage): Drawing {
   const k = Math.min(Math.max(below, beside), (band.top - 0.09 * h) / 56)
   const figureX = width - FIGURE_FROM_RIGHT * k
   const rest = setRest(stage, { x: margin, y: lead.bottom, width: figureX - FIGURE_REACH * k - margin, height: band.top - lead.bottom }, h)
-  const foot = sideBand(stage, band, { left: margin, right: safe.x + safe.width, emblem: 0.11 * h, size: Math.max(0.035 * h, stage.format.minText), gap: 0.023 * h })
+  const foot = sideBand(stage, band, { left: margin, right: safe.x + safe.width, emblem: 0.112 * h, size: Math.max(0.035 * h, stage.format.minText), gap: 0.023 * h })
   // where the safe area ends well above the edge, the ground closes the picture under the band
   const bottom = band.top + band.height
   const base = band.through ? [box(strip(stage, bottom, h - bottom), stage.ground.bg)] : []

@@ -29,6 +29,8 @@ export interface Words {
   readonly hotlineLabels: readonly Phrase[]
   /** `Nha Trang, ngày 15 tháng 11 năm 2024`. */
   readonly placeDate: string | null
+  /** Where the event is: as the user wrote it, else the unit's own town. */
+  readonly eventPlace: Phrase | null
 }
 
 /** Own wording comes without the author's marks and is judged instead. */
@@ -41,6 +43,7 @@ export function resolveWords(job: Job, theme: Theme, grade: (text: string) => Ph
   const { from, to } = job.unit.dates
   const year = `năm_${theme.year}`
   const date = job.event?.date ?? null
+  const place = job.event?.place ?? job.unit.place
   return {
     name: parseMarked(theme.name),
     nameWithYear: joined(theme.name, year),
@@ -59,6 +62,7 @@ export function resolveWords(job: Job, theme: Theme, grade: (text: string) => Ph
     headline: job.headline === null ? null : grade(job.headline),
     eventTitle: job.event === null ? null : grade(job.event.title),
     hotlineLabels: theme.hotlines.map((hotline) => grade(hotline.label)),
-    placeDate: date === null ? null : formatPlaceDate(job.event?.place ?? job.unit.place, date),
+    placeDate: date === null ? null : formatPlaceDate(place, date),
+    eventPlace: place === null ? null : grade(place),
   }
 }

@@ -49,7 +49,7 @@ const CANDIDATES = 32
 
 /**
  * Breaks and size chosen together: of all layouts the one with the highest ln(size) - cost, where cost is what an
- * editor gives in size to be spared the breaks (see breaks.ts). Kept by text, grades, box and style.
+ * editor gives in size to be spared the breaks (see break-cost.ts). Kept by text, grades, box and style.
  */
 export function fit(fonts: Fonts, phrase: Phrase, box: FitBox, style: BlockStyle): Fitted {
   const key = fitKey(phrase, box, style)

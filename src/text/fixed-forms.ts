@@ -1,6 +1,6 @@
 import type { Grade } from './fit.js'
 import type { Token } from './tokens.js'
-import { COMMA_PAIRS, COUNTED, OFFICE_TYPES, PLACE_TYPES } from './word-classes.js'
+import { COMMA_PAIRS, COUNTED, isWeak, OFFICE_TYPES, PLACE_TYPES } from './word-classes.js'
 import type { Word } from './word-split.js'
 
 const DAY_MONTH = /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$/u
@@ -28,7 +28,8 @@ function dates(tokens: readonly Token[], gap: number): Grade | undefined {
   if (DAY_MONTH.test(b.bare)) return BEFORE_DATE.has(a.key) ? 'never' : b.bare.split(/[/.-]/u).length > 2 ? 'good' : 'poor'
   if (['từ', 'đến', 'tới'].includes(a.key) && b.key === 'ngày' && next?.kind === 'number') return 'never'
   if (a.kind === 'number' && ['tháng', 'năm'].includes(b.key) && next?.kind === 'number') return 'never'
-  if (['ngày', 'tháng', 'năm'].includes(b.key) && next?.kind === 'number' && a.kind === 'word' && !BEFORE_DATE.has(a.key)) return 'good'
+  const free = a.kind === 'word' && !BEFORE_DATE.has(a.key) && !isWeak(a.key)
+  if (['ngày', 'tháng', 'năm'].includes(b.key) && next?.kind === 'number' && free) return 'good'
   if (DAY_MONTH.test(a.bare)) return 'good'
   return undefined
 }
@@ -55,7 +56,7 @@ function names(tokens: readonly Token[], words: readonly Word[], gap: number): G
   const named = right.kind === 'place' || (b.capital && right.kind === 'unknown')
   if (PLACE_TYPES.has(left.key) && (named || b.capital)) return 'never'
   const acronym = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.bare) && token.capital
-  if (acronym(b) && (OFFICE_TYPES.has(left.key) || acronym(a))) return 'never'
+  if (acronym(b) && left.kind !== 'open' && left.kind !== 'lean') return 'never'
   if (acronym(a) && right.kind === 'place') return 'never'
   // a capital of the text's first word says nothing, one after it that no other word explains is part of a name
   const inName = left.kind === 'unknown' || (left.kind === 'single' && gap > 0 && !OFFICE_TYPES.has(left.key))

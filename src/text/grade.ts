@@ -1,4 +1,4 @@
-import { BREAK_COST } from './breaks.js'
+import { BREAK_COST } from './break-cost.js'
 import type { Grade, Phrase } from './fit.js'
 import { gradeFixed } from './fixed-forms.js'
 import type { Lexicon } from './lexicon.js'

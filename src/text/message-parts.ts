@@ -40,7 +40,9 @@ const splitAfter = (phrase: Phrase, gap: number): Pair => [
 
 /** The two clauses of `A, b`: exactly one comma where a line may well break, both sides short; else null. */
 export function splitClauses(phrase: Phrase): Pair | null {
-  const commas = phrase.gaps.flatMap((grade, gap) => (grade === 'good' && phrase.syllables[gap]?.endsWith(',') ? [gap] : []))
+  const commas = phrase.gaps.flatMap((grade, gap) =>
+    grade === 'good' && phrase.syllables[gap]?.endsWith(',') ? [gap] : [],
+  )
   const [gap] = commas
   if (gap === undefined || commas.length > 1) return null
   const pair = splitAfter(phrase, gap)

@@ -40,6 +40,8 @@ const NOTHING: KitInput = {
   photo: null,
   headline: null,
   output: null,
+  pdfx: null,
+  userUnit: false,
 }
 
 /** The `name` column of a CSV among the fixtures. */

@@ -31,7 +31,8 @@ const drawImage = (item: ImageItem, context: ContentContext): string => {
   return `q\n${clipRectOperators(item.box, 4)}\n${matrix}\n/${context.imageName(item.asset)} Do\nQ`
 }
 
-const drawPath = (d: string, paint: string, m: Matrix | undefined, scale: number): string => {
+/** A filled path; `m` and `scale` tell how large it is drawn, which decides on its decimals. */
+export const drawPath = (d: string, paint: string, m: Matrix | undefined, scale: number): string => {
   const path = `${pathOperators(d, digitsAt(scale * scaleOf(m)) + 1)}\n${paint}`
   return m === undefined ? path : `q\n${matrixOperator(m)}\n${path}\nQ`
 }

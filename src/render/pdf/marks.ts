@@ -1,4 +1,3 @@
-import { grow, type Rect } from '../../model/geometry.js'
 import { eyeletsAlong, type Press, type PressArea } from '../../model/press.js'
 import type { Scene } from '../../model/scene.js'
 import { round } from '../number.js'
@@ -78,15 +77,4 @@ export const drawMarks = (scene: Scene, press: Press, area: PressArea, all: stri
     ...eyeletMarks(sides, press, unit),
     ...(folds ? [`[${numbers(1.2 * unit, 0.8 * unit)}] 0 d`, ...cornerLines(sides, 0, unit), '[] 0 d'] : []),
   ].join('\n')
-}
-
-/** Everything that may be drawn on, in scene coordinates. */
-export const mediaOf = (scene: Scene, area: PressArea): Rect => {
-  const bleed = grow({ x: 0, y: 0, width: scene.width, height: scene.height }, scene.bleed)
-  return {
-    x: bleed.x - area.side,
-    y: bleed.y - area.top,
-    width: bleed.width + 2 * area.side,
-    height: bleed.height + area.top + area.bottom,
-  }
 }

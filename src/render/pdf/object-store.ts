@@ -10,7 +10,9 @@ export interface ObjectStore {
   readonly add: (data: object) => PdfRef
   /** Adds a finished stream; without `Filter` in `data` it is deflated. */
   readonly addStream: (bytes: Uint8Array, data?: Readonly<Record<string, unknown>>) => PdfRef
-  readonly addPage: (data: Readonly<Record<string, unknown>>) => void
+  readonly addPage: (data: Readonly<Record<string, unknown>>) => PdfRef
+  /** A dictionary that others point to before it is finished; what stands in `data` by then is written at the end. */
+  readonly addOpen: (data: Record<string, unknown>) => PdfRef
   /** The catalog's own entries, to be added to before `finish`. */
   readonly catalog: Record<string, unknown>
   /** Closes the file; `id` is 32 hex digits. */
@@ -30,14 +32,14 @@ interface Internals {
 export const pdfText = (text: string): object => new String(text)
 
 /**
- * An empty PDF 1.6 file kept by pdfkit, which numbers the objects and writes the cross-reference table.
+ * An empty PDF file kept by pdfkit, which numbers the objects and writes the cross-reference table.
  * Its own drawing, Info and XMP are not used: quadratic curves come out wrong, XMP is not escaped, Info goes indirect.
  */
-export const createObjectStore = (lang: string): ObjectStore => {
+export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): ObjectStore => {
   const epoch = new Date(0)
   const document = new PDFDocument({
     autoFirstPage: false,
-    pdfVersion: '1.6',
+    pdfVersion,
     compress: false,
     font: '',
     lang,
@@ -46,6 +48,7 @@ export const createObjectStore = (lang: string): ObjectStore => {
   })
   const inside = document as unknown as Internals
   const pages = inside._root.data.Pages
+  const open: PdfRef[] = []
   const add = (data: object): PdfRef => {
     const ref = document.ref(data)
     ref.end(undefined)
@@ -61,11 +64,19 @@ export const createObjectStore = (lang: string): ObjectStore => {
       return ref
     },
     addPage: (data) => {
-      pages.data.Kids.push(add({ Type: 'Page', Parent: pages, ...data }))
+      const page = add({ Type: 'Page', Parent: pages, ...data })
+      pages.data.Kids.push(page)
       pages.data.Count += 1
+      return page
+    },
+    addOpen: (data) => {
+      const ref = document.ref(data)
+      open.push(ref)
+      return ref
     },
     catalog: inside._root.data,
     finish: (info, id) => {
+      for (const ref of open) ref.end(undefined)
       inside.info = {}
       inside._id = Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(id.slice(2 * i, 2 * i + 2), 16))
       // Called by end() after its own Info: the one place where ours can take over.

@@ -1,13 +1,14 @@
 import type { Skin } from '../../model/color.js'
-import { grow } from '../../model/geometry.js'
-import type { Scene, SceneItem } from '../../model/scene.js'
+import { DEFAULT_PRINT, type Press, type PrintSettings } from '../../model/press.js'
+import type { Scene } from '../../model/scene.js'
 import type { PrintImage } from '../print-image.js'
-import { pruneItems } from '../prune.js'
-import { drawItems, type ContentContext } from './content.js'
+import type { ContentContext } from './content.js'
 import { fingerprint } from './fingerprint.js'
 import { createObjectStore, pdfText, type ObjectStore, type PdfRef } from './object-store.js'
-import { clipRectOperators, matrixOperator } from './operators.js'
+import { addOutputIntent } from './output-intent.js'
 import { pageBoxes } from './page-boxes.js'
+import { pictureStream, pressStream, RESOURCE } from './page-content.js'
+import { addStructure, type TaggedPage } from './structure.js'
 import { xmpPacket, type PrintMeta } from './xmp.js'
 
 export interface PdfInput {
@@ -19,7 +20,15 @@ export interface PdfInput {
   /** ICC profile of the output intent (FOGRA39), deflated once for all files. */
   readonly profile: Uint8Array
   readonly meta: PrintMeta
+  /** PDF/X-4 at 1:10 where too large, unless told otherwise. */
+  readonly settings?: PrintSettings | undefined
+  /** Marks and slug line of each page; without them the page ends at its bleed. */
+  readonly press?: readonly Press[] | undefined
+  /** 32 hex digits that name the file, from `contentId`; the slug line may show their beginning. */
+  readonly id?: string | undefined
 }
+
+const TINT = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 }
 
 const addImage = (store: ObjectStore, image: PrintImage): PdfRef =>
   store.addStream(image.bytes, {
@@ -33,68 +42,72 @@ const addImage = (store: ObjectStore, image: PrintImage): PdfRef =>
     ...(image.filter === 'DCTDecode' ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
   })
 
-/** One stream that stands alone: its own coordinates (scene units, y downwards) and its own cut at the bleed. */
-const contentOf = (items: readonly SceneItem[], scene: Scene, context: ContentContext): Uint8Array => {
-  const { perUnit, trim } = pageBoxes(scene)
-  const area = grow({ x: 0, y: 0, width: scene.width, height: scene.height }, scene.bleed)
-  const body = drawItems(pruneItems(items, area), context)
-  const setUp = `${matrixOperator([perUnit, 0, 0, -perUnit, trim[0], trim[3]])}\n${clipRectOperators(area, 4)}`
-  return new TextEncoder().encode(`q\n${setUp}\n${body}\nQ\n`)
+/** A name for the file that follows from all that is drawn in it: 32 hex digits. */
+export const contentId = ({ pages, skin, images, meta, settings, press }: Omit<PdfInput, 'profile' | 'id'>): string => {
+  const told = JSON.stringify([pages, skin.roles, meta, settings, press])
+  return fingerprint([new TextEncoder().encode(told), ...[...images.values()].map((image) => image.bytes)])
 }
 
-const addOutputIntent = (store: ObjectStore, profile: Uint8Array): PdfRef =>
-  store.add({
-    Type: 'OutputIntent',
-    S: 'GTS_PDFX',
-    OutputConditionIdentifier: pdfText('FOGRA39'),
-    OutputCondition: pdfText('Offset, coated paper, ISO 12647-2:2004'),
-    RegistryName: pdfText('http://www.color.org'),
-    Info: pdfText('Coated FOGRA39 (ISO 12647-2:2004)'),
-    DestOutputProfile: store.addStream(profile, { N: 4, Filter: 'FlateDecode' }),
-  })
-
-/** The pages as a vector print PDF (PDF/X-4): outlines only, the skin's own CMYK builds, trim and bleed boxes. */
-export const renderPdf = ({ pages, skin, images, profile, meta }: PdfInput): Uint8Array => {
-  const store = createObjectStore(meta.lang)
-  const names = new Map([...images.keys()].map((id, i) => [id, `Im${i + 1}`]))
-  const context: ContentContext = { skin, images, imageName: (asset) => names.get(asset) ?? '' }
-  const refs = [...images].map(([id, image]) => [names.get(id), addImage(store, image)] as const)
-  const resources = store.add({ ProcSet: ['PDF', 'ImageC'], XObject: Object.fromEntries(refs) })
-  const group = store.add({ Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK', I: true })
-  const hashed: Uint8Array[] = [new TextEncoder().encode(JSON.stringify([meta, pages.map(pageBoxes)]))]
-  for (const scene of pages) {
-    const { media, bleed, trim } = pageBoxes(scene)
-    // Shell and imprint stay apart, so that the shell's bytes can serve every unit.
-    const streams = [scene.shell, scene.imprint].map((items) => contentOf(items, scene, context))
-    hashed.push(...streams)
-    const contents = streams.map((bytes) => store.addStream(bytes))
-    store.addPage({
-      MediaBox: media,
-      CropBox: media,
-      BleedBox: bleed,
-      TrimBox: trim,
-      Resources: resources,
-      Group: group,
-      Contents: contents,
-    })
-  }
-  const id = fingerprint([...hashed, ...[...images.values()].map((image) => image.bytes)])
-  store.catalog['OutputIntents'] = [addOutputIntent(store, profile)]
-  store.catalog['Metadata'] = store.addStream(new TextEncoder().encode(xmpPacket(meta, id)), {
-    Type: 'Metadata',
-    Subtype: 'XML',
-    // In the open, as PDF/X readers look for it.
-    Filter: undefined,
-  })
+const infoOf = (meta: PrintMeta, { pdfx }: PrintSettings): Readonly<Record<string, unknown>> => {
   const date = new Date(`${meta.date}T00:00:00Z`)
-  const info = {
+  const standard = pdfText('PDF/X-1a:2003')
+  return {
     Title: pdfText(meta.title),
-    Subject: pdfText(meta.alt),
+    Subject: pdfText(meta.alts.join(' ')),
     Creator: pdfText('bo-kit'),
     Producer: pdfText('bo-kit'),
     CreationDate: date,
     ModDate: date,
     Trapped: 'False',
+    ...(pdfx === '1a' ? { GTS_PDFXVersion: standard, GTS_PDFXConformance: standard } : {}),
   }
-  return store.finish(info, id)
+}
+
+/** The pages as a vector print PDF (PDF/X-4 or X-1a): outlines only, the skin's own CMYK builds, boxes, marks and tags. */
+export const renderPdf = (input: PdfInput): Uint8Array => {
+  const { pages, skin, images, profile, meta, press, settings = DEFAULT_PRINT } = input
+  const isX4 = settings.pdfx === '4'
+  const store = createObjectStore(meta.lang, isX4 ? '1.6' : '1.4')
+  const names = new Map([...images.keys()].map((id, i) => [id, `Im${i + 1}`]))
+  const context: ContentContext = { skin, images, imageName: (asset) => names.get(asset) ?? '' }
+  const refs = [...images].map(([id, image]) => [names.get(id), addImage(store, image)] as const)
+  const resources = store.add({
+    ProcSet: ['PDF', 'ImageC'],
+    XObject: Object.fromEntries(refs),
+    ColorSpace: { [RESOURCE.all]: ['Separation', 'All', 'DeviceCMYK', store.add(TINT)] },
+    ExtGState: { [RESOURCE.overprint]: { Type: 'ExtGState', OP: true, op: true, OPM: 1 } },
+  })
+  // X-1a knows no transparency, not even the word. X-4 wants the blend space said: shops send back a page without it.
+  const group = isX4 ? { Group: store.add({ Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK', I: true }) } : {}
+  const tagged = pages.map((scene, i): TaggedPage => {
+    const around = press?.[i] ?? null
+    const boxes = pageBoxes({ ...scene, press: around }, settings.large)
+    // Shell and imprint stay apart, so that the shell's bytes can serve every unit.
+    const parts = [scene.shell, scene.imprint]
+    const streams = parts.map((items, part) => pictureStream(items, part, scene, boxes, context))
+    if (around !== null) streams.push(pressStream(scene, around, boxes, context))
+    const page = store.addPage({
+      MediaBox: boxes.media,
+      CropBox: boxes.media,
+      BleedBox: boxes.bleed,
+      TrimBox: boxes.trim,
+      Resources: resources,
+      ...group,
+      Contents: streams.map((bytes) => store.addStream(bytes)),
+      StructParents: i,
+      ...(isX4 ? { Tabs: 'S' } : {}),
+      ...(boxes.userUnit === 1 ? {} : { UserUnit: boxes.userUnit }),
+    })
+    return { page, alt: meta.alts[i] ?? meta.title, parts: parts.map((_, part) => part), box: boxes.trim }
+  })
+  addStructure(store, tagged)
+  const id = input.id ?? contentId(input)
+  store.catalog['OutputIntents'] = [addOutputIntent(store, profile)]
+  store.catalog['Metadata'] = store.addStream(new TextEncoder().encode(xmpPacket(meta, id, settings.pdfx)), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+    // In the open, as PDF/X readers look for it.
+    Filter: undefined,
+  })
+  return store.finish(infoOf(meta, settings), id)
 }

@@ -1,8 +1,10 @@
+import type { PdfStandard } from '../../model/press.js'
+
 /** What a print file says about itself. */
 export interface PrintMeta {
   readonly title: string
-  /** What the page shows, for people who cannot see it. */
-  readonly alt: string
+  /** What the pages show, for people who cannot see them; one text a page. */
+  readonly alts: readonly string[]
   /** `vi-VN`. */
   readonly lang: string
   /** Stands for the day of making, because no clock may reach a file: the first day of the theme. */
@@ -15,10 +17,17 @@ const escapeXml = (text: string): string =>
 const uuid = (hex: string): string =>
   [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
 
-/** The XMP packet of a PDF/X-4 file; `id` is 32 hex digits. Info must repeat title and dates. */
-export const xmpPacket = (meta: PrintMeta, id: string): string => {
+/** PDF/X-4 names itself in its own schema; PDF/X-1a in Info, which XMP repeats. */
+const STANDARD: Readonly<Record<PdfStandard, string>> = {
+  '4': '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>',
+  '1a': `<pdfx:GTS_PDFXVersion>PDF/X-1a:2003</pdfx:GTS_PDFXVersion>
+<pdfx:GTS_PDFXConformance>PDF/X-1a:2003</pdfx:GTS_PDFXConformance>`,
+}
+
+/** The XMP packet of a print file; `id` is 32 hex digits. Info must repeat title and dates. */
+export const xmpPacket = (meta: PrintMeta, id: string, standard: PdfStandard): string => {
   const date = `${meta.date}T00:00:00Z`
-  const [title, alt] = [escapeXml(meta.title), escapeXml(meta.alt)]
+  const [title, alt] = [escapeXml(meta.title), escapeXml(meta.alts.join(' '))]
   const alternative = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt>`
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -28,8 +37,9 @@ export const xmpPacket = (meta: PrintMeta, id: string): string => {
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/"
  xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
-<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+${STANDARD[standard]}
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternative(title)}</dc:title>
 <dc:description>${alternative(alt)}</dc:description>

@@ -33,7 +33,11 @@ export function bandWordsHeight(stage: Stage, width: number, size: number): numb
   const partners = partnerRow(stage, 0, 0, PARTNERS * size).width
   const around = (TWO_LINES + NARROW_GAP + 2 * TAILS) * size
   const logo = (LOGO_ASPECT * LOGO + LOGO_GAP) * size
-  const second = campaignLine(stage, { width: width - partners - logo, size: UNDER_TWO * size, dates: widestDates(stage) })
+  const second = campaignLine(stage, {
+    width: width - partners - logo,
+    size: UNDER_TWO * size,
+    dates: widestDates(stage),
+  })
   return around + second.height
 }
 
@@ -47,7 +51,14 @@ export function bandWords(stage: Stage, { x: start, right: end, middle, height, 
   const x = logo ? start + logoWidth + LOGO_GAP * size : start
   const width = right - x
   const name = setName(stage, stage.words.unit, {
-    x, y: 0, width, size, height: TWO_LINES * size, face: 'extrabold', fill: 'ink', slot: 'unit',
+    x,
+    y: 0,
+    width,
+    size,
+    height: TWO_LINES * size,
+    face: 'extrabold',
+    fill: 'ink',
+    slot: 'unit',
     // under the smallest size that may be drawn a name wraps instead of shrinking on
     shrinkTo: Math.max(0.8, Math.min(1, (stage.format.minText * 1.001) / size)),
   })
@@ -61,7 +72,10 @@ export function bandWords(stage: Stage, { x: start, right: end, middle, height, 
     shell: partners.items,
     imprint: [...mark, ...shiftBlock(name.block, 0, dy).items, ...shiftBlock(second, 0, dy).items],
     rect: imprintRect(stage, {
-      x: start - 0.16 * size, y: middle - height / 2 - 0.3 * size, width: right - start + 0.32 * size, height: height + 0.6 * size,
+      x: start - 0.16 * size,
+      y: middle - height / 2 - 0.3 * size,
+      width: right - start + 0.32 * size,
+      height: height + 0.6 * size,
     }),
     problems: [...name.problems, ...line.problems],
   }

@@ -6,6 +6,7 @@ import { emblemAt, emblemWidth } from '../parts/emblem.js'
 import { box, groundFill, overrun } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
 import { messageHead, shownMessage } from './message-head.js'
+import { fitCrew } from './crew.js'
 import { ROW_HEADS, ROW_VISIBLE, rowAtRight } from './row-at-right.js'
 
 /** Street banner 5:1 and wider with a message: emblem on the white end panel, a row of people at the right (reference 04). */
@@ -20,7 +21,10 @@ export const bannerMessage: Template = {
 const ROW_SHARE = 0.93
 /** Words get at least this width, in heights, before the row may have more people. */
 const LEAST_TEXT = 2.9
-const MOST_PEOPLE = 5
+/** Numbers of people to try; one alone would be no row. */
+const COUNTS = [5, 4, 3, 2, 0]
+/** Cap height that is read from across the street, as a share of the height. */
+const LEAST_CAP = 0.142
 
 function draw(stage: Stage): Drawing {
   const { width, height: h, safe } = stage
@@ -28,24 +32,40 @@ function draw(stage: Stage): Drawing {
   const emblemHeight = Math.min(0.74 * h, safe.height)
   const k = (ROW_SHARE * h) / (ROW_VISIBLE + ROW_HEADS)
   const x = panel + 0.25 * h
-  const people = Math.max(2, Math.min(MOST_PEOPLE, Math.floor((width - x - 0.26 * h - LEAST_TEXT * h) / (50 * k))))
-  const rowX = width - people * 50 * k
-  const right = rowX - 0.26 * h
-  const small = Math.max(0.092 * h, stage.format.minText)
-  const gap = 0.094 * h
+  const small = Math.max(0.084 * h, stage.format.minText)
+  const gap = 0.09 * h
   const zone = (2 * CAP_HEIGHT + 0.62) * 0.84 * small
-  const head = messageHead(stage, shownMessage(stage), {
-    x, y: safe.y, width: right - x, height: Math.min(0.6 * h, safe.height - gap - zone - 0.06 * h), minLines: 1, maxLines: 3, hang: 0.03,
-  })
-  const rest = safe.height - head.riseAbove - head.height - gap - zone
+  const rowX = (people: number): number => width - people * 50 * k
+  const right = (people: number): number => (people === 0 ? safe.x + safe.width : rowX(people) - 0.26 * h)
+  const roomy = COUNTS.filter((people) => people <= 2 || right(people) - x >= LEAST_TEXT * h)
+  const { people, head } = fitCrew(roomy, (LEAST_CAP * h) / CAP_HEIGHT, (count) =>
+    messageHead(stage, shownMessage(stage), {
+      x,
+      y: safe.y,
+      width: right(count) - x,
+      height: Math.min(0.6 * h, safe.height - gap - zone - 0.05 * h),
+      minLines: 1,
+      maxLines: 3,
+      hang: 0.03,
+    }),
+  )
+  // tails of the last line and accents of the unit below it need air between them
+  const below = Math.max(gap, head.fallBelow + 0.056 * h)
+  const rest = safe.height - head.riseAbove - head.height - below - zone
   const placed = shiftBlock(head, 0, safe.y + head.riseAbove + Math.max(0, rest / 2 - 0.01 * h) - head.top)
   const imprint = bannerImprint(stage, {
-    x, y: placed.bottom + gap, width: right - x, height: zone, size: small, facts: campaignFacts(stage), factsSlot: 'dates',
+    x,
+    y: placed.bottom + below,
+    width: right(people) - x,
+    height: zone,
+    size: small,
+    facts: campaignFacts(stage),
+    factsSlot: 'dates',
   })
   const over = overrun(stage)
   const shell: SceneItem[] = [
     groundFill(stage),
-    rowAtRight(stage, { x: rowX, bottom: h, k }),
+    ...(people > 0 ? [rowAtRight(stage, { x: rowX(people), bottom: h, k })] : []),
     box({ x: -over, y: -over, width: panel + over, height: h + 2 * over }, 'white'),
     emblemAt(stage, (panel - emblemWidth(emblemHeight)) / 2, (h - emblemHeight) / 2, emblemHeight),
     ...placed.items,

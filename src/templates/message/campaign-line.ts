@@ -35,10 +35,21 @@ export interface CampaignLineOptions {
 export const widestDates = (stage: Stage): string => `30/10 – 30/10/${stage.theme.year}`
 
 /** The campaign's short name and the dates on one line, smaller where it is long, or on two where it would be too small. */
-export function campaignLine(stage: Stage, { width, size, dates: shown = stage.words.datesShort }: CampaignLineOptions): CampaignLine {
+export function campaignLine(
+  stage: Stage,
+  { width, size, dates: shown = stage.words.datesShort }: CampaignLineOptions,
+): CampaignLine {
   const name = { text: stage.words.nameShort.text, slot: 'name' as const }
   const dates = { text: shown, slot: 'dates' as const }
-  const style = { face: 'medium', tracking: -0.008, fill: 'ink', slot: 'dates', use: 'small', pitch: PITCH, id: 'campaign' } as const
+  const style = {
+    face: 'medium',
+    tracking: -0.008,
+    fill: 'ink',
+    slot: 'dates',
+    use: 'small',
+    pitch: PITCH,
+    id: 'campaign',
+  } as const
   const parts = [...(stage.carries('name') ? [name] : []), ...(stage.carries('dates') ? [dates] : [])]
   const oneLine: Line = parts.length > 1 ? [name, { text: '  ·  ', slot: 'label' as const }, dates] : parts
   const fitted = (lines: readonly Line[]): number =>
@@ -47,7 +58,12 @@ export function campaignLine(stage: Stage, { width, size, dates: shown = stage.w
   const lines: readonly Line[] = inOne >= stage.format.minText ? [oneLine] : parts.map((part) => [part])
   const final = Math.max(inOne, fitted(lines))
   const problems = final < stage.format.minText ? [tooSmall(stage)] : []
-  return { lines, style: { ...style, size: final }, height: ((lines.length - 1) * PITCH + CAP_HEIGHT) * final, problems }
+  return {
+    lines,
+    style: { ...style, size: final },
+    height: ((lines.length - 1) * PITCH + CAP_HEIGHT) * final,
+    problems,
+  }
 }
 
 const tooSmall = (stage: Stage): Diagnostic =>

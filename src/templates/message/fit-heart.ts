@@ -52,7 +52,12 @@ function fitLines(stage: Stage, lines: readonly string[], room: HeartRoom): Hear
 }
 
 /** The cap-tops, in motif units, at which every line stays inside the outline. */
-function tops(widths: readonly number[], size: number, pitch: number, { k, bottom, width }: HeartRoom): readonly number[] {
+function tops(
+  widths: readonly number[],
+  size: number,
+  pitch: number,
+  { k, bottom, width }: HeartRoom,
+): readonly number[] {
   const em = size / k
   const block = ((widths.length - 1) * pitch + CAP_HEIGHT) * em
   const steps = Math.floor((bottom - block - HIGHEST) / STEP)

@@ -41,7 +41,13 @@ export function messageFrame(stage: Stage): Frame {
   const bandHeight = height - bandTop
   const emblem = Math.min(0.66 * bandHeight, bandHeight - 2 * below)
   const middle = bandTop + bandHeight / 2
-  const text = bandWords(stage, { x: column.left + emblemWidth(emblem) + 3 * u, right: column.right, middle, height: words, size })
+  const text = bandWords(stage, {
+    x: column.left + emblemWidth(emblem) + 3 * u,
+    right: column.right,
+    middle,
+    height: words,
+    size,
+  })
   const top = Math.max(column.left + 0.4 * u, safe.y + 0.4 * u)
   return {
     column,
@@ -49,7 +55,11 @@ export function messageFrame(stage: Stage): Frame {
     top,
     room: bandTop - top,
     bandTop,
-    band: [whiteBand(stage, bandTop, bandHeight), emblemAt(stage, column.left - 0.2 * u, middle - emblem / 2, emblem), ...text.shell],
+    band: [
+      whiteBand(stage, bandTop, bandHeight),
+      emblemAt(stage, column.left - 0.2 * u, middle - emblem / 2, emblem),
+      ...text.shell,
+    ],
     imprint: text.imprint,
     imprintRects: [text.rect],
     problems: text.problems,

@@ -41,24 +41,46 @@ export function hotlineStack(stage: Stage, room: StackRoom): readonly SceneItem[
   const tall = room.height > 0.8 * room.width
   const heights = entries.map((entry) => entryHeight(stage, entry, room, labelSize, tall))
   const natural = heights.reduce((sum, height) => sum + height, 0)
-  const gap = entries.length > 1 ? Math.max(6.6 * u, Math.min(9 * u, (room.height - natural) / (entries.length - 1))) : 0
+  const gap =
+    entries.length > 1 ? Math.max(6.6 * u, Math.min(9 * u, (room.height - natural) / (entries.length - 1))) : 0
   // Numbers shrink together where the stack would be too high; labels keep their size.
   const over = natural + gap * (entries.length - 1) - room.height
-  const scale = over > 0 ? 1 - over / entries.reduce((sum, entry) => sum + numberSize(entry, room, tall) * CAP_HEIGHT, 0) : 1
+  const scale =
+    over > 0 ? 1 - over / entries.reduce((sum, entry) => sum + numberSize(entry, room, tall) * CAP_HEIGHT, 0) : 1
   let y = room.top
   return entries.flatMap((entry) => {
     const size = numberSize(entry, room, tall) * scale
     const number = setBlock(fonts, [entry.number], {
-      x: room.x - 0.035 * size, y, face: 'black', size, tracking: TRACKING, fill: stage.ground.em, slot: 'hotlines', use: 'display', id: `number ${entry.number}`,
+      x: room.x - 0.035 * size,
+      y,
+      face: 'black',
+      size,
+      tracking: TRACKING,
+      fill: stage.ground.em,
+      slot: 'hotlines',
+      use: 'display',
+      id: `number ${entry.number}`,
     })
     const beside = isBeside(entry, tall)
     const x = beside ? number.right + 4.4 * u : room.x
-    const box = { width: room.x + room.width - x, height: beside ? number.height : linesHeight(2, labelSize, LABEL_PITCH), maxSize: labelSize, pitch: LABEL_PITCH }
+    const box = {
+      width: room.x + room.width - x,
+      height: beside ? number.height : linesHeight(2, labelSize, LABEL_PITCH),
+      maxSize: labelSize,
+      pitch: LABEL_PITCH,
+    }
     const fitted = fit(fonts, entry.label, box, LABEL)
     const height = linesHeight(fitted.lines.length, fitted.size, LABEL_PITCH)
     const label = setBlock(fonts, fitted.lines, {
-      ...LABEL, x, y: beside ? number.bottom - height : number.bottom + LABEL_GAP * u, size: fitted.size, pitch: LABEL_PITCH, fill: stage.ground.head,
-      slot: 'hotlines', use: 'display', id: `label ${entry.number}`,
+      ...LABEL,
+      x,
+      y: beside ? number.bottom - height : number.bottom + LABEL_GAP * u,
+      size: fitted.size,
+      pitch: LABEL_PITCH,
+      fill: stage.ground.head,
+      slot: 'hotlines',
+      use: 'display',
+      id: `label ${entry.number}`,
     })
     y = (beside ? number.bottom : label.bottom) + gap
     return [...number.items, ...label.items]
@@ -76,6 +98,11 @@ const numberSize = (entry: Entry, room: StackRoom, tall: boolean): number =>
 function entryHeight(stage: Stage, entry: Entry, room: StackRoom, labelSize: number, tall: boolean): number {
   const number = numberSize(entry, room, tall) * CAP_HEIGHT
   if (isBeside(entry, tall)) return number
-  const { lines, size } = fit(stage.fonts, entry.label, { width: room.width, height: linesHeight(2, labelSize, LABEL_PITCH), maxSize: labelSize, pitch: LABEL_PITCH }, LABEL)
+  const { lines, size } = fit(
+    stage.fonts,
+    entry.label,
+    { width: room.width, height: linesHeight(2, labelSize, LABEL_PITCH), maxSize: labelSize, pitch: LABEL_PITCH },
+    LABEL,
+  )
   return number + LABEL_GAP * stage.u + linesHeight(lines.length, size, LABEL_PITCH)
 }

@@ -26,13 +26,22 @@ function draw(stage: Stage): Drawing {
   const { column } = frame
   const heads = SHARES[frame.portrait ? 'portrait' : 'square'].map((share) =>
     messageHead(stage, shownMessage(stage), {
-      x: column.left, y: frame.top, width: column.width, height: frame.room * (1 - share) - 5 * u, maxSize: 12 * u, minLines: 2, maxLines: 6,
+      x: column.left,
+      y: frame.top,
+      width: column.width,
+      height: frame.room * (1 - share) - 5 * u,
+      maxSize: 12 * u,
+      minLines: 2,
+      maxLines: 6,
     }),
   )
   const head = heads.find((block) => block.size >= SMALL * u) ?? heads[heads.length - 1]
   if (!head) throw new Error('no headline was tried')
   const gap = Math.max(6.2 * u, head.fallBelow + 4 * u)
-  const k = coupleScale(frame.bandTop - head.bottom - gap, Math.min(column.width, (0.8 * frame.room * 100) / COUPLE_VISIBLE))
+  const k = coupleScale(
+    frame.bandTop - head.bottom - gap,
+    Math.min(column.width, (0.8 * frame.room * 100) / COUPLE_VISIBLE),
+  )
   if (k < LEAST_SCALE * u) return waveDrawing(stage)
   return inFrame(frame, [groundFill(stage), coupleAt(stage, width / 2, frame.bandTop, k), ...frame.band, ...head.items])
 }

@@ -19,10 +19,18 @@ function draw(stage: Stage): Drawing {
   const { u, width } = stage
   const halves = splitMiddle(shownMessage(stage))
   const { half } = stage.job
-  if (!halves || half === null) return notSuited(waveDrawing(stage), 'K2', 'cần một chỗ ngắt tốt gần giữa câu, và hai hình trái, phải')
+  if (!halves || half === null)
+    return notSuited(waveDrawing(stage), 'K2', 'cần một chỗ ngắt tốt gần giữa câu, và hai hình trái, phải')
   const frame = messageFrame(stage)
   const { column } = frame
-  const box = { y: frame.top, width: column.width, height: frame.room * 0.32, maxSize: (frame.portrait ? 11.5 : 9.7) * u, minLines: 2, maxLines: 3 }
+  const box = {
+    y: frame.top,
+    width: column.width,
+    height: frame.room * 0.32,
+    maxSize: (frame.portrait ? 11.5 : 9.7) * u,
+    minLines: 2,
+    maxLines: 3,
+  }
   const set = (index: 0 | 1, maxSize: number) =>
     index === 0
       ? messageHead(stage, halves[0], { ...box, maxSize, x: column.left })
@@ -33,5 +41,10 @@ function draw(stage: Stage): Drawing {
   const lowest = Math.max(...blocks.map((block) => block.bottom + Math.max(5 * u, block.fallBelow + 2.6 * u)))
   const k = coupleScale(frame.bandTop - lowest, (frame.portrait ? 160 : 112) * u)
   const shown = half === 'trai' ? blocks[0] : blocks[1]
-  return inFrame(frame, [groundFill(stage), coupleAt(stage, half === 'trai' ? width : 0, frame.bandTop, k), ...frame.band, ...shown.items])
+  return inFrame(frame, [
+    groundFill(stage),
+    coupleAt(stage, half === 'trai' ? width : 0, frame.bandTop, k),
+    ...frame.band,
+    ...shown.items,
+  ])
 }

@@ -2,6 +2,7 @@ import { placeAt } from '../../model/geometry.js'
 import { row } from '../../motif/row.js'
 import { groundFill } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
+import { fitCrew } from './crew.js'
 import { inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
 
@@ -23,21 +24,27 @@ function draw(stage: Stage): Drawing {
   const { u, width, ground } = stage
   const frame = messageFrame(stage)
   const { column } = frame
+  const scale = (people: number): number => width / (people * 50)
+  const shouldersAt = (people: number): number => frame.bandTop - VISIBLE * scale(people)
   const fewest = frame.portrait ? 4 : 5
-  const tries = [fewest, fewest + 1, fewest + 2, fewest + 3].map((people) => {
-    const k = width / (people * 50)
-    const shoulders = frame.bandTop - VISIBLE * k
-    const head = messageHead(stage, shownMessage(stage), {
-      x: column.left, y: frame.top, width: column.width, height: shoulders - HEADS * k - frame.top - 6.4 * u, maxSize: 12 * u, minLines: 2, maxLines: 7,
-    })
-    return { people, k, shoulders, head }
-  })
-  const found = tries.find(({ head }) => head.size >= SMALL * u) ?? tries[tries.length - 1]
-  if (!found) throw new Error('no row was tried')
-  const { people, k, shoulders, head } = found
+  const { people, head } = fitCrew([fewest, fewest + 1, fewest + 2, fewest + 3], SMALL * u, (count) =>
+    messageHead(stage, shownMessage(stage), {
+      x: column.left,
+      y: frame.top,
+      width: column.width,
+      height: shouldersAt(count) - HEADS * scale(count) - frame.top - 6.4 * u,
+      maxSize: 12 * u,
+      minLines: 2,
+      maxLines: 7,
+    }),
+  )
   return inFrame(frame, [
     groundFill(stage),
-    { kind: 'group', transform: placeAt(0, shoulders, k), items: row(people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }) },
+    {
+      kind: 'group',
+      transform: placeAt(0, shouldersAt(people), scale(people)),
+      items: row(people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }),
+    },
     ...frame.band,
     ...head.items,
   ])

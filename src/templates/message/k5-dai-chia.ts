@@ -38,11 +38,20 @@ function draw(stage: Stage): Drawing {
   const room = mid - top - reach - CLEAR * u
   const set = (index: 0 | 1, lines: number, maxSize: number) =>
     messageHead(stage, clauses[index], {
-      x: column.left, y: top, width: column.width, height: room, minLines: lines, maxLines: lines, maxSize,
-      fill: index === 0 ? stage.ground.head : lower.head, emphasis: [],
+      x: column.left,
+      y: top,
+      width: column.width,
+      height: room,
+      minLines: lines,
+      maxLines: lines,
+      maxSize,
+      fill: index === 0 ? stage.ground.head : lower.head,
+      emphasis: [],
     })
   // Both clauses speak equally loud: the numbers of lines that allow the largest common size.
-  const counts = [1, 2, 3].flatMap((a) => [1, 2, 3].map((b) => ({ a, b, size: Math.min(set(0, a, LARGEST * u).size, set(1, b, LARGEST * u).size) })))
+  const counts = [1, 2, 3].flatMap((a) =>
+    [1, 2, 3].map((b) => ({ a, b, size: Math.min(set(0, a, LARGEST * u).size, set(1, b, LARGEST * u).size) })),
+  )
   const [best = { a: 1, b: 1, size: u }] = counts.sort((p, q) => q.size - p.size || p.a + p.b - q.a - q.b)
   const above = set(0, best.a, best.size)
   const below = set(1, best.b, best.size)

@@ -31,12 +31,25 @@ function draw(stage: Stage): Drawing {
   const { bandTop, column } = frame
   const headTop = 4.6 * u
   const k = clearOfEdges((bandTop - headTop) / (CUT - TOP), u)
-  const fitted = fitHeart(stage, heartLayouts(shownMessage(stage)), { k, bottom: LOWEST, width: column.width, maxSize: 12.5 * u })
+  const fitted = fitHeart(stage, heartLayouts(shownMessage(stage)), {
+    k,
+    bottom: LOWEST,
+    width: column.width,
+    maxSize: 12.5 * u,
+  })
   if (!fitted) return notSuited(waveDrawing(stage), 'K6', 'câu quá dài, trái tim chỉ chứa được bốn dòng ngắn')
   const originY = bandTop - CUT * k
   const text = setBlock(stage.fonts, fitted.lines, {
-    x: width / 2, y: originY + fitted.top * k, face: 'black', size: fitted.size, tracking: HEADLINE_TRACKING, pitch: fitted.pitch,
-    fill: 'white', slot: 'message', use: 'display', align: 'center',
+    x: width / 2,
+    y: originY + fitted.top * k,
+    face: 'black',
+    size: fitted.size,
+    tracking: HEADLINE_TRACKING,
+    pitch: fitted.pitch,
+    fill: 'white',
+    slot: 'message',
+    use: 'display',
+    align: 'center',
   })
   return inFrame(frame, [
     groundFill(stage),

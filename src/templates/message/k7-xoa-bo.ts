@@ -1,6 +1,5 @@
 import { placeAt } from '../../model/geometry.js'
-import type { Role } from '../../model/color.js'
-import { contrast } from '../../model/contrast.js'
+import { struckColor } from '../../model/pairs.js'
 import { STRIKE, twist } from '../../motif/twist.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
 import { measure } from '../../text/measure.js'
@@ -31,7 +30,14 @@ function draw(stage: Stage): Drawing {
   const frame = messageFrame(stage)
   const { column, top, bandTop } = frame
   const giant = (column.width + 1.4 * u) / measure(fonts, parts.struck.text, 'black', GIANT_TRACKING)
-  const box = { x: column.left, y: top, width: column.width, height: (frame.portrait ? 0.27 : 0.25) * frame.room, maxLines: 3, emphasis: [] }
+  const box = {
+    x: column.left,
+    y: top,
+    width: column.width,
+    height: (frame.portrait ? 0.27 : 0.25) * frame.room,
+    maxLines: 3,
+    emphasis: [],
+  }
   const set = (phrase: typeof parts.before, maxSize: number) => messageHead(stage, phrase, { ...box, maxSize })
   const most = (frame.portrait ? 10 : 8.6) * u
   const size = Math.min(set(parts.before, most).size, parts.after ? set(parts.after, most).size : most)
@@ -41,17 +47,28 @@ function draw(stage: Stage): Drawing {
   const below = after ? shiftBlock(after, 0, afterTop - after.top) : null
   const wordTop = before.bottom + (afterTop - before.bottom - CAP_HEIGHT * giant) / 2 - 0.3 * u
   const word = setBlock(fonts, [parts.struck.text], {
-    x: column.left - 0.9 * u, y: wordTop, face: 'black', size: giant, tracking: GIANT_TRACKING, fill: struckFill(stage), slot: 'message', use: 'display', id: 'struck',
+    x: column.left - 0.9 * u,
+    y: wordTop,
+    face: 'black',
+    size: giant,
+    tracking: GIANT_TRACKING,
+    fill: struckColor(stage.skin, stage.job.ground).role,
+    slot: 'message',
+    use: 'display',
+    id: 'struck',
   })
   const halves = frame.portrait ? 3 : 4
-  const strike = { kind: 'group', transform: placeAt(0, word.bottom - STRIKE_HEIGHT * giant, width / (halves * 50)), items: [twist(halves, STRIKE)] } as const
-  return inFrame(frame, [groundFill(stage), ...frame.band, ...before.items, ...word.items, ...(below ? below.items : []), strike])
-}
-
-/** The role that stands out both from the ground and from the white ribbon across it. */
-function struckFill({ skin, ground }: Stage): Role {
-  const least = (role: Role): number =>
-    Math.min(contrast(skin.roles[role], skin.roles[ground.bg]), contrast(skin.roles[role], skin.roles.white))
-  const roles: readonly Role[] = [ground.em, 'ink', 'primary', 'deep']
-  return [...roles].sort((a, b) => least(b) - least(a))[0] ?? ground.em
+  const strike = {
+    kind: 'group',
+    transform: placeAt(0, word.bottom - STRIKE_HEIGHT * giant, width / (halves * 50)),
+    items: [twist(halves, STRIKE)],
+  } as const
+  return inFrame(frame, [
+    groundFill(stage),
+    ...frame.band,
+    ...before.items,
+    ...word.items,
+    ...(below ? below.items : []),
+    strike,
+  ])
 }

@@ -19,7 +19,13 @@ export function waveDrawing(stage: Stage): Drawing {
   const frame = messageFrame(stage)
   const { column, top, room } = frame
   const head = messageHead(stage, shownMessage(stage), {
-    x: column.left, y: top, width: column.width, height: room - column.left, maxSize: 15 * u, minLines: 3, maxLines: 9,
+    x: column.left,
+    y: top,
+    width: column.width,
+    height: room - column.left,
+    maxSize: (frame.portrait ? 13.4 : 12.6) * u,
+    minLines: 3,
+    maxLines: 9,
   })
   // A square carries its words in the middle of the ground, a portrait stands them on the band.
   const rest = room - column.left - head.height

@@ -21,9 +21,26 @@ function draw(stage: Stage): Drawing {
   const frame = messageFrame(stage)
   const { column, top, bandTop } = frame
   const head = messageHead(stage, withoutFullStop(words.headline ?? HEADLINE), {
-    x: column.left, y: top, width: column.width, height: 0.2 * frame.room, maxSize: 7 * u, maxLines: 2, emphasis: [],
+    x: column.left,
+    y: top,
+    width: column.width,
+    height: 0.2 * frame.room,
+    maxSize: 7 * u,
+    maxLines: 2,
+    emphasis: [],
+    slot: 'headline',
   })
   const start = head.bottom + 8 * u
-  const numbers = hotlineStack(stage, { x: column.left, width: column.width, top: start, height: bandTop - start - 7.4 * u })
-  return inFrame(frame, [groundFill(stage), ...frame.band, ...(stage.carries('headline') ? head.items : []), ...numbers])
+  const numbers = hotlineStack(stage, {
+    x: column.left,
+    width: column.width,
+    top: start,
+    height: bandTop - start - 7.4 * u,
+  })
+  return inFrame(frame, [
+    groundFill(stage),
+    ...frame.band,
+    ...(stage.carries('headline') ? head.items : []),
+    ...numbers,
+  ])
 }

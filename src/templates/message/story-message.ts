@@ -34,10 +34,22 @@ function draw(stage: Stage): Drawing {
   const bandBottom = stage.snap(Math.min(FLOOR * height, safe.y + safe.height))
   const bandTop = stage.snap(bandBottom - emblem - 5 * u)
   const middle = (bandTop + bandBottom) / 2
-  const text = bandWords(stage, { x: column.left + emblemWidth(emblem) + 3 * u, right: column.right, middle, height: words, size })
+  const text = bandWords(stage, {
+    x: column.left + emblemWidth(emblem) + 3 * u,
+    right: column.right,
+    middle,
+    height: words,
+    size,
+  })
   const top = Math.max(0.1 * height, safe.y) + 0.6 * u
   const head = messageHead(stage, shownMessage(stage), {
-    x: column.left, y: top, width: column.width, height: bandTop - top - 6 * u, maxSize: 13.5 * u, minLines: 3, maxLines: 8,
+    x: column.left,
+    y: top,
+    width: column.width,
+    height: bandTop - top - 6 * u,
+    maxSize: 13.5 * u,
+    minLines: 3,
+    maxLines: 8,
   })
   const down = Math.max(0, (bandTop - top - 3 * u - head.height) / 2)
   const k = width / (PEOPLE * 50)
@@ -46,7 +58,14 @@ function draw(stage: Stage): Drawing {
   return {
     shell: [
       groundFill(stage),
-      { kind: 'group', transform: placeAt(0, shoulders, k), items: crowd(PEOPLE, { rows, bottom: Math.max(rows.length * CROWD_PITCH, (height + overrun(stage) - shoulders) / k + 1) }) },
+      {
+        kind: 'group',
+        transform: placeAt(0, shoulders, k),
+        items: crowd(PEOPLE, {
+          rows,
+          bottom: Math.max(rows.length * CROWD_PITCH, (height + overrun(stage) - shoulders) / k + 1),
+        }),
+      },
       whiteBand(stage, bandTop, bandBottom - bandTop),
       emblemAt(stage, column.left - 0.2 * u, middle - emblem / 2, emblem),
       ...text.shell,

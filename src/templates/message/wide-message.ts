@@ -31,10 +31,20 @@ function drawRow(stage: Stage): Drawing {
   const shoulders = frame.band.top - VISIBLE * k
   const free = shoulders - HEADS * k - frame.top
   const head = messageHead(stage, shownMessage(stage), {
-    x: frame.left, y: frame.top, width: frame.right - frame.left, height: free - 0.075 * h, maxSize: 0.17 * h, minLines: 1, maxLines: 4,
+    x: frame.left,
+    y: frame.top,
+    width: frame.right - frame.left,
+    height: free - 0.075 * h,
+    maxSize: 0.17 * h,
+    minLines: 1,
+    maxLines: 4,
   })
   const down = Math.max(0, (free - 0.05 * h - head.height) / 2 - 0.02 * h)
-  const figure: SceneItem = { kind: 'group', transform: placeAt(0, shoulders, k), items: row(people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }) }
+  const figure: SceneItem = {
+    kind: 'group',
+    transform: placeAt(0, shoulders, k),
+    items: row(people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }),
+  }
   return finish(frame, [groundFill(stage), figure, ...frame.foot, ...shiftBlock(head, 0, down).items])
 }
 
@@ -48,17 +58,34 @@ function drawCouple(stage: Stage): Drawing {
   const k = Math.min((0.86 * frame.room) / 56, (0.4 * width) / 100)
   const middle = width - FROM_RIGHT * k
   const head = messageHead(stage, shownMessage(stage), {
-    x: frame.left, y: frame.top, width: middle - REACH * k - frame.left, height: frame.room - 0.1 * h, maxSize: 0.16 * h, minLines: 2, maxLines: 7,
+    x: frame.left,
+    y: frame.top,
+    width: middle - REACH * k - frame.left,
+    height: frame.room - 0.1 * h,
+    maxSize: 0.16 * h,
+    minLines: 2,
+    maxLines: 7,
   })
   const down = Math.max(0, (frame.room - 0.1 * h - head.height) / 2)
-  return finish(frame, [groundFill(stage), coupleAt(stage, middle, frame.band.top, k), ...frame.foot, ...shiftBlock(head, 0, down).items])
+  return finish(frame, [
+    groundFill(stage),
+    coupleAt(stage, middle, frame.band.top, k),
+    ...frame.foot,
+    ...shiftBlock(head, 0, down).items,
+  ])
 }
 
 function drawWave(stage: Stage): Drawing {
   const { width, height: h, ground } = stage
   const frame = wideFrame(stage)
   const head = messageHead(stage, shownMessage(stage), {
-    x: frame.left, y: frame.top, width: frame.right - frame.left, height: frame.room - 0.12 * h, maxSize: 0.2 * h, minLines: 2, maxLines: 5,
+    x: frame.left,
+    y: frame.top,
+    width: frame.right - frame.left,
+    height: frame.room - 0.12 * h,
+    maxSize: 0.2 * h,
+    minLines: 2,
+    maxLines: 5,
   })
   const down = Math.max(0, (frame.room - 0.1 * h - head.height) / 2)
   const texture = waveTexture(width, frame.band.top, { role: ground.texture, k: 0.0036 * h, bleed: overrun(stage) })

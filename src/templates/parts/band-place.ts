@@ -1,4 +1,6 @@
+import type { Rect } from '../../model/geometry.js'
 import type { Stage } from '../stage.js'
+import { imprintRect } from './unit.js'
 
 /** What a band must hold and how it breathes; lengths in scene units. */
 export interface BandNeeds {
@@ -47,3 +49,7 @@ export function openSpan(stage: Stage, top: number, bottom: number, gap = 0): { 
   }
   return { left, right }
 }
+
+/** Where the words of a band that vary may stand: its content with room for marks and tails, in scene units. */
+export const contentRect = (stage: Stage, { contentTop, content }: BandPlace, x: number, right: number): Rect =>
+  imprintRect(stage, { x, y: contentTop - 0.07 * content, width: right - x + 0.1 * content, height: 1.14 * content })

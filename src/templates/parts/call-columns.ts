@@ -24,7 +24,8 @@ export interface CallsRoom {
 }
 
 const labelGap = (room: Pick<CallsRoom, 'label'>): number => 0.95 * room.label
-const rowHeight = (room: CallsRoom): number => CAP_HEIGHT * room.number + labelGap(room) + linesHeight(2, room.label, LABEL_PITCH)
+const rowHeight = (room: CallsRoom): number =>
+  CAP_HEIGHT * room.number + labelGap(room) + linesHeight(2, room.label, LABEL_PITCH)
 
 /** Height of all hotlines, their labels on two lines each. */
 export function callsHeight(stage: Stage, room: CallsRoom): number {
@@ -32,26 +33,49 @@ export function callsHeight(stage: Stage, room: CallsRoom): number {
   return rows === 0 ? 0 : rows * rowHeight(room) + (rows - 1) * room.gap
 }
 
-/** Every hotline's number large, whom it serves below it; in two columns the first is as narrow as its numbers allow. */
+/** Every hotline's number large, whom it serves below it; the first of two columns is as narrow as its numbers. */
 export function callColumns(stage: Stage, room: CallsRoom): readonly SceneItem[] {
   const { fonts, theme, words } = stage
   const { x, y, width, columns, gap } = room
   const widthOf = (number: string): number => lineWidth(fonts, number, { ...NUMBER, size: room.number })
   const firsts = theme.hotlines.filter((_, index) => index % 2 === 0).map((hotline) => widthOf(hotline.number))
-  const left = columns === 1 || theme.hotlines.length === 1 ? width : Math.max(0.36 * width, Math.min(0.5 * width, ...firsts))
+  const left =
+    columns === 1 || theme.hotlines.length === 1 ? width : Math.max(0.36 * width, Math.min(0.5 * width, ...firsts))
   return theme.hotlines.flatMap((hotline, index) => {
     const second = columns === 2 && index % 2 === 1
-    const cell = { x: second ? x + left + gap : x, y: y + Math.floor(index / columns) * (rowHeight(room) + gap), width: second ? width - left - gap : left }
+    const cell = {
+      x: second ? x + left + gap : x,
+      y: y + Math.floor(index / columns) * (rowHeight(room) + gap),
+      width: second ? width - left - gap : left,
+    }
     const size = Math.min(room.number, (room.number * cell.width) / widthOf(hotline.number))
     const number = setBlock(fonts, [hotline.number], {
-      ...NUMBER, x: cell.x - 0.04 * size, y: cell.y + CAP_HEIGHT * (room.number - size), size, id: `number ${hotline.number}`,
+      ...NUMBER,
+      x: cell.x - 0.04 * size,
+      y: cell.y + CAP_HEIGHT * (room.number - size),
+      size,
+      id: `number ${hotline.number}`,
     })
     const phrase = words.hotlineLabels[index]
     if (!phrase) return number.items
-    const box = { width: cell.width, height: linesHeight(2, room.label, LABEL_PITCH), maxSize: room.label, maxLines: 2, pitch: LABEL_PITCH }
+    const box = {
+      width: cell.width,
+      height: linesHeight(2, room.label, LABEL_PITCH),
+      maxSize: room.label,
+      maxLines: 2,
+      pitch: LABEL_PITCH,
+    }
     const fitted = fit(fonts, phrase, box, LABEL)
     const label = setBlock(fonts, fitted.lines, {
-      ...LABEL, x: cell.x, y: number.bottom + labelGap(room), size: fitted.size, fill: 'ink', pitch: LABEL_PITCH, slot: 'hotlines', use: 'small', id: `label ${hotline.number}`,
+      ...LABEL,
+      x: cell.x,
+      y: number.bottom + labelGap(room),
+      size: fitted.size,
+      fill: 'ink',
+      pitch: LABEL_PITCH,
+      slot: 'hotlines',
+      use: 'small',
+      id: `label ${hotline.number}`,
     })
     return [...number.items, ...label.items]
   })

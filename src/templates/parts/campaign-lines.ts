@@ -28,14 +28,39 @@ export interface CampaignLinesOptions {
 
 /** The campaign's full name with its year as a sub-heading; the year is a run of its own at the end. */
 export function campaignLines(stage: Stage, options: CampaignLinesOptions): Block {
-  const { face = 'extrabold', tracking = -0.014, align = 'left', fill = 'ink', pitch = NAME_PITCH, width, size, maxLines } = options
+  const {
+    face = 'extrabold',
+    tracking = -0.014,
+    align = 'left',
+    fill = 'ink',
+    pitch = NAME_PITCH,
+    width,
+    size,
+    maxLines,
+  } = options
   const withYear = stage.carries('year')
   const phrase = withYear ? stage.words.nameWithYear : stage.words.name
   const box = { width, height: linesHeight(maxLines, size, pitch), maxSize: size, maxLines, pitch }
-  const fitted = fit(stage.fonts, phrase, options.minLines ? { ...box, minLines: options.minLines } : box, { face, tracking, align })
+  const fitted = fit(stage.fonts, phrase, options.minLines ? { ...box, minLines: options.minLines } : box, {
+    face,
+    tracking,
+    align,
+  })
   const lines = withYear ? yearLines(stage, fitted.lines, undefined) : fitted.lines
   const { x, y } = options
-  return setBlock(stage.fonts, lines, { x, y, face, tracking, align, fill, pitch, size: fitted.size, slot: 'name', use: 'small', id: 'campaign' })
+  return setBlock(stage.fonts, lines, {
+    x,
+    y,
+    face,
+    tracking,
+    align,
+    fill,
+    pitch,
+    size: fitted.size,
+    slot: 'name',
+    use: 'small',
+    id: 'campaign',
+  })
 }
 
 /** Height of the name set on `lines` lines of `size`, cap-top to baseline. */

@@ -41,12 +41,32 @@ export function dottedList(stage: Stage, texts: readonly Phrase[], options: Dott
   let bottom = y - gap * size
   let count = 0
   for (const phrase of texts) {
-    const box = { width: options.width - indent, height: linesHeight(3, size, pitch), maxSize: size, maxLines: 3, pitch }
+    const box = {
+      width: options.width - indent,
+      height: linesHeight(3, size, pitch),
+      maxSize: size,
+      maxLines: 3,
+      pitch,
+    }
     const fitted = fit(stage.fonts, phrase, box, style)
     const top = bottom + gap * size
-    const block = setBlock(stage.fonts, fitted.lines, { ...style, x: x + indent, y: top, size: fitted.size, pitch, fill, slot, use: 'small', id: `${slot} ${count}` })
+    const block = setBlock(stage.fonts, fitted.lines, {
+      ...style,
+      x: x + indent,
+      y: top,
+      size: fitted.size,
+      pitch,
+      fill,
+      slot,
+      use: 'small',
+      id: `${slot} ${count}`,
+    })
     if (block.bottom > y + options.height) break
-    const dot: FillItem = { kind: 'fill', d: circle(x + radius, top + (CAP_HEIGHT / 2) * size, radius), fill: options.dot }
+    const dot: FillItem = {
+      kind: 'fill',
+      d: circle(x + radius, top + (CAP_HEIGHT / 2) * size, radius),
+      fill: options.dot,
+    }
     items.push(dot, ...block.items)
     bottom = block.bottom
     count += 1

@@ -1,5 +1,4 @@
 import { formatDay, weekdayOf } from '../../text/dates.js'
-import type { Phrase } from '../../text/fit.js'
 import type { Stage } from '../stage.js'
 
 /** When the event is, on at most two lines: `8 giờ 00, thứ Sáu`, `ngày 15/11/2024`; empty where nothing is known. */
@@ -10,9 +9,4 @@ export function eventTimeLines(stage: Stage): readonly string[] {
   const weekday = weekdayOf(event.date)
   const first = event.time === null ? weekday.charAt(0).toUpperCase() + weekday.slice(1) : `${event.time}, ${weekday}`
   return [first, `ngày ${formatDay(event.date)}`]
-}
-
-/** Where the event is, as the user wrote it, else the unit's own town; null where neither is known. */
-export function eventPlace(stage: Stage): Phrase | null {
-  return stage.words.eventPlace
 }

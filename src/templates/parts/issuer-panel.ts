@@ -16,7 +16,7 @@ export interface IssuerPanelOptions {
   readonly size: number
 }
 
-/** The parent's line over the unit on up to three lines, vertically centred, with the unit's logo at the right. */
+/** The parent's line over the unit on up to three lines, vertically centered, with the unit's logo at the right. */
 export function issuerPanel(
   stage: Stage,
   options: IssuerPanelOptions,
@@ -29,15 +29,39 @@ export function issuerPanel(
   const parentPhrase = stage.carries('parent') ? stage.words.parent : null
   const common = { x, width, fill: 'ink' } as const
   const parent = parentPhrase
-    ? setName(stage, parentPhrase, { ...common, y: 0, size: size * 0.72, face: 'medium', slot: 'parent', maxLines: 1, tracking: -0.004 })
+    ? setName(stage, parentPhrase, {
+        ...common,
+        y: 0,
+        size: size * 0.72,
+        face: 'medium',
+        slot: 'parent',
+        maxLines: 1,
+        tracking: -0.004,
+      })
     : null
   const top = parent ? parent.block.bottom + 0.62 * size : 0
   const unit = setName(stage, stage.words.unit, {
-    ...common, y: top, size, face: 'extrabold', slot: 'unit', height: height - top, maxLines: 3, pitch: 1.24, shrinkTo: 1, tracking: -0.012,
+    ...common,
+    y: top,
+    size,
+    face: 'extrabold',
+    slot: 'unit',
+    height: height - top,
+    maxLines: 3,
+    pitch: 1.24,
+    shrinkTo: 1,
+    tracking: -0.012,
   })
   const dy = middle - unit.block.bottom / 2
   const items = [...(parent ? shiftBlock(parent.block, 0, dy).items : []), ...shiftBlock(unit.block, 0, dy).items]
-  const rect = imprintRect(stage, { x: x - 0.2 * size, y: middle - height / 2 - 0.4 * size, width: right - x + 0.4 * size, height: height + 0.8 * size })
-  const drawnLogo = logo ? [contain(logo, { x: right - logoWidth, y: middle - mark / 2, width: logoWidth, height: mark })] : []
+  const rect = imprintRect(stage, {
+    x: x - 0.2 * size,
+    y: middle - height / 2 - 0.4 * size,
+    width: right - x + 0.4 * size,
+    height: height + 0.8 * size,
+  })
+  const drawnLogo = logo
+    ? [contain(logo, { x: right - logoWidth, y: middle - mark / 2, width: logoWidth, height: mark })]
+    : []
   return { items: [...items, ...drawnLogo], rect, problems: [...(parent?.problems ?? []), ...unit.problems] }
 }

@@ -1,12 +1,12 @@
 import type { SceneItem } from '../../model/scene.js'
 import type { Stage } from '../stage.js'
 import type { BandText } from './band.js'
-import { type BandPlace, openSpan } from './band-place.js'
+import { type BandPlace, contentRect, openSpan } from './band-place.js'
 import { type Block, setBlock, shiftBlock } from './block.js'
 import { emblemAt, emblemWidth } from './emblem.js'
 import { whiteBand } from './ground.js'
 import { contain } from './logos.js'
-import { imprintRect, setName } from './unit.js'
+import { setName } from './unit.js'
 
 export interface LineBandOptions {
   readonly left: number
@@ -32,7 +32,7 @@ export function lineBand(stage: Stage, place: BandPlace, options: LineBandOption
   return {
     shell: [whiteBand(stage, place.top, place.height), emblemAt(stage, left, middle - emblem / 2, emblem)],
     imprint: row.items,
-    rect: imprintRect(stage, { x, y: contentTop, width: right - x, height: content }),
+    rect: contentRect(stage, place, x, right),
     problems: row.problems,
   }
 }

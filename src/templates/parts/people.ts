@@ -24,7 +24,8 @@ export interface RowOnBand {
 export const rowScale = (stage: Stage, people: number): number => stage.width / (people * PITCH)
 
 /** Height of a row on the band, heads included, in scene units. */
-export const rowHeight = (stage: Stage, people: number, visible: number): number => (visible + HEAD_TOP) * rowScale(stage, people)
+export const rowHeight = (stage: Stage, people: number, visible: number): number =>
+  (visible + HEAD_TOP) * rowScale(stage, people)
 
 /** A row of people with woven arms over the whole width, standing on the band; it runs off both sides. */
 export function rowOnBand(stage: Stage, { bandTop, people, visible, y0 = 40, amplitude = 12.5 }: RowOnBand): SceneItem {
@@ -37,7 +38,10 @@ export function rowOnBand(stage: Stage, { bandTop, people, visible, y0 = 40, amp
 }
 
 /** A crowd of so many people in a row over the whole width, its front row standing on the band. */
-export function crowdOnBand(stage: Stage, { bandTop, people, rows }: { bandTop: number; people: number; rows: readonly Role[] }): SceneItem {
+export function crowdOnBand(
+  stage: Stage,
+  { bandTop, people, rows }: { bandTop: number; people: number; rows: readonly Role[] },
+): SceneItem {
   const k = rowScale(stage, people)
   const tall = crowdHeight(rows.length)
   return {
@@ -48,7 +52,8 @@ export function crowdOnBand(stage: Stage, { bandTop, people, rows }: { bandTop: 
 }
 
 /** Height of a crowd on the band, heads included, in scene units. */
-export const crowdOnBandHeight = (stage: Stage, people: number, rows: number): number => (crowdHeight(rows) + HEAD_TOP) * rowScale(stage, people)
+export const crowdOnBandHeight = (stage: Stage, people: number, rows: number): number =>
+  (crowdHeight(rows) + HEAD_TOP) * rowScale(stage, people)
 
 /** The fewest, and so largest, people from `least` to `most` whose figure of `heightOf(n)` fits into `room`. */
 export function peopleThatFit(room: number, least: number, most: number, heightOf: (people: number) => number): number {

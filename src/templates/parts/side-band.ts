@@ -1,6 +1,6 @@
 import type { Stage } from '../stage.js'
 import { type BandText, bandText } from './band.js'
-import { type BandPlace, openSpan } from './band-place.js'
+import { type BandPlace, contentRect, openSpan } from './band-place.js'
 import { type Block, lineWidth, setBlock, shiftBlock } from './block.js'
 import { emblemAt, emblemWidth } from './emblem.js'
 import { whiteBand } from './ground.js'
@@ -40,7 +40,7 @@ export function sideBand(
       ...text.shell,
     ],
     imprint: text.imprint,
-    rect: text.rect,
+    rect: contentRect(stage, place, room.x, room.right),
     problems: text.problems,
   }
 }

@@ -17,6 +17,7 @@ export interface SloganHeadOptions {
 export function sloganHead(stage: Stage, slogan: Phrase, options: SloganHeadOptions): Block {
   return fitHeadline(stage, slogan, {
     ...options,
+    maxLines: Math.min(options.maxLines ?? Infinity, linesByGoodBreaks(slogan)),
     slot: 'slogan',
     fill: stage.ground.head,
     tracking: -0.024,
@@ -27,6 +28,22 @@ export function sloganHead(stage: Stage, slogan: Phrase, options: SloganHeadOpti
 /** The label over the slogan (`CHỦ ĐỀ NĂM 2024`), wide-spaced capitals. */
 export function sloganLabel(stage: Stage, x: number, y: number, size: number): Block {
   return setBlock(stage.fonts, [stage.theme.sloganLabel.toLocaleUpperCase('vi')], {
-    x, y, size, face: 'extrabold', tracking: 0.1, fill: stage.ground.em, slot: 'sloganLabel', use: 'label',
+    x,
+    y,
+    size,
+    face: 'extrabold',
+    tracking: 0.1,
+    fill: stage.ground.em,
+    slot: 'sloganLabel',
+    use: 'label',
   })
+}
+
+/**
+ * Lines that a phrase breaks into at good gaps alone. More would cut its parts for the sake of size: a short slogan
+ * stays two large lines and leaves the room to the figure.
+ */
+export function linesByGoodBreaks(phrase: Phrase): number {
+  const good = phrase.gaps.filter((grade) => grade === 'good').length
+  return good === 0 ? Infinity : good + 1
 }

@@ -36,7 +36,8 @@ export function stackedImprint(
   const mark = Math.min(height, 2.6 * options.size)
   const logoWidth = art.logo ? Math.min(mark * art.logo.aspect, mark * 2) : 0
   const x = options.x + (art.logo ? logoWidth + 0.3 * mark : 0)
-  const width = options.width - (x - options.x)
+  // the horn of a last ư stands out of the measured width
+  const width = options.width - (x - options.x) - 0.1 * options.size
   const style = { tracking: -0.002, fill, face: 'semibold' } as const
   const facts = words.datesShort
   const oneLine = [
@@ -66,6 +67,6 @@ export function stackedImprint(
   const dy = y + (height - bottom) * (options.centered ? 0.5 : 0.35)
   const text = blocks.flatMap((block) => shiftBlock(block, 0, dy).items)
   const logo = art.logo ? [contain(art.logo, { x: options.x, y: dy + (bottom - mark) / 2, width: logoWidth, height: mark })] : []
-  const rect = imprintRect(stage, { x: options.x - 0.2 * size, y: y - 0.42 * size, width: options.width + 0.4 * size, height: height + 0.7 * size })
+  const rect = imprintRect(stage, { x: options.x - 0.2 * size, y: y - 0.3 * size, width: options.width + 0.4 * size, height: height + 0.55 * size })
   return { items: [...logo, ...text], rect, problems: alone ? [] : best.problems }
 }

@@ -4,7 +4,7 @@ import { parseMarked } from '../../text/marks.js'
 import { inkOf } from '../../text/measure.js'
 import { pairPitch } from '../../text/pitch.js'
 import type { GlyphInk } from '../../text/fonts.js'
-import { GIANT_TRACKING, HEADLINE_TRACKING, type Stage } from '../stage.js'
+import { HEADLINE_TRACKING, type Stage } from '../stage.js'
 import { setBlock, shiftItems } from './block.js'
 import type { Column } from './column.js'
 
@@ -14,9 +14,12 @@ export interface StackedWords {
   readonly place: (top: number) => readonly SceneItem[]
 }
 
+/** Tighter than other giant type: the cloth is narrow, and letters this large stand apart enough. */
+const STACK_TRACKING = -0.05
+/** Baseline of the lead to cap-top of the stack, in u. */
 const GAP = 7
 
-/** The short name: its first words as a lead, the last ones stacked as large as the column is wide, `room` high at most. */
+/** The short name: its first words as a lead, the last ones stacked at the column's full width, `room` high at most. */
 export function stackedWords(stage: Stage, column: Column, room: number): StackedWords {
   const { u, fonts, theme, ground } = stage
   const { words } = theme.stack
@@ -25,7 +28,7 @@ export function stackedWords(stage: Stage, column: Column, room: number): Stacke
   const common = { fill: ground.head, slot: 'name', use: 'display' } as const
   const x = column.left - firstInk(stage, fitted.lines[0] ?? '', LEAD) * fitted.size
   const head = setBlock(fonts, fitted.lines, { ...common, ...LEAD, x, y: 0, size: fitted.size, pitch: fitted.pitch })
-  const ink = words.map((word) => fromLeft(inkOf(fonts, word, 'black', GIANT_TRACKING)))
+  const ink = words.map((word) => fromLeft(inkOf(fonts, word, 'black', STACK_TRACKING)))
   const pitch = Math.max(1, ...ink.slice(1).map((lower, index) => pairPitch(ink[index] ?? [], lower)))
   const widest = Math.max(...ink.flat().map((glyph) => glyph.x1))
   const rise = Math.max(0, ...(ink[0] ?? []).map((glyph) => -glyph.y0 - 0.74))
@@ -33,11 +36,20 @@ export function stackedWords(stage: Stage, column: Column, room: number): Stacke
   const tall = rise + 0.74 + (words.length - 1) * pitch + fall
   const under = head.bottom + Math.max(GAP * u, head.fallBelow + 3 * u)
   const size = Math.min(column.width / widest, (room - under) / tall)
-  const stack = setBlock(fonts, words, { ...common, face: 'black', tracking: GIANT_TRACKING, x: column.left, y: under + rise * size, size, pitch, id: 'stack' })
+  const stack = setBlock(fonts, words, {
+    ...common,
+    face: 'black',
+    tracking: STACK_TRACKING,
+    x: column.left,
+    y: under + rise * size,
+    size,
+    pitch,
+    id: 'stack',
+  })
   // Every word starts with its own ink on the column's edge: at this size side bearings show.
   const aligned = stack.items.map((item) => {
     const text = item as TextItem
-    return { ...text, x: text.x - firstInk(stage, text.text, { face: 'black', tracking: GIANT_TRACKING }) * size }
+    return { ...text, x: text.x - firstInk(stage, text.text, { face: 'black', tracking: STACK_TRACKING }) * size }
   })
   const items = [...head.items, ...aligned]
   return { height: stack.bottom + fall * size, place: (top) => shiftItems(items, 0, top) }

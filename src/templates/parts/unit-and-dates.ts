@@ -24,7 +24,7 @@ const APART = 1.6
 export const unitAndDatesHeight = (size: number): number => (CAP_HEIGHT + PITCH) * size
 
 /**
- * Unit at the left, dates at the right, both centred in the room. A unit that does not fit beside `15/11 – 15/12/2024`
+ * Unit at the left, dates at the right, both centered in the room. A unit that does not fit beside `15/11 – 15/12/2024`
  * takes two lines, and the dates break after their dash to leave it more width.
  */
 export function unitAndDates(
@@ -41,17 +41,46 @@ export function unitAndDates(
   const x = logo ? options.x + logoWidth + mark * 0.26 : options.x
   const dates = (lines: readonly string[]) =>
     setBlock(stage.fonts, lines, {
-      x: right, y: 0, face: 'extrabold', size, tracking: -0.006, fill: 'deep', slot: 'dates', use: 'small', align: 'right', pitch: PITCH,
+      x: right,
+      y: 0,
+      face: 'extrabold',
+      size,
+      tracking: -0.006,
+      fill: 'deep',
+      slot: 'dates',
+      use: 'small',
+      align: 'right',
+      pitch: PITCH,
     })
   const name = (width: number, maxLines: number) =>
-    setName(stage, unit, { x, y: 0, width, size, face: 'extrabold', fill: 'ink', slot: 'unit', tracking: -0.01, maxLines, pitch: PITCH })
+    setName(stage, unit, {
+      x,
+      y: 0,
+      width,
+      size,
+      face: 'extrabold',
+      fill: 'ink',
+      slot: 'unit',
+      tracking: -0.01,
+      maxLines,
+      pitch: PITCH,
+    })
   const wide = dates([datesShort])
   const narrow = dates(datesShort.split(/(?<=–) /u))
   const beside = name(right - x - wide.width - APART * size, 1)
   const fits = beside.block.size >= 0.88 * size && beside.problems.length === 0
   const shown = fits ? beside : name(right - x - narrow.width - APART * size, 2)
-  const text = [shown.block, fits ? wide : narrow].flatMap((block) => shiftBlock(block, 0, middle - block.bottom / 2).items)
-  const rect = imprintRect(stage, { x: options.x - 0.2 * size, y: top - 0.4 * size, width: right - options.x + 0.4 * size, height: height + 0.8 * size })
-  const items = logo ? [contain(logo, { x: options.x, y: middle - mark / 2, width: logoWidth, height: mark }), ...text] : text
+  const text = [shown.block, fits ? wide : narrow].flatMap(
+    (block) => shiftBlock(block, 0, middle - block.bottom / 2).items,
+  )
+  const rect = imprintRect(stage, {
+    x: options.x - 0.2 * size,
+    y: top - 0.4 * size,
+    width: right - options.x + 0.4 * size,
+    height: height + 0.8 * size,
+  })
+  const items = logo
+    ? [contain(logo, { x: options.x, y: middle - mark / 2, width: logoWidth, height: mark }), ...text]
+    : text
   return { items, rect, problems: shown.problems }
 }

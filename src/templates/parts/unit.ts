@@ -7,6 +7,7 @@ import { CAP_HEIGHT } from '../../text/fonts.js'
 import { type Phrase, fit } from '../../text/fit.js'
 import { inCapitals } from '../../text/marks.js'
 import { measure } from '../../text/measure.js'
+import { leastPitch } from '../../text/pitch.js'
 import type { Stage } from '../stage.js'
 import { type Block, setBlock } from './block.js'
 
@@ -52,12 +53,21 @@ export function setName(stage: Stage, phrase: Phrase, options: NameOptions): Nam
   const wide = oneLine >= Math.max(size * (options.shrinkTo ?? SHRINK_BEFORE_WRAP), stage.format.minText) || maxLines === 1
   const pitch = options.pitch ?? UNIT_PITCH
   const height = options.height ?? ((maxLines - 1) * pitch + CAP_HEIGHT) * size
-  const wrapped = wide ? null : fit(fonts, shown, { width, height, maxSize: size, minLines: 2, maxLines, pitch }, style)
+  const wrap = (text: Phrase) => fit(fonts, text, { width, height, maxSize: size, minLines: 2, maxLines, pitch }, style)
+  const kept = wide ? null : wrap(shown)
+  // a name torn inside a phrase can still be read, one that is too small cannot
+  const wrapped = kept && kept.size < stage.format.minText ? wrap(loosened(shown)) : kept
   const best = wrapped && wrapped.size > oneLine ? wrapped : { lines: [shown.text], size: Math.min(oneLine, height / CAP_HEIGHT), pitch }
-  const block = setBlock(fonts, best.lines, { ...options, face, tracking, align, size: best.size, pitch: best.pitch, use: 'small' })
-  const problems = best.size < stage.format.minText ? [tooSmall(stage, phrase.text)] : []
+  // capitals carry their marks high: two lines of them may need more than the usual pitch
+  const apart = best.lines.length > 1 ? Math.max(best.pitch, leastPitch(fonts, best.lines, style)) : best.pitch
+  const fitting = Math.min(best.size, height / ((best.lines.length - 1) * apart + CAP_HEIGHT))
+  const block = setBlock(fonts, best.lines, { ...options, face, tracking, align, size: fitting, pitch: apart, use: 'small' })
+  const problems = fitting < stage.format.minText ? [tooSmall(stage, phrase.text)] : []
   return { block, problems }
 }
+
+/** The phrase with every gap open to a break, the good ones still first. */
+const loosened = (phrase: Phrase): Phrase => ({ ...phrase, gaps: phrase.gaps.map((gap) => (gap === 'never' ? 'poor' : gap)), costs: undefined })
 
 /** What is said where a name would have to be set below the format's smallest size. */
 export const tooSmall = (stage: Stage, text: string): Diagnostic =>

@@ -1,0 +1,66 @@
+import { setSlug } from './layout/set-slug.js'
+import { slugWords } from './layout/slug-words.js'
+import type { PrintFormat } from './model/format.js'
+import type { Job } from './model/job.js'
+import { pressArea, type Press } from './model/press.js'
+import type { Scene } from './model/scene.js'
+import { checkPrintPdf } from './preflight/pdf/check-print-pdf.js'
+import type { RenderedFile, RenderResources } from './rendered-file.js'
+import { barBuilds } from './render/pdf/color-bar.js'
+import { pageBoxes } from './render/pdf/page-boxes.js'
+import { contentId, renderPdf, type PdfInput } from './render/pdf/render-pdf.js'
+import { printImages } from './render/png/print-images.js'
+import { readJpegInks } from './render/png/read-jpeg-inks.js'
+import { altText } from './report/alt.js'
+
+/** A job's pages as one print PDF, with what it must turn out to be; marks and slug line stand around print products only. */
+export async function printFile(job: Job, scenes: readonly Scene[], resources: RenderResources): Promise<RenderedFile> {
+  const { theme, profile } = resources
+  const { format, print: settings } = job
+  const alts = job.pages.map((piece) => altText(job, theme, piece))
+  const drawing: Omit<PdfInput, 'profile'> = {
+    pages: scenes,
+    skin: theme.skin,
+    images: await printImages(scenes, resources.assets),
+    meta: { title: `${format.vi}, ${job.unit.name}`, alts, lang: 'vi-VN', date: theme.dates.from },
+    settings,
+  }
+  const id = contentId(drawing)
+  const press = format.medium === 'print' ? await pressOf(job, format, scenes, id, resources) : undefined
+  const bytes = renderPdf({ ...drawing, profile, id, press })
+  const pages = scenes.map((scene, i) => pageBoxes({ ...scene, press: press?.[i] ?? null }, settings.large))
+  const [first] = pages
+  if (!first) throw new Error(`job without pages: ${job.id}`)
+  const builds = [...Object.values(theme.skin.roles).map((color) => color.cmyk), ...barBuilds(theme.skin)]
+  const expected = { pages, builds, standard: settings.pdfx }
+  return {
+    fileType: 'pdf',
+    bytes,
+    pixels: null,
+    boxes: { media: first.media, bleed: first.bleed, trim: first.trim },
+    scale: first.scale,
+    expectation: {
+      fileType: 'pdf',
+      check: (written) => checkPrintPdf(written, { scale: first.scale, expected, readJpeg: readJpegInks }),
+    },
+  }
+}
+
+/** What stands around each page. */
+async function pressOf(
+  job: Job,
+  format: PrintFormat,
+  scenes: readonly Scene[],
+  id: string,
+  { theme, fonts }: RenderResources,
+): Promise<Press[]> {
+  const { hem, eyelets } = format
+  const room = pressArea(format).slug
+  const press: Press[] = []
+  for (const [page, scene] of scenes.entries()) {
+    const { scale, userUnit } = pageBoxes({ ...scene, press: format }, job.print.large)
+    const words = slugWords(job, theme, { id, page, scale, userUnit, settings: job.print })
+    press.push({ hem, eyelets, slug: await setSlug(words, room, fonts) })
+  }
+  return press
+}

@@ -1,0 +1,66 @@
+import { COMMANDS } from '../../src/cli/program.js'
+import { wordsOf } from '../../src/cli/words.js'
+import { loadFormats } from '../../src/input/formats.js'
+import { loadThemes } from '../../src/input/themes.js'
+import type { Format } from '../../src/model/format.js'
+import type { Theme } from '../../src/model/theme.js'
+import { formatDay } from '../../src/text/dates.js'
+import { plainText } from '../../src/text/marks.js'
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+
+const code = (text: string): string => `\`${text}\``
+
+/** 6000 × 800 mm as banners are called, in metres; paper stays in millimetres. */
+const sizeOf = ({ medium, width, height }: Format): string => {
+  if (medium === 'screen') return `${width} × ${height} px`
+  return Math.max(width, height) > 1500 ? `${width / 1000} × ${height / 1000} m` : `${width} × ${height} mm`
+}
+
+const productRow = (format: Format): string[] => [
+  code(format.id),
+  format.vi,
+  sizeOf(format),
+  format.pieces.map(({ content, inKit }) => (inKit && isDefault(format) ? `**${content}**` : content)).join(', '),
+]
+
+const isDefault = (format: Format): boolean => format.medium === 'print' || format.priority === 1
+
+const themeRow = (theme: Theme): string[] => [
+  code(theme.campaign),
+  String(theme.year),
+  plainText(theme.name),
+  theme.slogan === null ? '–' : plainText(theme.slogan),
+  `${formatDay(theme.dates.from)} – ${formatDay(theme.dates.to)}`,
+  String(theme.messages.length),
+]
+
+/** The generated tables of README.md by the name between their markers. */
+export async function readmeTables(root: string): Promise<Readonly<Record<string, string>>> {
+  const [formats, themes] = await Promise.all([loadFormats(root), loadThemes(root)])
+  const words = wordsOf('en')
+  const build = COMMANDS.find(({ name }) => name === 'build')?.options ?? []
+  return {
+    commands: table(
+      ['Command', 'Vietnamese', 'What it does'],
+      COMMANDS.map(({ name, alias, about, args }) => [
+        code(['bo-kit', name, ...args.map(([syntax]) => syntax)].join(' ')),
+        code(alias),
+        words[about],
+      ]),
+    ),
+    options: table(['Flag', 'What it says'], build.map(([flags, about]) => [code(flags), words[about]])),
+    products: table(['Id', 'Product', 'Size', 'Contents'], formats.map(productRow)),
+    themes: table(['Campaign', 'Year', 'Name', 'Slogan', 'Dates', 'Messages'], themes.map(themeRow)),
+  }
+}
+
+/** The page with every generated table put between its markers. */
+export const fillTables = (page: string, tables: Readonly<Record<string, string>>): string =>
+  Object.entries(tables).reduce((text, [name, content]) => {
+    const [start, end] = [`<!-- table:${name} -->\n`, `<!-- /table:${name} -->`]
+    const [from, to] = [text.indexOf(start), text.indexOf(end)]
+    if (from < 0 || to < from) throw new Error(`README.md has no place for the table “${name}”`)
+    return `${text.slice(0, from + start.length)}\n${content}\n\n${text.slice(to)}`
+  }, page)
