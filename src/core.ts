@@ -6,6 +6,7 @@ export { eventKinds, type EventKind, type Kit, type KitInput } from './model/kit
 export type { Scene } from './model/scene.js'
 export type { Message, Theme } from './model/theme.js'
 export type { Unit } from './model/unit.js'
+export { checkPrintPdf, type PrintCheck } from './preflight/pdf/check-print-pdf.js'
 export { renderSvg } from './render/svg/render-svg.js'
 export { findTemplate, templates } from './templates/index.js'
 export { fit, type Fitted, type Phrase } from './text/fit.js'

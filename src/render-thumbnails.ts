@@ -7,11 +7,13 @@ import { renderSvg } from './render/svg/render-svg.js'
 import { thumbnailOfImage, thumbnailOfPixels, thumbnailSize } from './report/thumbnails.js'
 import { pageZones } from './report/zones.js'
 
+type Drawn = Pick<RenderResources, 'theme' | 'assets'>
+
 /**
  * Thumbnails of a file just rendered, one a page. A PDF's are drawn from its scenes with the bleed, since nothing here
  * reads PDFs; an image's are made from its own bytes.
  */
-export async function renderThumbnails(file: Pick<RenderedFile, 'fileType' | 'bytes'>, scenes: readonly Scene[], resources: RenderResources): Promise<readonly Thumbnail[]> {
+export async function renderThumbnails(file: Pick<RenderedFile, 'fileType' | 'bytes'>, scenes: readonly Scene[], resources: Drawn): Promise<readonly Thumbnail[]> {
   if (file.fileType === 'pdf') {
     const pages: Thumbnail[] = []
     for (const scene of scenes) pages.push(await drawPage(scene, resources))
@@ -21,7 +23,7 @@ export async function renderThumbnails(file: Pick<RenderedFile, 'fileType' | 'by
   return scene ? [await thumbnailOfImage(file.bytes, pageZones({ ...scene, bleed: 0 }))] : []
 }
 
-async function drawPage(scene: Scene, { theme, assets }: RenderResources): Promise<Thumbnail> {
+async function drawPage(scene: Scene, { theme, assets }: Drawn): Promise<Thumbnail> {
   const drawn = scene.width + 2 * scene.bleed
   const { width } = thumbnailSize(drawn, scene.height + 2 * scene.bleed)
   const svg = renderSvg(scene, theme.skin, await fitAssets(scene, assets, width / drawn), { area: 'bleed' })

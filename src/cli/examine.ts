@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, rmdir, statfs, writeFile } from 'node:fs/promises'
+import { readdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Lang } from './io.js'
 import { type ExamineWords, examineWords } from './examine-words.js'
@@ -66,13 +66,12 @@ async function* sample(words: ExamineWords): AsyncGenerator<Finding> {
 }
 
 async function writeAccess(output: string, words: ExamineWords): Promise<Finding> {
-  const probe = join(output, `.thu-${randomUUID().slice(0, 8)}`)
+  const probe = join(await nearestFolder(output), `.thu-${randomUUID().slice(0, 8)}`)
   try {
-    const made = await mkdir(output, { recursive: true })
+    // a file standing where the folder should be fails here
+    await readdir(output).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : Promise.reject(error)))
     await writeFile(probe, '')
     await rm(probe)
-    // leave no folder behind that was not there
-    if (made !== undefined) await rmdir(output)
     return ok('write', words.writes(output))
   } catch {
     return { check: 'write', status: 'error', text: words.writesNot(output), hint: words.writeHint }
@@ -89,9 +88,16 @@ async function diskSpace(output: string, words: ExamineWords): Promise<Finding> 
 /** Free bytes of the disk a folder is or will be on. */
 async function freeSpace(folder: string): Promise<number | null> {
   try {
-    const { bavail, bsize } = await statfs(folder)
+    const { bavail, bsize } = await statfs(await nearestFolder(folder))
     return bavail * bsize
   } catch {
-    return dirname(folder) === folder ? null : freeSpace(dirname(folder))
+    return null
   }
+}
+
+/** The folder itself, or the one above it that is there. */
+async function nearestFolder(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => null)
+  if (found?.isDirectory()) return folder
+  return dirname(folder) === folder ? folder : nearestFolder(dirname(folder))
 }

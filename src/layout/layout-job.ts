@@ -57,7 +57,8 @@ export function createStage(job: Job, piece: Piece, resources: LayoutResources):
     job,
     theme,
     skin: theme.skin,
-    ground: theme.skin.grounds[job.ground],
+    // the job's ground is its first page's; a back has its own
+    ground: theme.skin.grounds[piece === job.pages[0] ? job.ground : piece.ground],
     words: resolveWords(job, theme, resources.grade),
     fonts,
     art: {

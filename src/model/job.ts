@@ -31,6 +31,8 @@ export interface Job {
   readonly ground: GroundId
   readonly unit: Unit
   readonly message: Message | null
+  /** Messages a sheet lists on its back; empty for all other pieces. */
+  readonly messages: readonly Message[]
   /** Composition of a message piece, K1 … K9. */
   readonly composition: string | null
   /** Which half of a two-slide carousel. */

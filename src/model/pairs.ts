@@ -15,7 +15,7 @@ export interface HeartHalves {
   readonly clear: boolean
 }
 
-/** The ground's own pair of bodies where it carries white words and its halves differ, else the clearest pair of the skin. */
+/** The ground's own pair of bodies where it carries white words and differs in itself, else the clearest pair. */
 export function heartHalves(skin: Skin, ground: GroundId): HeartHalves {
   const { bg, figure } = skin.grounds[ground]
   const ratio = (a: Role, b: Role): number => contrast(skin.roles[a], skin.roles[b])

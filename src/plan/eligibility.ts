@@ -19,13 +19,13 @@ const FITS: Readonly<Record<Exclude<Composition, 'K9'>, (message: Phrase) => boo
   K8: () => true,
 }
 
-/** The compositions that a marked message can take, in order of their numbers; K9 is for hotlines and never among them. */
+/** The compositions that a marked message can take, in order of their numbers; never K9, which is for hotlines. */
 export function eligibleCompositions(marked: string): readonly Composition[] {
   const message = withoutFullStop(parseMarked(marked))
   return (Object.keys(FITS) as (keyof typeof FITS)[]).filter((id) => FITS[id](message))
 }
 
-/** Whether a composition shows on a ground: K5 needs a second ground, K6 two clear halves, K7 words that the ribbon visibly strikes. */
+/** Whether a composition shows on a ground: K5 needs a second one, K6 clear halves, K7 a visible strike. */
 export function showsOn(composition: Composition, ground: GroundId, skin: Skin): boolean {
   if (composition === 'K5') return secondGround(ground) !== null
   if (composition === 'K6') return heartHalves(skin, ground).clear

@@ -34,6 +34,7 @@ function selectPieces(kit: Kit): readonly Selected[] {
   const custom = new Set(kit.customFormats)
   const drawable = all.filter(({ piece }) => isDrawable(kit, piece))
   if (kit.only.length === 0) {
+    if (custom.size === 0 && isPrintOnly(kit)) return everyPrint(drawable)
     if (custom.size > 0) return drawable.filter(({ format, piece }) => custom.has(format) && piece.inKit)
     return drawable.filter(({ format, piece }) => piece.inKit || (kit.preset === 'full' && isSecond(format, piece)))
   }
@@ -49,13 +50,23 @@ function selectPieces(kit: Kit): readonly Selected[] {
   )
 }
 
+/** PDF alone is what a print shop gets: `--type pdf` makes every print product there is, and nothing for screens. */
+const isPrintOnly = (kit: Kit): boolean => kit.types.length > 0 && kit.types.every((type) => type === 'pdf')
+
+/** All print formats, with what the kit makes of each, or with its main content. */
+const everyPrint = (drawable: readonly Selected[]): readonly Selected[] =>
+  drawable.filter(({ format, piece }) => {
+    const able = drawable.filter((other) => other.format === format)
+    return format.medium === 'print' && (able.some((other) => other.piece.inKit) ? piece.inKit : piece === able[0]?.piece)
+  })
+
 const isSecond = (format: Format, piece: Piece): boolean =>
   format.medium === 'screen' && format.priority === 2 && piece === format.pieces[0]
 
 /** A gap of the facts is not drawn: no slogan, no slogan piece; no messages, no message pieces. */
 function isDrawable(kit: Kit, piece: Piece): boolean {
   if (piece.content === 'chu-de') return kit.theme.slogan !== null
-  if (piece.content === 'thong-diep' || piece.content === 'noi-bao-tin') return kit.messages.length > 0
+  if (piece.content === 'thong-diep') return kit.messages.length > 0
   if (piece.content === 'duong-day-nong') return kit.theme.hotlines.length > 0
   return true
 }
@@ -117,6 +128,7 @@ function createJob({ kit, unit, format, piece, entry, message = null }: JobInput
     ground: entry?.ground ?? piece.ground,
     unit,
     message,
+    messages: back.length > 0 ? kit.messages : [],
     composition: entry?.composition ?? null,
     half,
     event: EVENT_CONTENTS.has(piece.content) ? { ...kit.event, date: kit.event.date ?? unit.dates.from } : null,

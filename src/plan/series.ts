@@ -106,7 +106,7 @@ const WIDE: Readonly<Record<Composition, string>> = {
   K9: 'ngang-song',
 }
 
-/** Id of the template that draws a composition on an archetype; null where the archetype has one composition for all. */
+/** Id of the template that draws a composition on an archetype; null where that has one composition for all. */
 export function templateOf(composition: Composition, archetype: Archetype): string | null {
   if (archetype === 'vuong' || archetype === 'doc-4x5') return SQUARE[composition]
   return archetype === 'ngang' ? WIDE[composition] : null

@@ -54,7 +54,7 @@ function expectedFor(slot: Slot, job: Job, theme: Theme, piece: Piece): readonly
     case 'sloganLabel':
       return theme.slogan === null ? [] : one([theme.sloganLabel])
     case 'message':
-      return messageWords(job, theme, piece)
+      return messageWords(job, piece)
     case 'dates':
       return datesOf(job, piece)
     case 'hotlines':
@@ -91,14 +91,14 @@ const namesOf = (theme: Theme): readonly string[] => [
   `${theme.stack.pre} ${theme.stack.words.join(' ')}`.trim(),
 ]
 
-function messageWords({ message, half }: Job, theme: Theme, piece: Piece): readonly Expected[] {
+function messageWords({ message, messages, half }: Job, piece: Piece): readonly Expected[] {
   const common = { slot: 'message', places: ['message'] } as const
   if (message) {
     const match = half === 'trai' ? 'start' : half === 'phai' ? 'end' : 'whole'
     return [{ ...common, oneOf: [plainText(message.text)], match }]
   }
-  if (piece.content !== 'noi-bao-tin' || theme.messages.length === 0) return []
-  return [{ ...common, oneOf: theme.messages.map((m) => plainText(m.text)), match: 'some' }]
+  if (piece.content !== 'noi-bao-tin' || messages.length === 0) return []
+  return [{ ...common, oneOf: messages.map((m) => plainText(m.text)), match: 'some' }]
 }
 
 /** An event piece names the event's day, any other the observance's days. */

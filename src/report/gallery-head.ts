@@ -4,8 +4,8 @@ import type { SceneItem } from '../model/scene.js'
 import { couple, CROP_Y, TOP, WIDTH } from '../motif/couple.js'
 import { formatRange } from '../text/dates.js'
 import { plainText } from '../text/marks.js'
-import type { GalleryInput } from './gallery.js'
 import { failureNotice } from './gallery-failures.js'
+import type { GalleryInput } from './gallery-input.js'
 import { escapeHtml } from './html.js'
 
 /** The head of the page: campaign, unit and dates, then what must be known before anything is printed or posted. */

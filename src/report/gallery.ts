@@ -1,36 +1,15 @@
-import type { Format } from '../model/format.js'
-import type { Artifact } from '../model/job.js'
-import type { Theme } from '../model/theme.js'
-import type { Thumbnail } from '../model/thumbnail.js'
-import type { Unit } from '../model/unit.js'
+import { plainText } from '../text/marks.js'
 import { galleryCard } from './gallery-card.js'
-import type { GalleryFailure } from './gallery-failures.js'
 import { galleryHead } from './gallery-head.js'
+import type { GalleryInput } from './gallery-input.js'
 import { type GalleryPiece, galleryPieces } from './gallery-pieces.js'
 import { galleryScript } from './gallery-script.js'
 import { galleryStyle } from './gallery-style.js'
 import { escapeHtml } from './html.js'
 import { familyName, PLACES } from './labels.js'
-import { plainText } from '../text/marks.js'
 
 /** Name of the gallery beside a unit's manifest. */
 export const GALLERY_FILE = 'xem-truoc.html'
-
-/** What one unit's gallery shows; nothing in it depends on the day, the machine or the folder. */
-export interface GalleryInput {
-  readonly manifest: {
-    readonly unit: Pick<Unit, 'name' | 'parent' | 'dates'>
-    readonly emblem: 'stand-in' | 'official'
-    readonly artifacts: readonly Artifact[]
-  }
-  readonly theme: Pick<Theme, 'name' | 'year' | 'slogan' | 'sloganConfidence' | 'confidence' | 'skin'>
-  /** All formats, for order and groups. */
-  readonly formats: readonly Pick<Format, 'id' | 'group'>[]
-  /** Pages of each file by its path; a file without an entry is listed without a picture. */
-  readonly thumbnails: ReadonlyMap<string, readonly Thumbnail[]>
-  /** Pieces of the latest run that could not be made. */
-  readonly failures: readonly GalleryFailure[]
-}
 
 /** The whole page `xem-truoc.html`: no request leaves it, pictures are inside. */
 export function galleryHtml(input: GalleryInput): string {

@@ -28,9 +28,7 @@ const MOST_PEOPLE = 7
 const UNIT_ROOM = 8.8
 const PLAIN_TITLE = 'Khi cần giúp đỡ,|hãy báo tin|hoặc gọi'
 
-function draw(given: Stage): Drawing {
-  // the job's ground is that of the front
-  const stage: Stage = { ...given, ground: given.skin.grounds[given.piece.ground] }
+function draw(stage: Stage): Drawing {
   const { height, u, safe } = stage
   const column = textColumn(stage, 7 * u)
   const help = helpPart(stage, column)
@@ -105,9 +103,9 @@ function messagePart(stage: Stage, column: Column, bottom: number): { items: rea
   return { items: [...head.items, ...list.items], bottom: list.bottom }
 }
 
-/** The theme's messages that say more than that the month is on; at most four. */
+/** The kit's messages that say more than that the month is on; at most four. */
 function chosenMessages(stage: Stage): readonly Message[] {
-  const { theme, words } = stage
+  const { job, words } = stage
   const names = [words.name.text, words.nameShort.text]
-  return theme.messages.filter(({ text }) => !names.some((name) => parseMarked(text).text.includes(name))).slice(0, 4)
+  return job.messages.filter(({ text }) => !names.some((name) => parseMarked(text).text.includes(name))).slice(0, 4)
 }

@@ -18,7 +18,7 @@ function draw(stage: Stage): Drawing {
   const { width, height: h, safe, words } = stage
   const x = safe.x + 0.02 * h
   const floor = safe.y + safe.height
-  const content = 0.21 * h
+  const content = 0.217 * h
   const bandTop = stage.snap(floor - content - 0.035 * h)
   const top = safe.y + 0.035 * h
   const name = nameBlock(stage, words.nameWithYear, {

@@ -67,7 +67,7 @@ function compose(stage: Stage, { photo, people, words, foot, bandTop }: Parts): 
   return {
     shell: [groundFill(stage), whiteBand(stage, bandTop, stage.height - bandTop), ...foot.shell, ...words.shell],
     imprint: [picture, figures, ...words.imprint, ...foot.imprint],
-    imprintRects: [{ ...photo, height: photo.height + OVERLAP * k }, words.rect, foot.rect],
+    imprintRects: [imprintRect(stage, { ...photo, height: photo.height + OVERLAP * k }), words.rect, foot.rect],
     problems: foot.problems,
   }
 }

@@ -99,7 +99,7 @@ function fitted(stage: Stage, text: Headline, x: number, width: number, top: num
     width: width + 0.5 * u,
     height,
     maxSize: 14 * u,
-    maxLines: Math.min(7, linesByGoodBreaks(text.phrase)),
+    maxLines: text.slot === 'slogan' ? Math.min(7, linesByGoodBreaks(text.phrase)) : 7,
     slot: text.slot,
     fill: ground.head,
     emphasis: text.emphasis,

@@ -1,8 +1,8 @@
 import type { SceneItem } from '../model/scene.js'
-import { type Phrase, fit } from '../text/fit.js'
-import { type BandPlace, openSpan, placeBand } from './parts/band-place.js'
+import { type FitBox, type Phrase, fit } from '../text/fit.js'
+import { openSpan, placeBand } from './parts/band-place.js'
 import { type Block, shiftBlock } from './parts/block.js'
-import { coupleAt } from './parts/figure.js'
+import { COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
 import { groundFill } from './parts/ground.js'
 import { nameBlock } from './parts/lead-name.js'
 import { lineBand, lineBandContent } from './parts/line-band.js'
@@ -20,36 +20,64 @@ export const stripName: Template = {
 const READABLE = 13
 /** Height in pixels under which an emblem is no longer told. */
 const LEAST_EMBLEM = 16.5
+/** Least size of a printed name against the height: a cap height of 0.09. */
+const NAME_SIZE = 0.1218
+/** Sizes of the couple that are tried, of the largest. */
+const FIGURE_STEPS = [1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6]
+/** Air above and below the name, in heights; the second where the first makes the name too small. */
+const AIR = [0.15, 0.095] as const
+const STYLE = { face: 'black', tracking: HEADLINE_TRACKING, align: 'left' } as const
 
 function draw(stage: Stage): Drawing {
-  const { height: h, safe } = stage
+  const { width, height: h, safe } = stage
   const size = Math.max(0.052 * h, stage.format.minText)
   const content = Math.max(stage.carries('unit') ? lineBandContent(size) : 0, 0.15 * h, LEAST_EMBLEM)
-  const band = placeBand(stage, { content, pad: 0.05 * h, minPad: 0.03 * h })
+  const band = placeBand(stage, { content, pad: 0.045 * h, minPad: 0.022 * h })
   const top = Math.max(0.085 * h, safe.y)
-  const k = Math.min((band.top - top + 0.01 * h) / 56, 0.0128 * h)
-  const figureX = Math.min(stage.width - 44 * k, safe.x + safe.width + 6 * k)
+  const largest = Math.min((band.top - top + 0.01 * h) / COUPLE_VISIBLE, 0.0128 * h)
   const open = openSpan(stage, top, band.top, 0.1 * h)
-  const left = Math.max(open.left + 0.009 * h, stage.bleed > 0 ? 0.24 * h : 0.1 * h)
-  const name = setNameIn(stage, band, { left, right: figureX - 50 * k - 0.1 * h, top })
-  const foot = lineBand(stage, band, { left, right: safe.x + safe.width - (stage.bleed > 0 ? 0.14 * h : 0), emblem: Math.max(0.15 * h, LEAST_EMBLEM), size })
-  const shell: SceneItem[] = [groundFill(stage), coupleAt(stage, figureX, band.top, k), ...name.items, ...foot.shell]
+  const left = Math.max(open.left + 0.009 * h, stage.bleed > 0 ? 0.18 * h : 0.1 * h)
+  const middleOf = (k: number): number => Math.min(width - 44 * k, safe.x + safe.width + 6 * k)
+  const roomOf = (k: number, air: number): NameRoom => ({ left, right: middleOf(k) - 50 * k - 0.1 * h, top, bottom: band.top, air: air * h })
+  // the couple gives way until the name is read from afar
+  const tries = AIR.flatMap((air) => FIGURE_STEPS.map((step) => ({ air, k: step * largest })))
+  const afar = stage.format.medium === 'print' ? tries.find(({ k, air }) => nameSize(stage, roomOf(k, air)) >= NAME_SIZE * h) : undefined
+  const { k, air } = afar ?? { k: largest, air: AIR[0] }
+  const name = setNameIn(stage, roomOf(k, air))
+  const right = safe.x + safe.width - (stage.bleed > 0 ? 0.08 * h : 0)
+  const foot = lineBand(stage, band, { left, right, emblem: Math.max(0.15 * h, LEAST_EMBLEM), size })
+  const shell: SceneItem[] = [groundFill(stage), coupleAt(stage, middleOf(k), band.top, k), ...name.items, ...foot.shell]
   return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
 }
 
-/** The name centered in the room above the band. */
-function setNameIn(stage: Stage, band: BandPlace, room: { left: number; right: number; top: number }): Block {
-  const { words, height: h, skin } = stage
-  const box = { width: room.right - room.left, height: band.top - room.top - 0.055 * h, minLines: 2, maxLines: 4, maxSize: 0.2 * h }
-  const phrase = readable(stage, words.nameWithYear, box) ? words.nameWithYear : withYear(stage, words.nameShort)
-  const options = { ...box, x: room.left, tracking: HEADLINE_TRACKING, face: 'black', id: 'name' } as const
-  const block = nameBlock(stage, phrase, { ...options, y: 0, emphasis: skin.yearInline ? stage.theme.nameEmphasis : [] })
-  const free = band.top - room.top - block.height - Math.max(0, block.fallBelow - 0.02 * h)
-  return shiftBlock(block, 0, room.top + free / 2)
+interface NameRoom {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  /** Ground left free above and below the name together. */
+  readonly air: number
 }
 
-const readable = (stage: Stage, phrase: Phrase, box: Parameters<typeof fit>[2]): boolean =>
-  stage.format.medium === 'print' || fit(stage.fonts, phrase, box, { face: 'black', tracking: HEADLINE_TRACKING, align: 'left' }).size >= READABLE
+const boxOf = (stage: Stage, { left, right, top, bottom, air }: NameRoom): FitBox => ({
+  width: right - left,
+  height: bottom - top - air,
+  minLines: 2,
+  maxLines: 4,
+  maxSize: 0.2 * stage.height,
+})
+
+const nameSize = (stage: Stage, room: NameRoom): number => fit(stage.fonts, stage.words.nameWithYear, boxOf(stage, room), STYLE).size
+
+/** The name centered in its room. */
+function setNameIn(stage: Stage, room: NameRoom): Block {
+  const { words, skin, theme } = stage
+  const phrase = stage.format.medium === 'print' || nameSize(stage, room) >= READABLE ? words.nameWithYear : withYear(stage, words.nameShort)
+  const emphasis = skin.yearInline ? theme.nameEmphasis : []
+  const block = nameBlock(stage, phrase, { ...boxOf(stage, room), ...STYLE, x: room.left, y: 0, id: 'name', emphasis })
+  const free = room.bottom - room.top - block.height - block.riseAbove - block.fallBelow
+  return shiftBlock(block, 0, room.top + block.riseAbove + free / 2)
+}
 
 /** A form of the name with the year after it. */
 const withYear = (stage: Stage, { text, syllables, gaps }: Phrase): Phrase => ({

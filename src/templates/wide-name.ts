@@ -23,7 +23,7 @@ function draw(stage: Stage): Drawing {
   const { width, height: h, safe, words } = stage
   const margin = Math.max(0.09 * h, safe.x + 0.006 * h)
   const top = Math.max(0.09 * h, safe.y + 0.03 * h)
-  const band = placeBand(stage, { content: 0.127 * h, pad: 0.044 * h, minPad: 0.032 * h, throughFrom: 0.07 })
+  const band = placeBand(stage, { content: 0.131 * h, pad: 0.044 * h, minPad: 0.032 * h, throughFrom: 0.07 })
   const alone = words.nameRest.text === ''
   const lead = leadBlock(stage, {
     x: margin,
@@ -34,7 +34,7 @@ function draw(stage: Stage): Drawing {
     minLines: 2,
     maxLines: alone ? 4 : 2,
   })
-  const below = (band.top - lead.bottom - Math.max(0.055 * h, lead.fallBelow + 0.03 * h)) / 56
+  const below = (band.top - lead.bottom - Math.max(0.055 * h, lead.fallBelow + 2.3 * stage.u)) / 56
   const beside = (width - margin - lead.width - 0.07 * h) / (FIGURE_FROM_RIGHT + 50)
   const k = Math.min(Math.max(below, beside), (band.top - 0.09 * h) / 56)
   const figureX = width - FIGURE_FROM_RIGHT * k

@@ -1,4 +1,4 @@
-import type { FitBox, Grade, Phrase } from './fit.js'
+import type { FitBox, Grade, Phrase } from './phrase.js'
 import type { TokenRun } from './token-run.js'
 import { isWeak } from './word-classes.js'
 
@@ -17,8 +17,8 @@ const SHORT = 0.06
 /** Weight of the squared empty share of a line. */
 const RAGGED = 0.05
 /** A line that holds the end of one clause and the start of the next, by whether it starts or ends with a whole one. */
-const STRADDLE = 0.06
-const HALF_STRADDLE = 0.02
+const STRADDLE = 0.12
+const HALF_STRADDLE = 0.03
 
 /** Everything about a text that choosing breaks needs; line values stand at `from * (n + 1) + to`. */
 export interface Ground {

@@ -1,6 +1,6 @@
 import { type Ground, groundOf, shapeCost } from './break-cost.js'
 import { cheapestLines, type Ends } from './cheapest-lines.js'
-import type { FitBox, Phrase } from './fit.js'
+import type { FitBox, Phrase } from './phrase.js'
 import { CAP_HEIGHT } from './fonts.js'
 import type { TokenRun } from './token-run.js'
 

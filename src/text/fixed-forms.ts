@@ -1,4 +1,4 @@
-import type { Grade } from './fit.js'
+import type { Grade } from './phrase.js'
 import type { Token } from './tokens.js'
 import { COMMA_PAIRS, COUNTED, isWeak, OFFICE_TYPES, PLACE_TYPES } from './word-classes.js'
 import type { Word } from './word-split.js'
@@ -38,7 +38,7 @@ function numbers(tokens: readonly Token[], words: readonly Word[], gap: number):
   const a = tokens[gap]
   const b = tokens[gap + 1]
   if (!a || !b) return undefined
-  if (b.kind === 'number') return 'never'
+  if (b.kind === 'number') return words[gap]?.kind === 'open' ? 'poor' : 'never'
   if (a.kind !== 'number') return undefined
   // "Tổng đài 111", "năm 2024": such a number belongs to what stands before it and lets go of what follows
   const before = words[gap - 1]
@@ -62,6 +62,7 @@ function names(tokens: readonly Token[], words: readonly Word[], gap: number): G
   const inName = left.kind === 'unknown' || (left.kind === 'single' && gap > 0 && !OFFICE_TYPES.has(left.key))
   if (a.capital && b.capital && inName && ['unknown', 'place', 'single'].includes(right.kind)) return 'never'
   if (PLACE_TYPES.has(right.key) && left.kind !== 'open' && left.kind !== 'lean' && beginsName(tokens, words, right)) return 'good'
+  if (right.kind === 'place' && left.kind === 'compound') return 'good'
   if (b.capital && right.kind === 'unknown' && left.length > 1) return left.kind === 'place' ? 'good' : 'poor'
   return undefined
 }

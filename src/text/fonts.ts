@@ -1,6 +1,6 @@
 import * as fontkit from 'fontkit'
 import type { Face, Outline } from '../model/scene.js'
-import type { Fitted } from './fit.js'
+import type { Fitted } from './phrase.js'
 
 /** Vertical metrics of Be Vietnam Pro, equal in all weights, in em. */
 export const CAP_HEIGHT = 0.74

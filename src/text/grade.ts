@@ -1,5 +1,5 @@
 import { BREAK_COST } from './break-cost.js'
-import type { Grade, Phrase } from './fit.js'
+import type { Grade, Phrase } from './phrase.js'
 import { gradeFixed } from './fixed-forms.js'
 import type { Lexicon } from './lexicon.js'
 import { type Token, tokensOf } from './tokens.js'

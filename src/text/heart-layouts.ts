@@ -1,5 +1,5 @@
-import { BREAK_COST } from './breaks.js'
-import type { Phrase } from './fit.js'
+import { BREAK_COST } from './break-cost.js'
+import type { Phrase } from './phrase.js'
 import { slicePhrase } from './message-parts.js'
 import { LEANERS, OPENERS } from './word-classes.js'
 
@@ -28,7 +28,7 @@ export function heartLayouts(phrase: Phrase): readonly HeartLayout[] {
   return grow(0, [], 0)
 }
 
-/** A good or fair gap; a poor one only after a whole compound, so that no line ends on a word that leans on the next. */
+/** A good or fair gap; a poor one only after a whole compound: no line ends on a word that leans on the next. */
 function mayBreak(phrase: Phrase, gap: number): boolean {
   const grade = phrase.gaps[gap]
   if (grade !== 'poor') return grade === 'good' || grade === 'ok'

@@ -76,7 +76,7 @@ export function decodeTcvn3(text: string): string | undefined {
   const shouting = words.some((word) => /[A-Z][^a-z]*[A-Z]/u.test(word)) && !/[a-z]/u.test(text)
   return words
     .map((word) => {
-      const read = [...word].map((char) => FROM_TCVN3.get(char) ?? char).join('')
+      const read = Array.from(word).map((char) => FROM_TCVN3.get(char) ?? char).join('')
       // capitals with marks are lower-case codes, so a word in capitals is told by its plain letters
       return shouting || (/[A-Z].*[A-Z]/u.test(word) && !/[a-z]/u.test(word)) ? read.toUpperCase() : read
     })
@@ -95,19 +95,19 @@ export function decodeVni(text: string): string | undefined {
   return read
 }
 
-const beyond1252 = (text: string): boolean => [...text].some((char) => (char.codePointAt(0) ?? 0) > 0xff && !BYTE_OF.has(char))
+const beyond1252 = (text: string): boolean => Array.from(text).some((char) => (char.codePointAt(0) ?? 0) > 0xff && !BYTE_OF.has(char))
 
 /** Unicode text in TCVN3 as a program with no notion of it would show it; capitals lose their marks' case. */
 export function encodeTcvn3(text: string): string {
   const capital = new Map(TCVN3_CAPITALS.map(([code, letter]) => [letter, code]))
   const small = new Map(LETTERS.map((letter, i) => [letter, TCVN3[i] ?? letter]))
-  return [...text.normalize('NFC')].map((c) => capital.get(c) ?? small.get(c.toLowerCase()) ?? c).join('')
+  return Array.from(text.normalize('NFC')).map((c) => capital.get(c) ?? small.get(c.toLowerCase()) ?? c).join('')
 }
 
 /** Unicode text in VNI for Windows as a program with no notion of it would show it. */
 export function encodeVni(text: string): string {
   const small = new Map(LETTERS.map((letter, i) => [letter, VNI[i] ?? letter]))
-  return [...text.normalize('NFC')]
+  return Array.from(text.normalize('NFC'))
     .map((c) => {
       const code = small.get(c.toLowerCase())
       return code === undefined ? c : c === c.toLowerCase() ? code : code.toUpperCase()

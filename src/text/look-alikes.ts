@@ -1,4 +1,4 @@
-const pairs = (alike: string, latin: string): readonly (readonly [string, string])[] => [...alike].map((char, i) => [char, latin.charAt(i)] as const)
+const pairs = (alike: string, latin: string): readonly (readonly [string, string])[] => Array.from(alike).map((char, i) => [char, latin.charAt(i)] as const)
 
 /** Cyrillic and Greek letters that look like Latin ones, and what was meant. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
@@ -26,7 +26,7 @@ export function mendFalseD(text: string): Replaced {
 export function mendLookAlikes(text: string): Replaced {
   const found: string[] = []
   const mended = text.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const letters = [...word]
+    const letters = Array.from(word)
     const strange = letters.filter((c) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c))
     const explained = strange.every((c) => LOOK_ALIKES.has(c))
     if (strange.length === 0 || !explained || (strange.length === letters.length && letters.length > 2)) return word

@@ -1,7 +1,7 @@
-import type { Grade, Phrase } from './fit.js'
+import type { Grade, Phrase } from './phrase.js'
 
 const GRADE_OF: Readonly<Record<string, Grade>> = { '|': 'good', _: 'never', '\u00A0': 'never', '+': 'poor', ' ': 'ok' }
-const MARK = /[|_+ \u00A0]+/gu
+const MARK = /[|_+\s]+/gu
 
 /** Reads author's marks: `|` good, `_` or no-break space never, `+` poor, space ok. Of several marks in a row the strictest counts. */
 export function parseMarked(marked: string): Phrase {
@@ -16,12 +16,16 @@ export function plainText(marked: string): string {
   return parseMarked(marked).text
 }
 
-/** The marked form of a phrase; an unverified gap becomes a plain space. */
-export function toMarked(phrase: Phrase): string {
-  return phrase.syllables.map((syllable, i) => syllable + (i < phrase.gaps.length ? MARK_OF[phrase.gaps[i] ?? 'ok'] : '')).join('')
+/** The marked form of a phrase; gaps that nobody has judged are written as `unknown`. */
+export function toMarked(phrase: Phrase, unknown = ' '): string {
+  const mark = (gap: number): string => {
+    const grade = phrase.gaps[gap]
+    return grade === undefined ? '' : grade === 'unverified' ? unknown : MARK_OF[grade]
+  }
+  return phrase.syllables.map((syllable, i) => syllable + mark(i)).join('')
 }
 
-const MARK_OF: Readonly<Record<Grade, string>> = { good: '|', never: '_', poor: '+', ok: ' ', unverified: ' ' }
+const MARK_OF: Readonly<Record<Exclude<Grade, 'unverified'>, string>> = { good: '|', never: '_', poor: '+', ok: ' ' }
 
 function strictest(run: string): Grade {
   for (const mark of ['_', '\u00A0', '+', '|']) if (run.includes(mark)) return GRADE_OF[mark] ?? 'ok'

@@ -1,4 +1,4 @@
-import type { Phrase } from './fit.js'
+import type { Phrase } from './phrase.js'
 import { matchKey } from './match-key.js'
 
 /** Two halves of a phrase. */
@@ -49,7 +49,7 @@ export function splitClauses(phrase: Phrase): Pair | null {
   return pair.every((part) => part.text.length <= CLAUSE_LIMIT) ? pair : null
 }
 
-/** The two halves at the good break nearest to the middle; null where every good break is far from it, or the text long. */
+/** The two halves at the good break nearest to the middle; null for long texts and where no good break is near. */
 export function splitMiddle(phrase: Phrase): Pair | null {
   if (phrase.text.length > PAIR_LIMIT) return null
   const share = (gap: number): number => slicePhrase(phrase, 0, gap + 1).text.length / phrase.text.length
@@ -62,7 +62,7 @@ export function splitMiddle(phrase: Phrase): Pair | null {
 const VERBS = ['xóa bỏ', 'chấm dứt'].map(matchKey)
 const VIOLENCE = 'bạo lực'.split(' ').map(matchKey)
 
-/** `… xóa bỏ (chấm dứt) … bạo lực …` parted at "bạo lực", where those words stand free of their neighbors; else null. */
+/** `… xóa bỏ (chấm dứt) … bạo lực …` parted at "bạo lực", where these words stand free of their neighbors. */
 export function splitStruck(phrase: Phrase): Struck | null {
   const keys = phrase.syllables.map(matchKey)
   const verb = keys.findIndex((key, i) => VERBS.includes(`${key} ${keys[i + 1] ?? ''}`))

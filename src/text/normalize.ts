@@ -15,8 +15,8 @@ const ENCODING_NAME: Readonly<Record<Encoding, string>> = {
   'utf8-1252': 'UTF-8 bị mở nhầm mã',
 }
 
-const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu
-const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/gu
+const INVISIBLE = /\p{Cf}|\u034F/gu
+const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu
 const BLANK = /[\t\n\v\f\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/gu
 const NARROW_HYPHEN = /[\u2010\u2011\u2212]/gu
 
@@ -73,8 +73,8 @@ function alikeNotes(falseD: Replaced, styled: Replaced, latin: Replaced): Diagno
 /** Puts the marks that make a vowel (â ă ơ) before the tone, which is the only order NFC composes. */
 function reorderMarks(text: string): string {
   return text.normalize('NFD').replace(/[\u0300-\u036F]{2,}/gu, (marks) => {
-    const vowel = [...marks].filter((m) => /[\u0302\u0306\u031B]/u.test(m))
-    return [...vowel, ...[...marks].filter((m) => !vowel.includes(m))].join('')
+    const vowel = Array.from(marks).filter((m) => /[\u0302\u0306\u031B]/u.test(m))
+    return [...vowel, ...Array.from(marks).filter((m) => !vowel.includes(m))].join('')
   })
 }
 

@@ -1,7 +1,7 @@
 import { problem, type Diagnostic } from '../model/diagnostic.js'
 
 const KINDS: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3\uFE0F\u{1F3FB}-\u{1F3FF}]/u, 'biểu tượng'],
+  [/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3\uFE0F\p{Emoji_Modifier}]/u, 'biểu tượng'],
   [/\p{Script=Han}/u, 'chữ Hán'],
   [/\p{Script=Cyrillic}/u, 'chữ Nga'],
   [/\p{Script=Greek}/u, 'chữ Hy Lạp'],

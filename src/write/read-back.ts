@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { problem, type Diagnostic } from '../model/diagnostic.js'
 import type { FileType } from '../model/format.js'
-import { checkPdf, type ExpectedPdf } from './read-back-pdf.js'
 import { checkSvg } from './read-back-svg.js'
 import { sha256 } from './sha256.js'
 
@@ -15,7 +14,12 @@ export type Expectation =
       readonly height: number
       readonly transparent: boolean
     }
-  | ({ readonly fileType: 'pdf'; readonly sha256: string } & ExpectedPdf)
+  | {
+      readonly fileType: 'pdf'
+      readonly sha256: string
+      /** Preflight of the bytes as they stand on the disk. */
+      readonly check: (bytes: Uint8Array) => Promise<readonly Diagnostic[]>
+    }
   | { readonly fileType: 'svg'; readonly sha256: string }
 
 const SHARP_FORMAT: Readonly<Partial<Record<FileType, string>>> = { png: 'png', jpg: 'jpeg', webp: 'webp' }
@@ -37,11 +41,14 @@ const checkImage = async (bytes: Uint8Array, want: Extract<Expectation, { width:
   }
 }
 
+/** A sentence as the clause that follows the file's name. */
+const asClause = ({ message }: Diagnostic): string => `không đạt: ${message.replace(/\.$/, '')}`
+
 const faultsOf = async (bytes: Uint8Array, want: Expectation): Promise<string[]> => {
   if (bytes.length === 0) return ['rỗng']
   switch (want.fileType) {
     case 'pdf':
-      return checkPdf(bytes, want)
+      return (await want.check(bytes)).filter((d) => d.severity === 'error').map(asClause)
     case 'svg':
       return checkSvg(new TextDecoder().decode(bytes))
     default:

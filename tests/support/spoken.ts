@@ -33,6 +33,22 @@ const day = (iso: string): string => {
 
 const plain = (marked: string): string => marked.replace(/[|_+]/gu, ' ')
 
+const weekday = (iso: string): string => new Date(`${iso}T00:00Z`).toLocaleDateString('vi', { weekday: 'long', timeZone: 'UTC' })
+
+/** Headings of a form, which every unit prints alike. */
+const HEADINGS = [
+  'giấy mời',
+  'trân trọng kính mời',
+  'thời gian',
+  'địa điểm',
+  'giấy chứng nhận',
+  'chứng nhận',
+  'tin hoạt động',
+  'đã tham gia',
+  '(ký tên, đóng dấu)',
+  'nơi tiếp nhận tin báo, tố giác về bạo lực gia đình',
+]
+
 /** Texts any one of which satisfies a slot, whole and with nothing beside it; empty where the job has none to show. */
 function askedFor(slot: Slot, job: Job, theme: Theme, piece: Piece): readonly string[] {
   const { unit, message, event } = job
@@ -63,7 +79,7 @@ function askedFor(slot: Slot, job: Job, theme: Theme, piece: Piece): readonly st
     case 'reportPlaces':
       return one(theme.reportPlaces.join(' '))
     case 'eventTime':
-      return one(event?.time)
+      return event?.date ? [[event.time, `${weekday(event.date)} ngày ${day(event.date)}`].filter(Boolean).join(', ')] : one(event?.time)
     case 'place':
     case 'recipient':
     case 'hotlines':
@@ -80,16 +96,35 @@ function hotlineFaults(drawn: string, theme: Theme): string[] {
   return [...lost.map(({ number }) => `lost hotline ${number}`), ...(/[\p{L}\d]/u.test(rest) ? [`beside the hotlines: ${rest}`] : [])]
 }
 
+/** Words of a heading, or of the ribbon of an avatar frame; longest first, so that none hides in another. */
+function labelFaults(drawn: string, theme: Theme): string[] {
+  const known = [...HEADINGS, wordsOf(theme.arc)].toSorted((a, b) => b.length - a.length)
+  const rest = known.reduce((text, words) => text.replace(words, ''), drawn)
+  return /[\p{L}\d]/u.test(rest) ? [`label not known: ${rest}`] : []
+}
+
 /** What is lost, doubled or added on one page, compared with what its format says it carries. */
 export function wordFaults(scene: Scene, job: Job, theme: Theme, piece: Piece): string[] {
   const drawn = drawnBySlot(scene)
-  const slots = new Set([...piece.carries, ...drawn.keys()].filter((slot) => slot !== 'year' || piece.carries.includes('name')))
+  const carried = new Set<Slot>(piece.carries)
+  const slots = new Set([...carried, ...drawn.keys()])
+  // a year stands with the name, and is looked for there
+  if (carried.has('name')) slots.delete('year')
   return [...slots].flatMap((slot) => {
-    const got = drawn.get(slot === 'year' ? 'name' : slot) ?? ''
-    if (slot === 'hotlines') return piece.carries.includes(slot) ? hotlineFaults(got, theme) : [`not asked for: ${got}`]
+    const got = drawn.get(slot) ?? ''
+    if (slot === 'label') return labelFaults(got, theme)
+    if (!carried.has(slot)) return got === '' ? [] : [`${slot} not asked for: ${got}`]
+    if (slot === 'hotlines') return hotlineFaults(got, theme)
     const wanted = askedFor(slot, job, theme, piece).map(wordsOf)
-    if (!piece.carries.includes(slot)) return got === '' ? [] : [`${slot} not asked for: ${got}`]
-    if (wanted.length === 0) return []
+    // the two slides of a pair share a message; together they are looked at by `pairFaults`
+    if (wanted.length === 0 || (slot === 'message' && job.half !== null)) return []
     return wanted.includes(got) ? [] : [`${slot}: “${got}” instead of “${wanted.join('” or “')}”`]
   })
+}
+
+/** Whether left and right slide of a pair together say the whole message once. */
+export function pairFaults(left: Scene, right: Scene, job: Job): string[] {
+  const said = [left, right].map((scene) => drawnBySlot(scene).get('message') ?? '')
+  const wanted = wordsOf(plain(job.message?.text ?? ''))
+  return said.every((half) => half !== '') && said.join(' ') === wanted ? [] : [`message: “${said.join('” + “')}” instead of “${wanted}”`]
 }

@@ -26,6 +26,7 @@ interface Internals {
   _id: Uint8Array
   info: object
   endMetadata: () => void
+  endMarkings: () => void
 }
 
 /** A PDF string object; plain strings are names in pdfkit's data. */
@@ -79,6 +80,8 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): Obje
       for (const ref of open) ref.end(undefined)
       inside.info = {}
       inside._id = Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(id.slice(2 * i, 2 * i + 2), 16))
+      // Tags are whole already; pdfkit would write its own once more.
+      inside.endMarkings = () => undefined
       // Called by end() after its own Info: the one place where ours can take over.
       inside.endMetadata = () => {
         inside._info = add(info)

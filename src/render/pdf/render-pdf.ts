@@ -50,7 +50,6 @@ export const contentId = ({ pages, skin, images, meta, settings, press }: Omit<P
 
 const infoOf = (meta: PrintMeta, { pdfx }: PrintSettings): Readonly<Record<string, unknown>> => {
   const date = new Date(`${meta.date}T00:00:00Z`)
-  const standard = pdfText('PDF/X-1a:2003')
   return {
     Title: pdfText(meta.title),
     Subject: pdfText(meta.alts.join(' ')),
@@ -59,7 +58,9 @@ const infoOf = (meta: PrintMeta, { pdfx }: PrintSettings): Readonly<Record<strin
     CreationDate: date,
     ModDate: date,
     Trapped: 'False',
-    ...(pdfx === '1a' ? { GTS_PDFXVersion: standard, GTS_PDFXConformance: standard } : {}),
+    // X-4 needs it in XMP only, but many programs look here.
+    GTS_PDFXVersion: pdfText(pdfx === '4' ? 'PDF/X-4' : 'PDF/X-1a:2003'),
+    ...(pdfx === '1a' ? { GTS_PDFXConformance: pdfText('PDF/X-1a:2003') } : {}),
   }
 }
 
@@ -82,6 +83,7 @@ export const renderPdf = (input: PdfInput): Uint8Array => {
   const tagged = pages.map((scene, i): TaggedPage => {
     const around = press?.[i] ?? null
     const boxes = pageBoxes({ ...scene, press: around }, settings.large)
+    if (!isX4 && boxes.userUnit !== 1) throw new Error('PDF/X-1a knows no UserUnit')
     // Shell and imprint stay apart, so that the shell's bytes can serve every unit.
     const parts = [scene.shell, scene.imprint]
     const streams = parts.map((items, part) => pictureStream(items, part, scene, boxes, context))

@@ -5,7 +5,7 @@ import { imprintRect, setName } from '../parts/unit.js'
 import type { Stage } from '../stage.js'
 import { campaignLine, widestDates } from './campaign-line.js'
 
-/** Heights in em of the unit's size: a unit on two lines, the gap below one or two lines, tails, the partners' marks. */
+/** Heights in em of the unit's size: a unit on two lines, gaps below one line and two, tails, partners' marks. */
 const TWO_LINES = 1.84
 const GAP = 0.8
 const NARROW_GAP = 0.64
@@ -14,7 +14,7 @@ const PARTNERS = 2.4
 /** Size of the line below a unit on two lines, in em. */
 const UNDER_TWO = 0.92
 /** The logo's height in em, the widest it may be against that, and its distance from the words in em. */
-const LOGO = 3.2
+const LOGO = 2.9
 const LOGO_ASPECT = 1.25
 const LOGO_GAP = 0.8
 

@@ -9,7 +9,7 @@ import { messageHead, shownMessage } from './message-head.js'
 import { fitCrew } from './crew.js'
 import { ROW_HEADS, ROW_VISIBLE, rowAtRight } from './row-at-right.js'
 
-/** Street banner 5:1 and wider with a message: emblem on the white end panel, a row of people at the right (reference 04). */
+/** Street banner 5:1 and wider with a message: emblem on the white end panel, a row of people at the right (04). */
 export const bannerMessage: Template = {
   id: 'bang-ron-thong-diep',
   archetypes: ['sieu-ngang'],

@@ -34,7 +34,7 @@ export interface CampaignLineOptions {
 /** Dates as wide as any, so that a band's height depends on no unit. */
 export const widestDates = (stage: Stage): string => `30/10 – 30/10/${stage.theme.year}`
 
-/** The campaign's short name and the dates on one line, smaller where it is long, or on two where it would be too small. */
+/** The campaign's short name and the dates on one line, or on two where one would be too small. */
 export function campaignLine(
   stage: Stage,
   { width, size, dates: shown = stage.words.datesShort }: CampaignLineOptions,

@@ -6,7 +6,7 @@ export interface Crew {
   readonly head: Block
 }
 
-/** The first of the counts that leaves the words `leastSize` (font size, scene units); else the one with the largest. */
+/** The first of the counts that leaves the words `leastSize` (font size, scene units), else the one with the most. */
 export function fitCrew(counts: readonly number[], leastSize: number, setHead: (people: number) => Block): Crew {
   const [first = 0, ...others] = counts
   const crew = { people: first, head: setHead(first) }

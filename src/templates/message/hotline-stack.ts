@@ -29,7 +29,7 @@ const BESIDE = 0.53
 /** A number is short up to this width in em. */
 const SHORT = 2.2
 
-/** Hotlines below each other as large as the room allows: a short number with its label beside it, a long one over it. */
+/** Hotlines below each other, as large as the room allows: the label stands beside a short number, below a long one. */
 export function hotlineStack(stage: Stage, room: StackRoom): readonly SceneItem[] {
   const { fonts, theme, words, u } = stage
   const entries = theme.hotlines.map((hotline, index): Entry => ({

@@ -9,7 +9,7 @@ import { fitCrew } from './crew.js'
 import { ROW_HEADS, ROW_VISIBLE, rowAtRight } from './row-at-right.js'
 import { messageWideBand, wideBandContent } from './wide-band.js'
 
-/** Strips of 2.6:1 to 5:1 and short street banners with a message: bottom band, a row of people standing on it at the right. */
+/** Strips of 2.6:1 to 5:1 and short street banners with a message: a row of people at the right, on the bottom band. */
 export const stripMessage: Template = {
   id: 'ngang-dai-thong-diep',
   archetypes: ['ngang-dai'],

@@ -32,7 +32,7 @@ const STACKED = PITCH + 2 * CAP_HEIGHT + GAP + 0.44
 export const wideBandContent = (stage: Stage, size: number): number =>
   Math.max(2.7 * size, stage.format.medium === 'screen' ? STACKED * stage.format.minText : 0)
 
-/** White band of wide pieces: emblem and unit at its left, the campaign's short name over the dates at its right end. */
+/** White band of wide pieces: emblem and unit at its left, the campaign's short name over the dates at its right. */
 export function messageWideBand(stage: Stage, place: BandPlace, options: WideBandOptions): BandText {
   const { contentTop, content } = place
   const { emblem } = options

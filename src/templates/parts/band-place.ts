@@ -25,10 +25,15 @@ export interface BandPlace {
   readonly through: boolean
 }
 
+/** Zones that begin below this share of the height take no room that words would use. */
+const LOW = 0.8
+
 /** A band on the lower edge of the sheet, or of the safe area where that ends much higher. */
 export function placeBand(stage: Stage, { content, pad, minPad = pad, throughFrom = 0.15 }: BandNeeds): BandPlace {
-  const { height, safe } = stage
-  const floor = safe.y + safe.height
+  const { height, safe, avoid } = stage
+  // a low zone on the lower edge (a video's duration) ends the band's content like the safe area does
+  const low = avoid.filter((zone) => zone.y > LOW * height && zone.y + zone.height >= height).map((zone) => zone.y)
+  const floor = Math.min(safe.y + safe.height, ...low)
   const below = height - floor
   const through = below > throughFrom * height
   const above = Math.max(minPad, Math.min(pad, below))

@@ -15,6 +15,9 @@ import { type Block, setBlock } from './block.js'
 const SHRINK_BEFORE_WRAP = 0.8
 /** Pitch of a unit name on two lines, in em. */
 const UNIT_PITCH = 1.26
+/** How far the horn of ư stands out, in em. */
+const HORN = 0.1
+const HORN_END = /[ưừứửữự]$/iu
 
 /** How a unit's or parent's name may be set. */
 export interface NameOptions {
@@ -46,8 +49,10 @@ export interface NameBlock {
 /** Sets a name on one line, down to 80 % of `size`; then on two or more lines; never under the format's minimum. */
 export function setName(stage: Stage, phrase: Phrase, options: NameOptions): NameBlock {
   const { fonts } = stage
-  const { face, tracking = -0.008, align = 'left', maxLines = 2, width, size } = options
+  const { face, tracking = -0.008, align = 'left', maxLines = 2, size } = options
   const shown = options.caps ? inCapitals(phrase) : phrase
+  // the horn of a last ư stands out of its measured width
+  const width = shown.syllables.some((syllable) => HORN_END.test(syllable)) ? options.width - HORN * size : options.width
   const oneLine = Math.min(size, width / measure(fonts, shown.text, face, tracking))
   const style = { face, tracking, align } as const
   const wide = oneLine >= Math.max(size * (options.shrinkTo ?? SHRINK_BEFORE_WRAP), stage.format.minText) || maxLines === 1
@@ -60,7 +65,7 @@ export function setName(stage: Stage, phrase: Phrase, options: NameOptions): Nam
   const best = wrapped && wrapped.size > oneLine ? wrapped : { lines: [shown.text], size: Math.min(oneLine, height / CAP_HEIGHT), pitch }
   // capitals carry their marks high: two lines of them may need more than the usual pitch
   const apart = best.lines.length > 1 ? Math.max(best.pitch, leastPitch(fonts, best.lines, style)) : best.pitch
-  const fitting = Math.min(best.size, height / ((best.lines.length - 1) * apart + CAP_HEIGHT))
+  const fitting = options.height === undefined ? best.size : Math.min(best.size, height / ((best.lines.length - 1) * apart + CAP_HEIGHT))
   const block = setBlock(fonts, best.lines, { ...options, face, tracking, align, size: fitting, pitch: apart, use: 'small' })
   const problems = fitting < stage.format.minText ? [tooSmall(stage, phrase.text)] : []
   return { block, problems }

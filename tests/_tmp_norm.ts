@@ -1,2 +1,0 @@
-import { cleanText } from '../src/text/normalize.js'
-for (const t of ['Bảo hiểm xã hội','Bảo hiểm'.normalize('NFD'),'BLÐTBXH-VBÐG','Hay h ̃ ành đông, đó c ̣ ó thể','vie\u0301\u0302t','Bả\u200Bo\u202E hiểm\u00A0xã  hội\n tỉnh','Вảo hiểm','Привет мир','Sở 😀 Y tế 👨‍👩‍👧','漢字','B¶o hiÓm x· héi tØnh Kh¸nh Hßa','Baûo hieåm xaõ hoäi','𝐓𝐡𝐚́𝐧𝐠 ＡＢＣ','Báº£o hiá»ƒm xÃ£ há»™i','Café','Ea M\'DRóh','Hai\u2011ba','?? \uFFFD']) { const r=cleanText(t); console.log(JSON.stringify(t),'->',JSON.stringify(r.text),r.notes.map(n=>n.severity+': '+n.message)) }

@@ -1,0 +1,129 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { galleryHtml } from '../src/report/gallery.js'
+import { readFailures } from '../src/report/gallery-failures.js'
+import { readPictures } from '../src/report/gallery-picture.js'
+import { formatBytes, formatSize } from '../src/report/labels.js'
+import { thumbnailSize } from '../src/report/thumbnails.js'
+import { pageZones } from '../src/report/zones.js'
+import { writeGallery } from '../src/write-gallery.js'
+import { cli } from './support/cli.js'
+import { tempFolder } from './support/folder.js'
+import { galleryKit } from './support/gallery-kit.js'
+
+const BANNER = 'in/bang-ron-6x0.8m-ten-thang-ti-le-1-10.pdf'
+const POST = 'mang-xa-hoi/fb-bai-vuong-1080x1080-thong-diep-02.png'
+const failures = [{ product: 'Phông 4 × 2,5 m', reasons: ['Tên </script> quá dài.'] }]
+
+test('the page is whole in itself and the same for the same input', async () => {
+  const folder = tempFolder()
+  const kit = await galleryKit(folder)
+  const html = galleryHtml({ ...kit, failures })
+  expect(html).toBe(galleryHtml({ ...(await galleryKit(tempFolder())), failures }))
+  expect(html).not.toContain(folder)
+  // nothing is fetched: only links to the files beside it, and no address at all
+  expect(html).not.toMatch(/https?:|\bsrc="(?!data:)|@import|url\(/)
+  expect([...html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href).toSorted()).toEqual(kit.manifest.artifacts.map((a) => a.path).toSorted())
+  expect(html).toContain('Bảo hiểm xã hội tỉnh Khánh Hòa')
+  expect(html).toContain('Từ ngày 15/11/2024 đến ngày 15/12/2024')
+})
+
+test('a piece in two file types is one card; words of data stay words', async () => {
+  const html = galleryHtml({ ...(await galleryKit(tempFolder())), failures: [] })
+  expect(html.match(/<figure /g)).toHaveLength(5)
+  expect(html).toContain('Chữ nhỏ &lt;b&gt;&quot;lắm&quot;&lt;/b&gt; &amp; sát mép.')
+  expect(html).toContain('Khổ này không có chỗ cho: chủ đề năm, đường dây nóng.')
+  expect(html).toContain('Thông điệp 2')
+  expect(html).toContain('tệp vẽ tỉ lệ 1:10')
+})
+
+test('the stand-in emblem and failures are said at the top, and only where there are any', async () => {
+  const standIn = galleryHtml({ ...(await galleryKit(tempFolder())), failures })
+  expect(standIn).toContain('Biểu trưng đang dùng là bản tạm')
+  expect(standIn).toContain('chưa làm được 1 sản phẩm')
+  const official = galleryHtml({ ...(await galleryKit(tempFolder(), 'official')), failures: [] })
+  expect(official).not.toContain('bản tạm')
+  expect(official).not.toContain('chưa làm được')
+})
+
+test('a page gives back the pictures and failures it was made with', async () => {
+  const { manifest, thumbnails, ...kit } = await galleryKit(tempFolder())
+  const html = galleryHtml({ ...kit, manifest, thumbnails, failures })
+  const kept = readPictures(html)
+  // one file of each piece is shown
+  expect([...kept.keys()]).toHaveLength(5)
+  for (const [path, { sha256, pages }] of kept) {
+    expect(pages).toEqual(thumbnails.get(path))
+    expect(sha256).toBe(manifest.artifacts.find((artifact) => artifact.path === path)?.sha256)
+  }
+  expect(readFailures(html)).toEqual(failures)
+  expect(readFailures('<html></html>')).toEqual([])
+})
+
+test('preview keeps a PDF’s picture while the PDF is the same, and reads images again', async () => {
+  const folder = tempFolder()
+  const kit = await galleryKit(folder)
+  await writeGallery({ ...kit, fresh: kit.thumbnails, failures })
+  const file = join(folder, 'xem-truoc.html')
+  const first = readFileSync(file, 'utf8')
+  const { code, out, err } = await cli(['preview', folder])
+  expect(code, err).toBe(0)
+  expect(out).toContain('6 tệp')
+  expect(readFileSync(file, 'utf8')).toBe(first)
+
+  rmSync(file)
+  const again = await cli(['xem', folder])
+  expect(again.err).toContain('2 tệp PDF không có ảnh nhỏ')
+  // the banner is shown by its image, the leaflet has none
+  const pictures = readPictures(readFileSync(file, 'utf8'))
+  expect(pictures.get(BANNER)).toBeUndefined()
+  expect(pictures.get(BANNER.replace('.pdf', '.png'))?.pages).toHaveLength(1)
+  expect(pictures.get(POST)?.pages[0]?.zones).toEqual(expect.objectContaining({ trim: { x: 0, y: 0, width: 1, height: 1 } }))
+  expect(readFileSync(file, 'utf8')).toContain('Chưa có ảnh nhỏ của tệp này')
+})
+
+test('preview tells of files that are gone or changed, and of a folder without a kit', async () => {
+  const folder = tempFolder()
+  await galleryKit(folder)
+  rmSync(join(folder, POST))
+  writeFileSync(join(folder, BANNER), 'khác')
+  const { code, err } = await cli(['preview', folder])
+  expect(code).toBe(0)
+  expect(err).toContain(`Thiếu tệp "${POST}"`)
+  expect(err).toContain(`Tệp "${BANNER}" đã khác`)
+  const none = await cli(['preview', tempFolder()])
+  expect(none.code).toBe(2)
+  expect(none.err).toContain('chưa có bộ kit nào')
+})
+
+test('zones are shares of the picture with its bleed', () => {
+  const zones = pageZones({
+    width: 100, height: 50, bleed: 10,
+    safe: { x: 10, y: 5, width: 80, height: 40 }, avoid: [{ x: 0, y: 0, width: 50, height: 10 }], circle: { cx: 50, cy: 25, r: 20 },
+  })
+  expect(zones.trim).toEqual({ x: 0.0833, y: 0.1429, width: 0.8333, height: 0.7143 })
+  expect(zones.safe).toEqual({ x: 0.1667, y: 0.2143, width: 0.6667, height: 0.5714 })
+  expect(zones.avoid).toEqual([{ x: 0.0833, y: 0.1429, width: 0.4167, height: 0.1429 }])
+  expect(zones.circle).toEqual({ cx: 0.5, cy: 0.5, r: 0.1667 })
+})
+
+test.each([
+  [812, '812 B'],
+  [340_400, '340 KB'],
+  [999_600, '1 MB'],
+  [1_240_000, '1,2 MB'],
+])('%d bytes are written %s', (bytes, words) => expect(formatBytes(bytes)).toBe(words))
+
+test('sizes are written the way print shops and offices do', () => {
+  expect(formatSize({ width: 6000, height: 800, unit: 'mm' })).toBe('6 × 0,8 m')
+  expect(formatSize({ width: 297, height: 420, unit: 'mm' })).toBe('297 × 420 mm')
+  expect(formatSize({ width: 1080, height: 1920, unit: 'px' })).toBe('1080 × 1920 px')
+})
+
+test.each([[1080, 1080], [6000, 800], [600, 2000], [10_000, 400]])('a thumbnail of %d × %d keeps its shape and stays small', (width, height) => {
+  const size = thumbnailSize(width, height)
+  expect(size.width * size.height).toBeLessThanOrEqual(545_000)
+  expect(Math.max(size.width, size.height)).toBeLessThanOrEqual(1400)
+  expect(size.width / size.height / (width / height)).toBeCloseTo(1, 1)
+})

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createFonts, type Fonts } from '../../src/text/fonts.js'
+import { type Lexicon, loadLexicon } from '../../src/text/lexicon.js'
+
+const assets = join(import.meta.dirname, '..', '..', 'assets')
+const face = (name: string): Uint8Array => new Uint8Array(readFileSync(join(assets, 'fonts', `BeVietnamPro_${name}.ttf`)))
+
+/** The five faces that ship, opened anew: nothing shaped or fitted yet. */
+export const openFonts = (): Fonts =>
+  createFonts({
+    medium: face('500Medium'),
+    semibold: face('600SemiBold'),
+    bold: face('700Bold'),
+    extrabold: face('800ExtraBold'),
+    black: face('900Black'),
+  })
+
+/** The lexicon that ships. */
+export const openLexicon = (): Lexicon => loadLexicon(readFileSync(join(assets, 'lexicon.txt'), 'utf8'))
+
+/** A slogan with an editor's marks. */
+export interface Sample {
+  readonly id: string
+  readonly text: string
+  readonly marked: string
+  readonly gaps: readonly string[]
+}
+
+/** Slogans, unit names and dates with every gap graded by hand. */
+export const samples = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'text', 'slogans-dev.json'), 'utf8')) as { items: Sample[] }
+).items
+
+/** Unit names that are long or hard: hyphens, apostrophes, commas, brackets, Roman numerals. */
+export const hardNames = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'text', 'hard-unit-names.txt'), 'utf8').trim().split('\n')
