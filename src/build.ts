@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Engine } from './input/engine.js'
+import type { Engine } from './load-engine.js'
 import type { ResolvedKit } from './input/resolve-kit.js'
 import { make } from './make.js'
 import type { Outcome, Plan } from './model/job.js'
@@ -40,6 +40,6 @@ export async function build(plan: Plan, resolved: ResolvedKit, engine: Engine, o
     }
   }
   await Promise.all(Array.from({ length: options.concurrency }, work))
-  await writeReports(plan, outcomes, folder)
+  await writeReports(plan, outcomes, { folder, formats: resolved.kit.formats })
   return { folder, outcomes, stopped: options.signal.aborted && outcomes.length < plan.jobs.length }
 }

@@ -1,4 +1,4 @@
-import type { Engine } from './input/engine.js'
+import type { Engine } from './load-engine.js'
 import type { ResolvedKit } from './input/resolve-kit.js'
 import { layoutJob } from './layout/layout-job.js'
 import { type Diagnostic, UserError } from './model/diagnostic.js'

@@ -1,5 +1,5 @@
 export { build, type BuildOptions, type BuildReport } from './build.js'
-export { loadEngine, type Engine } from './input/engine.js'
+export { loadEngine, type Engine } from './load-engine.js'
 export { dataRoot } from './input/data-root.js'
 export { loadFormats } from './input/formats.js'
 export { loadKit, type LoadedKit } from './input/kit.js'

@@ -5,10 +5,12 @@ import { problem, UserError, type Diagnostic } from './model/diagnostic.js'
 import type { FileType } from './model/format.js'
 import type { Artifact, Job, Outcome } from './model/job.js'
 import type { Scene } from './model/scene.js'
+import type { Thumbnail } from './model/thumbnail.js'
 import { preflightJob } from './preflight/preflight-job.js'
 import type { ShapeCache } from './preflight/shape.js'
 import { omittedSlots } from './preflight/words.js'
 import { renderFile } from './render-file.js'
+import { renderThumbnails } from './render-thumbnails.js'
 import type { RenderedFile } from './rendered-file.js'
 import { altText } from './report/alt.js'
 import { readBack } from './write/read-back.js'
@@ -37,8 +39,13 @@ export async function make(job: Job, resources: MakeResources): Promise<Outcome>
     const files: RenderedFile[] = []
     for (const type of job.fileTypes) files.push(await renderFile(job, scenes, type, resources))
     const artifacts: Artifact[] = []
-    for (const file of files) artifacts.push(await writeFile(job, scenes, file, findings, resources))
-    return { status: 'made', job, artifacts, warnings: findings }
+    const thumbnails = new Map<string, readonly Thumbnail[]>()
+    for (const file of files) {
+      const artifact = await writeFile(job, scenes, file, findings, resources)
+      artifacts.push(artifact)
+      thumbnails.set(artifact.path, await renderThumbnails(file, scenes, resources))
+    }
+    return { status: 'made', job, artifacts, warnings: findings, thumbnails }
   } catch (error) {
     if (error instanceof UserError) return { status: 'failed', job, diagnostics: error.diagnostics }
     throw error

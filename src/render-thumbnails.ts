@@ -13,7 +13,11 @@ type Drawn = Pick<RenderResources, 'theme' | 'assets'>
  * Thumbnails of a file just rendered, one a page. A PDF's are drawn from its scenes with the bleed, since nothing here
  * reads PDFs; an image's are made from its own bytes.
  */
-export async function renderThumbnails(file: Pick<RenderedFile, 'fileType' | 'bytes'>, scenes: readonly Scene[], resources: Drawn): Promise<readonly Thumbnail[]> {
+export async function renderThumbnails(
+  file: Pick<RenderedFile, 'fileType' | 'bytes'>,
+  scenes: readonly Scene[],
+  resources: Drawn,
+): Promise<readonly Thumbnail[]> {
   if (file.fileType === 'pdf') {
     const pages: Thumbnail[] = []
     for (const scene of scenes) pages.push(await drawPage(scene, resources))

@@ -32,7 +32,14 @@ export interface WrittenGallery {
 }
 
 /** Writes `xem-truoc.html` over everything the manifest records, whichever run made it. */
-export async function writeGallery({ folder, manifest, theme, formats, fresh, failures }: GalleryWork): Promise<WrittenGallery> {
+export async function writeGallery({
+  folder,
+  manifest,
+  theme,
+  formats,
+  fresh,
+  failures,
+}: GalleryWork): Promise<WrittenGallery> {
   const file = join(folder, GALLERY_FILE)
   const before = await readFile(file, 'utf8').catch(() => '')
   const earlier = readPictures(before)
@@ -41,13 +48,21 @@ export async function writeGallery({ folder, manifest, theme, formats, fresh, fa
     const pages = fresh.get(artifact.path) ?? (await recover(folder, artifact, earlier.get(artifact.path), formats))
     if (pages.length > 0) thumbnails.set(artifact.path, pages)
   }
-  await writeAtomic(file, galleryHtml({ manifest, theme, formats, thumbnails, failures: failures ?? readFailures(before) }))
+  await writeAtomic(
+    file,
+    galleryHtml({ manifest, theme, formats, thumbnails, failures: failures ?? readFailures(before) }),
+  )
   const bare = manifest.artifacts.map((artifact) => artifact.path).filter((path) => !thumbnails.has(path))
   return { file, pictured: thumbnails.size, bare }
 }
 
 /** The picture of a file made in an earlier run: from the earlier gallery, else from the file itself if it is an image. */
-async function recover(folder: string, artifact: Artifact, kept: KeptPictures | undefined, formats: readonly Format[]): Promise<readonly Thumbnail[]> {
+async function recover(
+  folder: string,
+  artifact: Artifact,
+  kept: KeptPictures | undefined,
+  formats: readonly Format[],
+): Promise<readonly Thumbnail[]> {
   if (kept && kept.sha256 === artifact.sha256) return kept.pages
   if (artifact.fileType === 'pdf') return []
   const format = formats.find(({ id }) => id === artifact.format)

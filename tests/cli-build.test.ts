@@ -53,9 +53,9 @@ describe('a build', () => {
     const banner = ofFormat(artifacts, 'bang-ron-6x0.8m')
     expect(banner).toMatchObject({ medium: 'print', fileType: 'pdf', trim: { width: 6000, height: 800, unit: 'mm' }, scale: 0.1, pixels: null })
     // 1:10 in points, bleed of 50 mm around
-    const points = (mm: number): number => (mm / 10) * (72 / 25.4)
-    banner.boxes?.media.forEach((edge, index) => expect(edge).toBeCloseTo([0, 0, points(6100), points(900)][index]!, 2))
-    banner.boxes?.trim.forEach((edge, index) => expect(edge).toBeCloseTo([points(50), points(50), points(6050), points(850)][index]!, 2))
+    const sides = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): number[] => [x1 - x0, y1 - y0].map((points) => (points / 72) * 254)
+    expect(sides(banner.boxes!.trim)).toEqual([expect.closeTo(6000, 1), expect.closeTo(800, 1)])
+    expect(sides(banner.boxes!.bleed)).toEqual([expect.closeTo(6100, 1), expect.closeTo(900, 1)])
     expect(banner.omitted).toEqual(expect.arrayContaining(['parent', 'slogan', 'hotlines']))
     expect(banner.omitted).not.toContain('unit')
     const square = ofFormat(artifacts, 'fb-bai-vuong')

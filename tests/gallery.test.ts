@@ -24,7 +24,9 @@ test('the page is whole in itself and the same for the same input', async () => 
   expect(html).not.toContain(folder)
   // nothing is fetched: only links to the files beside it, and no address at all
   expect(html).not.toMatch(/https?:|\bsrc="(?!data:)|@import|url\(/)
-  expect([...html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href).toSorted()).toEqual(kit.manifest.artifacts.map((a) => a.path).toSorted())
+  expect([...html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href).toSorted()).toEqual(
+    kit.manifest.artifacts.map((a) => a.path).toSorted(),
+  )
   expect(html).toContain('Bảo hiểm xã hội tỉnh Khánh Hòa')
   expect(html).toContain('Từ ngày 15/11/2024 đến ngày 15/12/2024')
 })
@@ -79,7 +81,9 @@ test('preview keeps a PDF’s picture while the PDF is the same, and reads image
   const pictures = readPictures(readFileSync(file, 'utf8'))
   expect(pictures.get(BANNER)).toBeUndefined()
   expect(pictures.get(BANNER.replace('.pdf', '.png'))?.pages).toHaveLength(1)
-  expect(pictures.get(POST)?.pages[0]?.zones).toEqual(expect.objectContaining({ trim: { x: 0, y: 0, width: 1, height: 1 } }))
+  expect(pictures.get(POST)?.pages[0]?.zones).toEqual(
+    expect.objectContaining({ trim: { x: 0, y: 0, width: 1, height: 1 } }),
+  )
   expect(readFileSync(file, 'utf8')).toContain('Chưa có ảnh nhỏ của tệp này')
 })
 
@@ -99,8 +103,12 @@ test('preview tells of files that are gone or changed, and of a folder without a
 
 test('zones are shares of the picture with its bleed', () => {
   const zones = pageZones({
-    width: 100, height: 50, bleed: 10,
-    safe: { x: 10, y: 5, width: 80, height: 40 }, avoid: [{ x: 0, y: 0, width: 50, height: 10 }], circle: { cx: 50, cy: 25, r: 20 },
+    width: 100,
+    height: 50,
+    bleed: 10,
+    safe: { x: 10, y: 5, width: 80, height: 40 },
+    avoid: [{ x: 0, y: 0, width: 50, height: 10 }],
+    circle: { cx: 50, cy: 25, r: 20 },
   })
   expect(zones.trim).toEqual({ x: 0.0833, y: 0.1429, width: 0.8333, height: 0.7143 })
   expect(zones.safe).toEqual({ x: 0.1667, y: 0.2143, width: 0.6667, height: 0.5714 })
@@ -121,7 +129,12 @@ test('sizes are written the way print shops and offices do', () => {
   expect(formatSize({ width: 1080, height: 1920, unit: 'px' })).toBe('1080 × 1920 px')
 })
 
-test.each([[1080, 1080], [6000, 800], [600, 2000], [10_000, 400]])('a thumbnail of %d × %d keeps its shape and stays small', (width, height) => {
+test.each([
+  [1080, 1080],
+  [6000, 800],
+  [600, 2000],
+  [10_000, 400],
+])('a thumbnail of %d × %d keeps its shape and stays small', (width, height) => {
   const size = thumbnailSize(width, height)
   expect(size.width * size.height).toBeLessThanOrEqual(545_000)
   expect(Math.max(size.width, size.height)).toBeLessThanOrEqual(1400)

@@ -19,7 +19,9 @@ const RATIOS = [8, 4, 1.91, 1, 0.8, 0.5625, 1 / 3]
 /** Everything fitted here: both styles, every ratio, marked slogans and unmarked unit names. */
 const cases: readonly (readonly [name: string, phrase: Phrase, style: BlockStyle])[] = [
   ...samples.map((s) => [s.id, parseMarked(s.marked), HEAD] as const),
-  ...samples.filter((_, i) => i % 3 === 0).map((s) => [`${s.id} in capitals`, inCapitals(parseMarked(s.marked)), CAPS] as const),
+  ...samples
+    .filter((_, i) => i % 3 === 0)
+    .map((s) => [`${s.id} in capitals`, inCapitals(parseMarked(s.marked)), CAPS] as const),
   ...hardNames.map((name) => [name, gradeGaps(name, lexicon), HEAD] as const),
 ]
 
@@ -33,7 +35,13 @@ describe.each(RATIOS)('in a box of ratio %f', (ratio) => {
     const fitted = fit(fonts, phrase, box, style)
     // every word is there, in order, and the breaks are those of the lines
     expect(fitted.lines.join(' ')).toBe(phrase.text)
-    const ends = fitted.lines.slice(0, -1).map((_line, i) => fitted.lines.slice(0, i + 1).join(' ').split(' ').length - 1)
+    const ends = fitted.lines.slice(0, -1).map(
+      (_line, i) =>
+        fitted.lines
+          .slice(0, i + 1)
+          .join(' ')
+          .split(' ').length - 1,
+    )
     expect(fitted.breaks.map((b) => b.after)).toEqual(ends)
     // the block touches its box on one side and leaves it on none
     expect(widest(fitted, style)).toBeLessThanOrEqual(box.width * 1.000001)
@@ -44,7 +52,9 @@ describe.each(RATIOS)('in a box of ratio %f', (ratio) => {
     const last = fitted.lines[fitted.lines.length - 1] ?? ''
     if (fitted.lines.length > 1) {
       expect(last).toContain(' ')
-      expect(measure(fonts, last, style.face, style.tracking) * fitted.size).toBeGreaterThanOrEqual(0.25 * widest(fitted, style))
+      expect(measure(fonts, last, style.face, style.tracking) * fitted.size).toBeGreaterThanOrEqual(
+        0.25 * widest(fitted, style),
+      )
     }
     expectClear(fitted, style)
   })
@@ -56,7 +66,13 @@ function expectClear(fitted: Fitted, style: BlockStyle): void {
     const aside = style.align === 'center' ? measure(fonts, line, style.face, style.tracking) / 2 : 0
     return inkOf(fonts, line, style.face, style.tracking)
       .filter((g) => g.y1 > g.y0)
-      .map((g) => ({ ...g, x0: g.x0 - aside, x1: g.x1 - aside, y0: g.y0 + i * fitted.pitch, y1: g.y1 + i * fitted.pitch }))
+      .map((g) => ({
+        ...g,
+        x0: g.x0 - aside,
+        x1: g.x1 - aside,
+        y0: g.y0 + i * fitted.pitch,
+        y1: g.y1 + i * fitted.pitch,
+      }))
   })
   let nearest = Infinity
   let nearestDots = Infinity
@@ -65,7 +81,8 @@ function expectClear(fitted: Fitted, style: BlockStyle): void {
       for (const below of placed[i + 1] ?? []) {
         if (above.x0 >= below.x1 + SIDE_GUARD || below.x0 >= above.x1 + SIDE_GUARD) continue
         nearest = Math.min(nearest, below.y0 - above.y1)
-        if (/[ạặậẹệịọộợụựỵ]/iu.test(above.char) && /[iịj]/u.test(below.char)) nearestDots = Math.min(nearestDots, below.y0 - above.y1)
+        if (/[ạặậẹệịọộợụựỵ]/iu.test(above.char) && /[iịj]/u.test(below.char))
+          nearestDots = Math.min(nearestDots, below.y0 - above.y1)
       }
     }
   }
@@ -80,7 +97,10 @@ test('any stretch of a text measures as if set alone', () => {
       const run = tokenRun(fonts, syllables, style)
       for (let from = 0; from < syllables.length; from += 2) {
         for (let to = from + 1; to <= syllables.length; to += 3) {
-          expect(run.width(from, to)).toBeCloseTo(measure(fonts, syllables.slice(from, to).join(' '), style.face, style.tracking), 6)
+          expect(run.width(from, to)).toBeCloseTo(
+            measure(fonts, syllables.slice(from, to).join(' '), style.face, style.tracking),
+            6,
+          )
         }
       }
     }
@@ -95,7 +115,10 @@ describe('no other choice of breaks scores higher: all are tried', () => {
       const box = { width: 1000 * ratio, height: 1000, pitch: 1.3 }
       const fitted = fit(fonts, phrase, box, HEAD)
       const ends = [...fitted.breaks.map((b) => b.after + 1), phrase.syllables.length]
-      expect(scoreOf(phrase, box, ends)).toBeCloseTo(Math.max(...allEnds(phrase).map((other) => scoreOf(phrase, box, other))), 9)
+      expect(scoreOf(phrase, box, ends)).toBeCloseTo(
+        Math.max(...allEnds(phrase).map((other) => scoreOf(phrase, box, other))),
+        9,
+      )
     }
   })
 })
@@ -104,10 +127,10 @@ describe('no other choice of breaks scores higher: all are tried', () => {
 function scoreOf(phrase: Phrase, box: FitBox & { readonly pitch: number }, ends: readonly number[]): number {
   const ground = groundOf(phrase, tokenRun(fonts, phrase.syllables, HEAD), box)
   const at = ends.map((end, i) => (ends[i - 1] ?? 0) * (ground.n + 1) + end)
-  const longest = Math.max(...at.map((i) => ground.widths[i]!))
+  const longest = Math.max(...at.map((i) => ground.widths[i]))
   const cost = at.reduce((sum, i, line) => {
     const last = line === at.length - 1
-    return sum + ground.spans[i]! + shapeCost(ground.widths[i]!, longest, last) + (last ? 0 : ground.gaps[ends[line]! - 1]!)
+    return sum + ground.spans[i] + shapeCost(ground.widths[i], longest, last) + (last ? 0 : ground.gaps[ends[line] - 1])
   }, 0)
   return Math.log(sizeIn(box, longest, ends.length, box.pitch)) - cost
 }
@@ -115,7 +138,10 @@ function scoreOf(phrase: Phrase, box: FitBox & { readonly pitch: number }, ends:
 /** Every way to break where breaking is allowed. */
 function allEnds(phrase: Phrase): readonly (readonly number[])[] {
   const open = phrase.gaps.flatMap((grade, i) => (grade === 'never' ? [] : [i + 1]))
-  return Array.from({ length: 2 ** open.length }, (_, mask) => [...open.filter((_end, bit) => mask & (1 << bit)), phrase.syllables.length])
+  return Array.from({ length: 2 ** open.length }, (_, mask) => [
+    ...open.filter((_end, bit) => mask & (1 << bit)),
+    phrase.syllables.length,
+  ])
 }
 
 test('a cap on size asks for the lines that fill the width', () => {
@@ -129,14 +155,23 @@ test('a cap on size asks for the lines that fill the width', () => {
 
 test('lines stay within the numbers asked for, where the marks allow', () => {
   const phrase = parseMarked('Chấm_dứt+bạo_lực,|vun_đắp+yêu_thương')
-  expect(fit(fonts, phrase, { width: 9000, height: 1000, minLines: 2 }, HEAD).lines).toEqual(['Chấm dứt bạo lực,', 'vun đắp yêu thương'])
+  expect(fit(fonts, phrase, { width: 9000, height: 1000, minLines: 2 }, HEAD).lines).toEqual([
+    'Chấm dứt bạo lực,',
+    'vun đắp yêu thương',
+  ])
   expect(fit(fonts, phrase, { width: 300, height: 1000, maxLines: 1 }, HEAD).lines).toHaveLength(1)
   // an unbreakable text is one line whatever is asked
-  expect(fit(fonts, parseMarked('Bạo_lực_gia_đình'), { width: 300, height: 1000, minLines: 3 }, HEAD).lines).toEqual(['Bạo lực gia đình'])
+  expect(fit(fonts, parseMarked('Bạo_lực_gia_đình'), { width: 300, height: 1000, minLines: 3 }, HEAD).lines).toEqual([
+    'Bạo lực gia đình',
+  ])
 })
 
 test('a break nobody has judged is flagged', () => {
-  const phrase: Phrase = { text: 'mơ hồ lắm thay', syllables: ['mơ', 'hồ', 'lắm', 'thay'], gaps: ['never', 'unverified', 'never'] }
+  const phrase: Phrase = {
+    text: 'mơ hồ lắm thay',
+    syllables: ['mơ', 'hồ', 'lắm', 'thay'],
+    gaps: ['never', 'unverified', 'never'],
+  }
   const fitted = fit(fonts, phrase, { width: 300, height: 1000, minLines: 2 }, HEAD)
   expect(fitted.breaks).toEqual([{ after: 1, grade: 'unverified' }])
   expect(fitted.flagged).toBe(true)
@@ -145,7 +180,9 @@ test('a break nobody has judged is flagged', () => {
 test('the same question is answered from memory, another box is another question', () => {
   const phrase = parseMarked('Nam,_nữ+bình_quyền,|xã_hội+phát_triển')
   const first = fit(fonts, phrase, { width: 500, height: 500 }, HEAD)
-  expect(fit(fonts, parseMarked('Nam,_nữ+bình_quyền,|xã_hội+phát_triển'), { width: 500, height: 500 }, { ...HEAD })).toBe(first)
+  expect(
+    fit(fonts, parseMarked('Nam,_nữ+bình_quyền,|xã_hội+phát_triển'), { width: 500, height: 500 }, { ...HEAD }),
+  ).toBe(first)
   expect(fit(fonts, phrase, { width: 500, height: 501 }, HEAD)).not.toBe(first)
 })
 

@@ -14,7 +14,9 @@ const known = new Set(plain.map((entry) => entry.toLowerCase()))
 describe('the lexicon', () => {
   test('has 1,500 entries and more, each with a count and a place', () => {
     expect(lines.length).toBeGreaterThanOrEqual(1500)
-    expect(lines.filter((line) => !/^[^\t]+\t\d+\t(?:công văn|chiến dịch|đơn vị|địa danh|thông dụng)$/u.test(line))).toEqual([])
+    expect(
+      lines.filter((line) => !/^[^\t]+\t\d+\t(?:công văn|chiến dịch|đơn vị|địa danh|thông dụng)$/u.test(line)),
+    ).toEqual([])
   })
 
   test('is NFC, has two syllables and more in an entry, and no entry twice', () => {
@@ -32,18 +34,25 @@ describe('the lexicon', () => {
   test('no entry is the mere sum of two others: where it joins two, it says that the joint is closed', () => {
     const sums = written.filter((entry) => {
       const words = entry.toLowerCase().split(' ')
-      return words.some((_, cut) => cut > 0 && known.has(words.slice(0, cut).join(' ')) && known.has(words.slice(cut).join(' ')))
+      return words.some(
+        (_, cut) => cut > 0 && known.has(words.slice(0, cut).join(' ')) && known.has(words.slice(cut).join(' ')),
+      )
     })
     expect(sums).toEqual([])
   })
 
-  test.each(['Bà Rịa - Vũng Tàu', 'Thừa Thiên_Huế', 'Đắk Nông', "Ea M'DRóh", 'an sinh_xã hội', 'trẻ em gái'])('knows %s', (entry) => {
-    expect(written).toContain(entry)
-  })
+  test.each(['Bà Rịa - Vũng Tàu', 'Thừa Thiên_Huế', 'Đắk Nông', "Ea M'DRóh", 'an sinh_xã hội', 'trẻ em gái'])(
+    'knows %s',
+    (entry) => {
+      expect(written).toContain(entry)
+    },
+  )
 })
 
 test('finds entries syllable by syllable, with a comma where the entry has one', () => {
-  const lexicon = loadLexicon('# lời đầu\n\nan sinh_xã hội\t3\tcông văn\nan sinh\t5\tcông văn\nphòng, chống\t9\tcông văn\n')
+  const lexicon = loadLexicon(
+    '# lời đầu\n\nan sinh_xã hội\t3\tcông văn\nan sinh\t5\tcông văn\nphòng, chống\t9\tcông văn\n',
+  )
   const ends = (text: string): number[] => lexicon.matches(matchKey(text).split(' '), 0).map((m) => m.end)
   expect(ends('An sinh xã hội, việc làm')).toEqual([2, 4])
   expect(ends('an sinh, xã hội')).toEqual([2])

@@ -10,7 +10,11 @@ test.each(samples.map((s) => [s.id, s] as const))('%s: marks give the words and 
 })
 
 test('of several marks the strictest counts, and marks at the ends say nothing', () => {
-  expect(parseMarked('|Nam, _nữ| bình đẳng_')).toEqual({ text: 'Nam, nữ bình đẳng', syllables: ['Nam,', 'nữ', 'bình', 'đẳng'], gaps: ['never', 'good', 'ok'] })
+  expect(parseMarked('|Nam, _nữ| bình đẳng_')).toEqual({
+    text: 'Nam, nữ bình đẳng',
+    syllables: ['Nam,', 'nữ', 'bình', 'đẳng'],
+    gaps: ['never', 'good', 'ok'],
+  })
 })
 
 test('a no-break space never breaks, and a line break in YAML is a plain space', () => {
@@ -26,7 +30,7 @@ test('plain text has no marks', () => {
 })
 
 test.each([
-  ['Ủy_ban nhân_dân xã Ea_M\'DRóh', "ỦY BAN NHÂN DÂN XÃ EA M'DRÓH"],
+  ["Ủy_ban nhân_dân xã Ea_M'DRóh", "ỦY BAN NHÂN DÂN XÃ EA M'DRÓH"],
   ['Quyết_định 1696/QĐ-TTg', 'QUYẾT ĐỊNH 1696/QĐ-TTg'],
   ['hỏi bhxh@vss.gov.vn hay www.vss.gov.vn', 'HỎI bhxh@vss.gov.vn HAY www.vss.gov.vn'],
   ['Bộ LĐTBXH và UN Women', 'BỘ LĐTBXH VÀ UN WOMEN'],

@@ -4,9 +4,16 @@ import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 
 /** `bo-kit check-pdf`: preflight of print PDFs from anywhere; one that a shop would send back makes the exit 1. */
-export async function checkPdfCommand(args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
+export async function checkPdfCommand(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+  lang: Lang,
+): Promise<number> {
   if (args.length === 0) {
-    throw new UserError([problem('thieu-tham-so', 'Thiếu tên tệp PDF cần soát.', { hint: 'Ví dụ: bo-kit check-pdf bang-ron.pdf' })])
+    throw new UserError([
+      problem('thieu-tham-so', 'Thiếu tên tệp PDF cần soát.', { hint: 'Ví dụ: bo-kit check-pdf bang-ron.pdf' }),
+    ])
   }
   const scale = scaleOf(options['scale'])
   const json = options['json'] === true
@@ -21,7 +28,12 @@ export async function checkPdfCommand(args: readonly string[], options: Record<s
     } else {
       io.out(`${name}: ${verdict(errors, found.length - errors, lang)}\n`)
       // The name stands above; what was found follows without it.
-      io.out(diagnosticText(found.map((d) => ({ ...d, file: undefined })), lang))
+      io.out(
+        diagnosticText(
+          found.map((d) => ({ ...d, file: undefined })),
+          lang,
+        ),
+      )
     }
   }
   return failed > 0 ? EXIT.failed : EXIT.made
@@ -29,13 +41,25 @@ export async function checkPdfCommand(args: readonly string[], options: Record<s
 
 function scaleOf(value: unknown): number | null {
   if (value === undefined) return null
-  const parts = /^1\s*[:/]\s*(\d{1,3})$/u.exec(String(value).trim())
+  const text = typeof value === 'string' ? value.trim() : ''
+  const parts = /^1\s*[:/]\s*(\d{1,3})$/u.exec(text)
   const times = Number(parts?.[1] ?? 0)
   if (times >= 1) return 1 / times
-  throw new UserError([problem('ti-le-sai', `--scale: “${String(value)}” không phải là tỉ lệ.`, { hint: 'Ví dụ: --scale 1:10' })])
+  throw new UserError([
+    problem('ti-le-sai', `--scale: “${text}” không phải là tỉ lệ.`, { hint: 'Ví dụ: --scale 1:10' }),
+  ])
 }
 
 function verdict(errors: number, warnings: number, lang: Lang): string {
-  if (lang === 'en') return errors > 0 ? `${errors} errors, ${warnings} warnings` : warnings > 0 ? `fit for print, ${warnings} warnings` : 'fit for print'
-  return errors > 0 ? `${errors} lỗi, ${warnings} lưu ý: chưa gửi in được` : warnings > 0 ? `gửi in được, ${warnings} lưu ý` : 'gửi in được'
+  if (lang === 'en')
+    return errors > 0
+      ? `${errors} errors, ${warnings} warnings`
+      : warnings > 0
+        ? `fit for print, ${warnings} warnings`
+        : 'fit for print'
+  return errors > 0
+    ? `${errors} lỗi, ${warnings} lưu ý: chưa gửi in được`
+    : warnings > 0
+      ? `gửi in được, ${warnings} lưu ý`
+      : 'gửi in được'
 }

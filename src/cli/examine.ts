@@ -59,9 +59,16 @@ async function* sample(words: ExamineWords): AsyncGenerator<Finding> {
     const engine = await loadEngine(dataRoot())
     yield ok('fonts', words.fonts)
     const drawn = await drawSample(engine)
-    yield drawn.sha256 === SAMPLE.sha256 ? ok('sample', words.sample) : { check: 'sample', status: 'warning', text: words.sampleDiffers, hint: words.sampleHint }
+    yield drawn.sha256 === SAMPLE.sha256
+      ? ok('sample', words.sample)
+      : { check: 'sample', status: 'warning', text: words.sampleDiffers, hint: words.sampleHint }
   } catch (error) {
-    yield { check: 'fonts', status: 'error', text: words.engineNot(error instanceof Error ? error.message : String(error)), hint: words.loadHint }
+    yield {
+      check: 'fonts',
+      status: 'error',
+      text: words.engineNot(error instanceof Error ? error.message : String(error)),
+      hint: words.loadHint,
+    }
   }
 }
 
@@ -69,7 +76,9 @@ async function writeAccess(output: string, words: ExamineWords): Promise<Finding
   const probe = join(await nearestFolder(output), `.thu-${randomUUID().slice(0, 8)}`)
   try {
     // a file standing where the folder should be fails here
-    await readdir(output).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : Promise.reject(error)))
+    await readdir(output).catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? [] : Promise.reject(error),
+    )
     await writeFile(probe, '')
     await rm(probe)
     return ok('write', words.writes(output))
@@ -82,7 +91,9 @@ async function diskSpace(output: string, words: ExamineWords): Promise<Finding> 
   const space = await freeSpace(output)
   if (space === null) return { check: 'space', status: 'warning', text: words.spaceUnknown, hint: null }
   const gigabytes = (space / 1e9).toFixed(1)
-  return space >= LEAST_SPACE ? ok('space', words.space(gigabytes)) : { check: 'space', status: 'error', text: words.spaceLow(gigabytes), hint: words.writeHint }
+  return space >= LEAST_SPACE
+    ? ok('space', words.space(gigabytes))
+    : { check: 'space', status: 'error', text: words.spaceLow(gigabytes), hint: words.writeHint }
 }
 
 /** Free bytes of the disk a folder is or will be on. */

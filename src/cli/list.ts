@@ -10,11 +10,18 @@ const WORDS = {
 } as const
 
 /** `bo-kit list`: what there is to choose from, as a table or, with `--json`, one object a line. */
-export async function listCommand(args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
+export async function listCommand(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+  lang: Lang,
+): Promise<number> {
   const words = WORDS[lang]
   const [what] = args
   if (what === undefined) {
-    io.out(`${words.intro}\n${LISTINGS.map(({ name, alias, about }) => `  bo-kit list ${name.padEnd(10)} ${alias.padEnd(12)} ${about[lang]}\n`).join('')}`)
+    io.out(
+      `${words.intro}\n${LISTINGS.map(({ name, alias, about }) => `  bo-kit list ${name.padEnd(10)} ${alias.padEnd(12)} ${about[lang]}\n`).join('')}`,
+    )
     return EXIT.made
   }
   const listing = findListing(what)
@@ -23,7 +30,12 @@ export async function listCommand(args: readonly string[], options: Record<strin
     io.out(rows.map((row) => `${JSON.stringify(row.data)}\n`).join(''))
     return EXIT.made
   }
-  io.out(tableText(listing.headings[lang], rows.map((row) => row.cells)))
+  io.out(
+    tableText(
+      listing.headings[lang],
+      rows.map((row) => row.cells),
+    ),
+  )
   io.err(rows.length === 0 ? `${words.none}\n` : `${rows.length} ${words.rows}\n`)
   return EXIT.made
 }
@@ -35,14 +47,20 @@ function findListing(what: string): Listing {
   const near = closest(what, [...names, ...LISTINGS.map(({ alias }) => alias)])
   const all = names.join(', ')
   throw new UserError([
-    problem('liet-ke-la', `Không có gì tên “${what}” để liệt kê.`, { hint: near ? `Có phải “${near}”? Có thể liệt kê: ${all}.` : `Có thể liệt kê: ${all}.` }),
+    problem('liet-ke-la', `Không có gì tên “${what}” để liệt kê.`, {
+      hint: near ? `Có phải “${near}”? Có thể liệt kê: ${all}.` : `Có thể liệt kê: ${all}.`,
+    }),
   ])
 }
 
 function readRequest(options: Record<string, unknown>): ListRequest {
-  const { campaign, year } = options
-  if (year !== undefined && !/^\d{4}$/u.test(String(year))) {
-    throw new UserError([problem('nam-sai', `--year: “${String(year)}” không phải là một năm.`, { hint: 'Ví dụ: --year 2024' })])
+  const [campaign, year] = [options['campaign'], options['year']].map((value) =>
+    typeof value === 'string' ? value : null,
+  )
+  if (year && !/^\d{4}$/u.test(year)) {
+    throw new UserError([
+      problem('nam-sai', `--year: “${year}” không phải là một năm.`, { hint: 'Ví dụ: --year 2024' }),
+    ])
   }
-  return { campaign: typeof campaign === 'string' ? campaign : null, year: year === undefined ? null : Number(year) }
+  return { campaign: campaign ?? null, year: year ? Number(year) : null }
 }

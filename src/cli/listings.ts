@@ -1,4 +1,17 @@
-import { dataRoot, type Format, formatDay, listThemes, loadFormats, loadTheme, loadUnits, plainText, problem, templates, type Theme, UserError } from '../index.js'
+import {
+  dataRoot,
+  type Format,
+  formatDay,
+  listThemes,
+  loadFormats,
+  loadTheme,
+  loadUnits,
+  plainText,
+  problem,
+  templates,
+  type Theme,
+  UserError,
+} from '../index.js'
 import type { Lang } from './io.js'
 
 /** What a listing is narrowed to; null is everything. */
@@ -43,7 +56,10 @@ export const LISTINGS: readonly Listing[] = [
   {
     name: 'messages',
     alias: 'thong-diep',
-    about: { vi: 'thông điệp của chiến dịch, kèm số thứ tự cho --messages', en: 'messages with their numbers for --messages' },
+    about: {
+      vi: 'thông điệp của chiến dịch, kèm số thứ tự cho --messages',
+      en: 'messages with their numbers for --messages',
+    },
     headings: { vi: ['CHIẾN DỊCH', 'NĂM', 'SỐ', 'MÃ', 'THÔNG ĐIỆP'], en: ['CAMPAIGN', 'YEAR', 'NO.', 'ID', 'MESSAGE'] },
     rows: async (request) => (await themesOf(request)).flatMap(messageRows),
   },
@@ -60,7 +76,10 @@ export const LISTINGS: readonly Listing[] = [
     about: { vi: 'bố cục và những dáng khổ dùng nó', en: 'compositions and the shapes that use them' },
     headings: { vi: ['MÃ', 'DÁNG KHỔ', 'NỘI DUNG'], en: ['ID', 'ARCHETYPES', 'CONTENTS'] },
     rows: async () =>
-      templates.map(({ id, archetypes, contents }) => ({ cells: [id, archetypes.join(', '), contents.join(', ')], data: { id, archetypes, contents } })),
+      templates.map(({ id, archetypes, contents }) => ({
+        cells: [id, archetypes.join(', '), contents.join(', ')],
+        data: { id, archetypes, contents },
+      })),
   },
 ]
 
@@ -70,7 +89,21 @@ function formatRow(format: Format): Row {
   const inKit = pieces.filter((piece) => piece.inKit).map((piece) => piece.content)
   return {
     cells: [id, group, `${width} × ${height} ${unit}`, inKit.length > 0 ? inKit.join(', ') : '–', vi],
-    data: { id, group, name: vi, medium, width, height, unit, archetype, contents: pieces.map((piece) => piece.content), inKit, minText: format.minText, confidence: format.confidence, note: format.note },
+    data: {
+      id,
+      group,
+      name: vi,
+      medium,
+      width,
+      height,
+      unit,
+      archetype,
+      contents: pieces.map((piece) => piece.content),
+      inKit,
+      minText: format.minText,
+      confidence: format.confidence,
+      note: format.note,
+    },
   }
 }
 
@@ -80,24 +113,46 @@ function campaignRow(theme: Theme): Row {
   const slogan = theme.slogan === null ? null : plainText(theme.slogan)
   return {
     cells: [campaign, String(year), `${formatDay(dates.from)} – ${formatDay(dates.to)}`, short, slogan ?? '–'],
-    data: { campaign, year, name, slogan, dates, messages: theme.messages.length, confidence, sloganConfidence: theme.sloganConfidence },
+    data: {
+      campaign,
+      year,
+      name,
+      slogan,
+      dates,
+      messages: theme.messages.length,
+      confidence,
+      sloganConfidence: theme.sloganConfidence,
+    },
   }
 }
 
 const messageRows = ({ campaign, year, messages }: Theme): readonly Row[] =>
   messages.map((message, index) => {
     const text = plainText(message.text)
-    const data = { campaign, year, number: index + 1, id: message.id, text, group: message.group, confidence: message.confidence }
+    const data = {
+      campaign,
+      year,
+      number: index + 1,
+      id: message.id,
+      text,
+      group: message.group,
+      confidence: message.confidence,
+    }
     return { cells: [campaign, String(year), String(index + 1), message.id, text], data }
   })
 
 async function unitRows({ year }: ListRequest): Promise<readonly Row[]> {
   const themed = (await listThemes(dataRoot())).map((theme) => theme.year)
-  const years = year === null ? [...new Set(themed)].sort() : [year]
-  const lists = await Promise.all(years.map(async (of) => (await loadUnits(dataRoot(), of)).map((unit) => ({ of, unit }))))
+  const years = year === null ? [...new Set(themed)].sort((a, b) => a - b) : [year]
+  const lists = await Promise.all(
+    years.map(async (of) => (await loadUnits(dataRoot(), of)).map((unit) => ({ of, unit }))),
+  )
   return lists.flat().map(({ of, unit }) => {
     const { id, name, short, parent, place, confidence } = unit
-    return { cells: [String(of), name, short, parent ?? '–'], data: { year: of, id, name, short, parent, place, confidence } }
+    return {
+      cells: [String(of), name, short, parent ?? '–'],
+      data: { year: of, id, name, short, parent, place, confidence },
+    }
   })
 }
 
@@ -106,10 +161,18 @@ async function themesOf({ campaign, year }: ListRequest): Promise<readonly Theme
   const root = dataRoot()
   // named both, the theme is loaded as such, which answers a wrong name with the right ones
   if (campaign !== null && year !== null) return [await loadTheme(root, campaign, year)]
-  const refs = (await listThemes(root)).filter((ref) => (campaign === null || ref.campaign === campaign) && (year === null || ref.year === year))
+  const refs = (await listThemes(root)).filter(
+    (ref) => (campaign === null || ref.campaign === campaign) && (year === null || ref.year === year),
+  )
   if (refs.length === 0) {
     const known = (await listThemes(root)).map((ref) => `${ref.campaign} ${ref.year}`).join(', ')
-    throw new UserError([problem('chien-dich-la', `Không có dữ liệu cho ${campaign === null ? `năm ${year}` : `chiến dịch “${campaign}”`}.`, { hint: `Đang có: ${known}.` })])
+    throw new UserError([
+      problem(
+        'chien-dich-la',
+        `Không có dữ liệu cho ${campaign === null ? `năm ${year}` : `chiến dịch “${campaign}”`}.`,
+        { hint: `Đang có: ${known}.` },
+      ),
+    ])
   }
   return Promise.all(refs.map((ref) => loadTheme(root, ref.campaign, ref.year)))
 }

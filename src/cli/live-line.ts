@@ -24,8 +24,8 @@ export function liveLine({ settled, total, failed, name, left }: Live, columns: 
   const faults = failed > 0 ? `, ${failed} ${WORDS[lang].failed}` : ''
   const line = [`${bar} ${settled}/${total}${faults}`, left, name].filter((part) => part !== '').join(' · ')
   const room = Math.max(10, columns - 1)
-  const letters = [...line]
-  return letters.length <= room ? line : `${letters.slice(0, room - 1).join('')}…`
+  // names are NFC: every letter is one unit and one column
+  return line.length <= room ? line : `${line.slice(0, room - 1)}…`
 }
 
 /** Words for the time left, judged by the pace so far; none before five are done or when none is left. */

@@ -5,12 +5,27 @@ import { EXIT, type Io, type Lang } from './io.js'
 import { shownPath } from './shown-path.js'
 
 const WORDS = {
-  vi: { none: 'chưa có bộ kit nào', hint: 'Tạo bằng bo-kit tao, hoặc ghi rõ thư mục có manifest.json.', written: 'Đã dựng lại trang xem trước', files: 'tệp' },
-  en: { none: 'holds no kit', hint: 'Make one with bo-kit build, or name the folder with manifest.json.', written: 'Preview written again', files: 'files' },
+  vi: {
+    none: 'chưa có bộ kit nào',
+    hint: 'Tạo bằng bo-kit tao, hoặc ghi rõ thư mục có manifest.json.',
+    written: 'Đã dựng lại trang xem trước',
+    files: 'tệp',
+  },
+  en: {
+    none: 'holds no kit',
+    hint: 'Make one with bo-kit build, or name the folder with manifest.json.',
+    written: 'Preview written again',
+    files: 'files',
+  },
 } as const
 
 /** `bo-kit preview`: writes `xem-truoc.html` again for a unit's folder, or for all units below a folder. */
-export async function previewCommand(args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
+export async function previewCommand(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+  lang: Lang,
+): Promise<number> {
   const words = WORDS[lang]
   const output = typeof options['output'] === 'string' ? options['output'] : 'output'
   const asked = resolve(io.cwd, args[0] ?? output)

@@ -36,7 +36,13 @@ export function createProgress({ io, lang, json, total }: ProgressOptions): Prog
   const tell = (outcome: Outcome): void => {
     if (outcome.status === 'failed') io.err(`${clear}${words.failed}: ${failureText(outcome)}\n`)
     if (io.isTerminal) {
-      const live = { settled, total, failed, name: pieceName(outcome), left: remaining(io.now() - start, settled, total, lang) }
+      const live = {
+        settled,
+        total,
+        failed,
+        name: pieceName(outcome),
+        left: remaining(io.now() - start, settled, total, lang),
+      }
       io.err(clear + liveLine(live, io.columns, lang))
       return
     }
@@ -69,7 +75,14 @@ function outcomeJson(outcome: Outcome): string {
   const { job } = outcome
   const unit = job.unit.slug
   if (outcome.status === 'failed') {
-    return jsonLine({ event: 'failed', unit, path: job.path, product: job.format.vi, format: job.format.id, diagnostics: outcome.diagnostics })
+    return jsonLine({
+      event: 'failed',
+      unit,
+      path: job.path,
+      product: job.format.vi,
+      format: job.format.id,
+      diagnostics: outcome.diagnostics,
+    })
   }
   return outcome.artifacts.map((artifact) => jsonLine({ event: 'artifact', unit, ...artifact })).join('')
 }

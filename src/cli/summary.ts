@@ -9,12 +9,14 @@ const LISTED = 12
 
 const WORDS = {
   vi: {
-    made: (pieces: number, files: number, folder: string) => `Đã làm xong ${pieces} sản phẩm (${files} tệp) trong thư mục ${folder}`,
+    made: (pieces: number, files: number, folder: string) =>
+      `Đã làm xong ${pieces} sản phẩm (${files} tệp) trong thư mục ${folder}`,
     nothing: 'Chưa làm được sản phẩm nào.',
     stopped: (left: number) => `Đã dừng theo yêu cầu; còn ${left} sản phẩm chưa làm. Chạy lại cùng lệnh để làm tiếp.`,
     failed: (n: number) => `Không làm được ${n} sản phẩm:`,
     more: (n: number) => `… và ${n} sản phẩm nữa.`,
-    standIn: 'Lưu ý: biểu trưng đang dùng là bản tạm, chưa phải mẫu chính thức. Có tệp chính thức thì đặt vào thư mục identity của chiến dịch rồi tạo lại.',
+    standIn:
+      'Lưu ý: biểu trưng đang dùng là bản tạm, chưa phải mẫu chính thức. Có tệp chính thức thì đặt vào thư mục identity của chiến dịch rồi tạo lại.',
     open: (file: string) => `Xem trước: mở ${file}`,
     print: (folder: string) => `Gửi xưởng in: thư mục ${folder}`,
     units: (n: number) => `(${n} đơn vị, mỗi đơn vị một thư mục)`,
@@ -25,7 +27,8 @@ const WORDS = {
     stopped: (left: number) => `Stopped as asked; ${left} pieces were not made. Run the same command again to go on.`,
     failed: (n: number) => `${n} pieces failed:`,
     more: (n: number) => `… and ${n} more.`,
-    standIn: 'Note: the emblem is a stand-in, not the official one. Put the official file into the campaign’s identity folder and build again.',
+    standIn:
+      'Note: the emblem is a stand-in, not the official one. Put the official file into the campaign’s identity folder and build again.',
     open: (file: string) => `Preview: open ${file}`,
     print: (folder: string) => `For the print shop: folder ${folder}`,
     units: (n: number) => `(${n} units, one folder each)`,
@@ -42,16 +45,24 @@ export function summaryText(report: BuildReport, total: number, folder: string, 
   const [unit] = units
   const lines: string[] = []
   if (made.length === 0) lines.push(words.nothing)
-  else lines.push(`${words.made(made.length, artifacts.length, unit && units.length === 1 ? join(folder, unit) : folder)}${units.length > 1 ? ` ${words.units(units.length)}` : ''}`)
+  else
+    lines.push(
+      `${words.made(made.length, artifacts.length, unit && units.length === 1 ? join(folder, unit) : folder)}${units.length > 1 ? ` ${words.units(units.length)}` : ''}`,
+    )
   if (report.stopped) lines.push(words.stopped(total - report.outcomes.length))
   if (failed.length > 0) {
-    lines.push('', words.failed(failed.length), ...failed.slice(0, LISTED).map((outcome) => `- ${failureText(outcome)}`))
+    lines.push(
+      '',
+      words.failed(failed.length),
+      ...failed.slice(0, LISTED).map((outcome) => `- ${failureText(outcome)}`),
+    )
     if (failed.length > LISTED) lines.push(words.more(failed.length - LISTED))
   }
   if (artifacts.some((artifact) => artifact.standIn)) lines.push('', words.standIn)
   if (unit !== undefined) {
     lines.push('', words.open(join(folder, unit, GALLERY_FILE)))
-    if (artifacts.some((artifact) => artifact.path.startsWith('in/'))) lines.push(words.print(join(folder, units.length === 1 ? unit : '…', 'in')))
+    if (artifacts.some((artifact) => artifact.path.startsWith('in/')))
+      lines.push(words.print(join(folder, units.length === 1 ? unit : '…', 'in')))
   }
   return `${lines.join('\n')}\n`
 }

@@ -1,7 +1,5 @@
-const MARK = /\p{Mark}/u
-
-/** Letters a terminal shows; combining marks stand over the letter before them. */
-const shownLength = (text: string): number => [...text].filter((letter) => !MARK.test(letter)).length
+/** Columns a terminal gives a text; combining marks stand over the letter before them. */
+const shownLength = (text: string): number => text.replace(/\p{Mark}/gu, '').length
 
 /** Rows under their headings, columns as wide as their widest cell; the last column is not padded. */
 export function tableText(headings: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -14,6 +12,8 @@ export function tableText(headings: readonly string[], rows: readonly (readonly 
 
 const rowText = (row: readonly string[], widths: readonly number[]): string =>
   row
-    .map((cell, column) => (column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - shownLength(cell))))
+    .map((cell, column) =>
+      column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - shownLength(cell)),
+    )
     .join('  ')
     .trimEnd()

@@ -33,7 +33,7 @@ export interface ImportColumn {
   readonly column: string
   /** As written, lines of a heading joined. */
   readonly heading: string
-  /** A `UnitField`, `quantity:<id>`, `range`, `number`, `code`; null where the column is not used. */
+  /** A `UnitField`, `quantity:<id>`, `range`, `count`, `number`, `code`; null where the column is not used. */
   readonly meaning: string | null
 }
 

@@ -4,6 +4,7 @@ import type { FileType, Format, Piece } from './format.js'
 import type { PrintSettings } from './press.js'
 import type { Slot } from './scene.js'
 import type { Message, Theme } from './theme.js'
+import type { Thumbnail } from './thumbnail.js'
 import type { EventInfo, Unit } from './unit.js'
 
 /** A picture given by the user, already read, checked and turned upright. */
@@ -86,5 +87,12 @@ export interface Artifact {
 
 /** What became of a job: all its files, or why there are none. */
 export type Outcome =
-  | { readonly status: 'made'; readonly job: Job; readonly artifacts: readonly Artifact[]; readonly warnings: readonly Diagnostic[] }
+  | {
+      readonly status: 'made'
+      readonly job: Job
+      readonly artifacts: readonly Artifact[]
+      readonly warnings: readonly Diagnostic[]
+      /** Pages of each file for the gallery, by the file's path. */
+      readonly thumbnails: ReadonlyMap<string, readonly Thumbnail[]>
+    }
   | { readonly status: 'failed'; readonly job: Job; readonly diagnostics: readonly Diagnostic[] }

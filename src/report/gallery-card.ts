@@ -13,7 +13,13 @@ const WIDE = 3
 export function galleryCard(piece: GalleryPiece, index: number): string {
   const { shown, files } = piece
   const title = cardTitle(shown)
-  const search = [title, familyName(piece.family), formatSize(shown.trim), ...files.map((f) => `${f.path} ${f.fileType}`), shown.alt].join(' ')
+  const search = [
+    title,
+    familyName(piece.family),
+    formatSize(shown.trim),
+    ...files.map((f) => `${f.path} ${f.fileType}`),
+    shown.alt,
+  ].join(' ')
   const wide = shown.trim.width / shown.trim.height >= WIDE ? ' wide' : ''
   return `<figure class="card${wide}" data-place="${piece.place}" data-family="${escapeHtml(piece.family)}" data-search="${escapeHtml(search)}">
 ${frame(piece, title)}
@@ -21,7 +27,7 @@ ${frame(piece, title)}
 <h4>${escapeHtml(shown.product)}</h4>
 <p class="content">${escapeHtml(subtitle(shown))}</p>
 ${facts(shown) === '' ? '' : `<p class="facts">${escapeHtml(facts(shown))}</p>\n`}<ul class="files">${files.map(fileLink).join('')}</ul>
-${notes(shown)}<details><summary>Mô tả cho người không xem được ảnh</summary><p id="alt-${index}">${escapeHtml(shown.alt)}</p><button type="button" class="copy" data-copy="alt-${index}">Chép mô tả</button></details>
+${notes(shown)}<details><summary>Mô tả thay ảnh</summary><p id="alt-${index}">${escapeHtml(shown.alt)}</p><button type="button" class="copy" data-copy="alt-${index}">Chép mô tả</button></details>
 </figcaption>
 </figure>`
 }
@@ -37,7 +43,12 @@ function subtitle({ content, message }: Artifact): string {
 
 /** Size, unless the product's name says it already, and the scale of the file. */
 const facts = (artifact: Artifact): string =>
-  [artifact.product.includes(formatSize(artifact.trim)) ? '' : formatSize(artifact.trim), artifact.scale === 1 ? '' : 'tệp vẽ tỉ lệ 1:10, xưởng in phóng 1000%'].filter(Boolean).join(' · ')
+  [
+    artifact.product.includes(formatSize(artifact.trim)) ? '' : formatSize(artifact.trim),
+    artifact.scale === 1 ? '' : 'tệp vẽ tỉ lệ 1:10, xưởng in phóng 1000%',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 const fileLink = (artifact: Artifact): string => {
   const name = artifact.path.split('/').at(-1) ?? artifact.path
@@ -66,7 +77,9 @@ function zonesView({ trim, safe, avoid, circle }: Zones, aspect: number): string
   const tall = 1000 / aspect
   const box = (r: Rect, name: string): string =>
     `<rect class="${name}" x="${digits(r.x * 1000)}" y="${digits(r.y * tall)}" width="${digits(r.width * 1000)}" height="${digits(r.height * tall)}"/>`
-  const round = circle ? `<circle class="trim" cx="${digits(circle.cx * 1000)}" cy="${digits(circle.cy * tall)}" r="${digits(circle.r * 1000)}"/>` : ''
+  const round = circle
+    ? `<circle class="trim" cx="${digits(circle.cx * 1000)}" cy="${digits(circle.cy * tall)}" r="${digits(circle.r * 1000)}"/>`
+    : ''
   const lines = `${avoid.map((r) => box(r, 'avoid')).join('')}${box(safe, 'safe')}${box(trim, 'trim')}${round}`
   return `<svg class="zone-lines" viewBox="0 0 1000 ${digits(tall)}" preserveAspectRatio="none" aria-hidden="true">${lines}</svg>`
 }
@@ -74,7 +87,10 @@ function zonesView({ trim, safe, avoid, circle }: Zones, aspect: number): string
 const digits = (value: number): string => String(Math.round(value * 10) / 10)
 
 function notes(artifact: Artifact): string {
-  const omitted = artifact.omitted.length > 0 ? `<p class="omitted">Khổ này không có chỗ cho: ${escapeHtml(slotNames(artifact.omitted))}.</p>\n` : ''
+  const omitted =
+    artifact.omitted.length > 0
+      ? `<p class="omitted">Khổ này không có chỗ cho: ${escapeHtml(slotNames(artifact.omitted))}.</p>\n`
+      : ''
   const warnings = artifact.warnings.map((text) => `<li>${escapeHtml(text)}</li>`).join('')
   return omitted + (warnings === '' ? '' : `<ul class="warnings" aria-label="Lưu ý">${warnings}</ul>\n`)
 }

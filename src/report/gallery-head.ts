@@ -29,14 +29,22 @@ function notices({ manifest, theme, failures }: GalleryInput): string[] {
   const standIn = manifest.emblem === 'stand-in' || manifest.artifacts.some((artifact) => artifact.standIn)
   if (standIn) {
     list.push(
-      notice('Biểu trưng đang dùng là bản tạm của bộ kit này, chưa phải mẫu chính thức của cơ quan phát động.' +
-        ' Khi có tệp chính thức, đặt vào thư mục identity của chiến dịch rồi tạo lại.'),
+      notice(
+        'Biểu trưng đang dùng là bản tạm của bộ kit này, chưa phải mẫu chính thức của cơ quan phát động.' +
+          ' Khi có tệp chính thức, đặt vào thư mục identity của chiến dịch rồi tạo lại.',
+      ),
     )
   }
   if (theme.confidence !== 'primary' && theme.confidence !== 'two_or_more') {
-    list.push(notice(`Dữ liệu chiến dịch năm ${theme.year} ${DOUBT[theme.confidence]}: hãy đối chiếu với công văn trước khi in.`))
+    list.push(
+      notice(
+        `Dữ liệu chiến dịch năm ${theme.year} ${DOUBT[theme.confidence]}: hãy đối chiếu với công văn trước khi in.`,
+      ),
+    )
   } else if (theme.slogan && theme.sloganConfidence !== 'primary' && theme.sloganConfidence !== 'two_or_more') {
-    list.push(notice(`Câu chủ đề năm ${theme.year} ${DOUBT[theme.sloganConfidence]}: hãy đối chiếu với công văn trước khi in.`))
+    list.push(
+      notice(`Câu chủ đề năm ${theme.year} ${DOUBT[theme.sloganConfidence]}: hãy đối chiếu với công văn trước khi in.`),
+    )
   }
   if (failures.length > 0) list.push(failureNotice(failures))
   return list
@@ -49,7 +57,10 @@ const notice = (text: string): string => `<p class="notice" role="note">${escape
 /** The couple, as on the pieces themselves, its loop cut by the white line at the head's lower edge. */
 function figure(skin: Skin): string {
   const [left, right, inner] = skin.grounds.man.figure
-  const items = couple({ left, right, inner, weave: 'ink', ribbon: 'white' }, { weave: false, child: skin.motif === 'gia-dinh' })
+  const items = couple(
+    { left, right, inner, weave: 'ink', ribbon: 'white' },
+    { weave: false, child: skin.motif === 'gia-dinh' },
+  )
   const box = `${-WIDTH / 2} ${TOP} ${WIDTH} ${CROP_Y - TOP}`
   return `<svg class="couple" viewBox="${box}" aria-hidden="true">${items.map((item) => drawn(item, skin)).join('')}</svg>`
 }

@@ -110,7 +110,7 @@ body{background:#fff;font-size:9pt}
 .controls,.copy,details,.viewer{display:none!important}
 header{background:none;color:#000;padding:0 0 .3cm;border-bottom:1.5pt solid #000}header .campaign{color:#000}.couple{display:none}
 .notice{border:1pt solid #000}main,.notices{padding-inline:0}
-.cards{grid-template-columns:repeat(3,1fr);gap:.4cm}.card{border:.5pt solid #999;break-inside:avoid}
+.cards{grid-template-columns:repeat(4,1fr);gap:.4cm}.card{border:.5pt solid #999;break-inside:avoid}
 .frame{background:none;padding:.2cm;min-height:0}.page{width:min(100%,calc(5cm*var(--a)));print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .place>h2,.family>h3{break-after:avoid}}
 `

@@ -43,11 +43,21 @@ const chip = (kind: 'place' | 'family', id: string, name: string, count: number,
   `<button type="button" data-${kind}="${escapeHtml(id)}" aria-pressed="${id === ''}"${extra}>${escapeHtml(name)} <span>${count}</span></button>`
 
 function controls(pieces: readonly GalleryPiece[]): string {
-  const count = (of: (piece: GalleryPiece) => string, id: string): number => pieces.filter((piece) => of(piece) === id).length
+  const count = (of: (piece: GalleryPiece) => string, id: string): number =>
+    pieces.filter((piece) => of(piece) === id).length
   const places = PLACES.filter(({ id }) => count((p) => p.place, id) > 0)
   const families = groupBy(pieces, (piece) => piece.family)
   return `<div class="controls" role="search" hidden>
-<div class="row"><div class="chips" role="group" aria-label="Nơi dùng">${chip('place', '', 'Tất cả', pieces.length)}${places.map(({ id, name }) => chip('place', id, name, count((p) => p.place, id))).join('')}</div>
+<div class="row"><div class="chips" role="group" aria-label="Nơi dùng">${chip('place', '', 'Tất cả', pieces.length)}${places
+    .map(({ id, name }) =>
+      chip(
+        'place',
+        id,
+        name,
+        count((p) => p.place, id),
+      ),
+    )
+    .join('')}</div>
 <label class="find"><span>Tìm</span><input type="search" placeholder="băng rôn, Zalo, 1080…" autocomplete="off" spellcheck="false"></label>
 <label class="switch"><input type="checkbox" class="show-zones"><span>Hiện đường cắt và vùng an toàn</span></label>
 <p class="count" role="status">${pieces.length} sản phẩm</p></div>

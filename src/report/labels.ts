@@ -52,7 +52,8 @@ const CONTENTS: Readonly<Record<Content, string>> = {
 }
 
 /** Name of a content for users. */
-export const contentName = (content: string): string => (CONTENTS as Readonly<Record<string, string>>)[content] ?? content
+export const contentName = (content: string): string =>
+  (CONTENTS as Readonly<Record<string, string>>)[content] ?? content
 
 const SLOTS: Readonly<Record<Slot, string>> = {
   parent: 'cơ quan chủ quản',
@@ -85,7 +86,8 @@ export function formatBytes(bytes: number): string {
 
 /** `297 × 420 mm`, `6 × 0,8 m`, `1080 × 1080 px`. */
 export function formatSize({ width, height, unit }: { width: number; height: number; unit: 'mm' | 'px' }): string {
-  if (unit === 'mm' && Math.max(width, height) >= 1200) return `${decimal(width / 1000, 3)} × ${decimal(height / 1000, 3)} m`
+  if (unit === 'mm' && Math.max(width, height) >= 1200)
+    return `${decimal(width / 1000, 3)} × ${decimal(height / 1000, 3)} m`
   return `${decimal(width, 1)} × ${decimal(height, 1)} ${unit}`
 }
 

@@ -14,7 +14,7 @@ export const avatarFrame: Template = {
 }
 
 /** The ribbon that holds a unit's name under the label: longer and a little wider. */
-const LONG_RIBBON: RingRibbon = { radius: 461, width: 122, halfAngle: 78 }
+const LONG_RIBBON: RingRibbon = { radius: 461, width: 122, halfAngle: 82 }
 /** How far words keep from the ribbon's ends, in degrees. */
 const END = 6
 const LABEL = { face: 'extrabold', tracking: 0.035, size: 58 } as const

@@ -27,15 +27,18 @@ const BODY = 60
 const HEADS = 20
 /** In hundredths of the width: font size of the place line, its distance from the name, the name on three lines. */
 const PLACE_SIZE = 2.05
-const PLACE_GAP = 3.4
-const NAME_BLOCK = 13.2
+const PLACE_GAP = 3
+const TAILS = 0.27
+const NAME_BLOCK = 13.4
+/** Marks over the title's capitals and the ground above them, in hundredths of the width. */
+const TOP_AIR = 4.1
 
 function draw(stage: Stage): Drawing {
   const { width, height, u, safe, words } = stage
   const left = stage.job.event?.keepLeftFree ? Math.max(width / 4, safe.x) : 0
   const margin = left > 0 ? Math.max(2.6 * u, safe.x) : Math.max(4.6 * u, safe.x)
   const start = left > 0 ? left + u : margin
-  const emblem = 7.9 * u
+  const emblem = 7.4 * u
   const pad = Math.max(1.6 * u, safe.y)
   const bandHeight = stage.snap(2 * pad + emblem)
   const people = Math.round((PEOPLE * width) / height / 1.6)
@@ -72,23 +75,23 @@ function centerWords(stage: Stage, room: Room): { items: readonly SceneItem[]; p
   const { u, words, ground, safe, height } = stage
   // words end with the safe area and above the zone in which people stand
   const floor = Math.min(room.bottom - 2.2 * u, safe.y + safe.height, ...stage.avoid.filter((a) => a.y > height / 2).map((a) => a.y))
-  const space = floor - room.top
+  const space = floor - room.top - TAILS * PLACE_SIZE * u
   const common = { x: room.middle, y: 0, width: room.width, align: 'center' } as const
-  const gap = 3.6 * u
+  const gap = 3.2 * u
   const under = PLACE_GAP * u + CAP_HEIGHT * PLACE_SIZE * u
-  const left = space - under - gap - 4 * u
+  const left = space - under - gap - TOP_AIR * u
   // the name keeps the size that is read from the last row; the title takes what is left
   const title = words.eventTitle && fitHeadline(stage, inCapitals(words.eventTitle), {
     ...common, height: Math.min(0.34 * space, left - NAME_BLOCK * u), maxSize: 6.9 * u, minLines: 1, maxLines: 2, slot: 'eventTitle', fill: ground.em, tracking: -0.01, hang: 0,
   })
   const titleHeight = title ? title.height + gap : 0
   const name = nameBlock(stage, words.nameWithYear, {
-    ...common, height: left + gap - titleHeight, maxSize: 4.7 * u, minLines: 2, maxLines: 3,
+    ...common, width: room.width - (stage.job.event?.keepLeftFree ? 0 : 3.6 * u), height: left + gap - titleHeight, maxSize: 4.6 * u, minLines: 2, maxLines: 3,
     tracking: HEADLINE_TRACKING, face: 'black', id: 'name', yearFill: ground.head,
   })
   const rise = title ? title.riseAbove : name.riseAbove
   const total = titleHeight + name.height + under
-  const top = room.top + (space - total - rise) * 0.5 + rise
+  const top = room.top + (space - total - rise) * 0.72 + rise
   const at = (block: Block, y: number): readonly SceneItem[] => shiftBlock(block, 0, y).items
   const nameTop = top + titleHeight
   return { items: [...(title ? at(title, top) : []), ...at(name, nameTop)], placeY: nameTop + name.height + PLACE_GAP * u }
@@ -108,7 +111,7 @@ function bandLine(stage: Stage, { start, right, height, emblem }: BandRoom): Pic
   const x = start + emblemWidth(emblem) + 2.2 * u
   const rect = imprintRect(stage, { x: x - u, y: middle - emblem / 2 - 0.3 * u, width: right - x + u, height: emblem + 0.6 * u })
   const style = { x: right, y: 0, align: 'right', face: 'bold', size: 1.8 * u, tracking: 0, pitch: 1.4, fill: 'deep', slot: 'dates', use: 'small' } as const
-  const org = (width: number) => orgLines(stage, { x, y: middle - 3.2 * u, width, size: 2 * u, height: 6.4 * u, fill: 'ink', centered: true })
+  const org = (width: number) => orgLines(stage, { x, y: middle - 3.05 * u, width, size: 1.88 * u, height: 6.1 * u, fill: 'ink', centered: true })
   const cut = words.dates.indexOf(' đến ')
   const lines = cut > 0 ? [words.dates.slice(0, cut), words.dates.slice(cut + 1)] : [words.dates]
   const date = setBlock(fonts, lines, style)

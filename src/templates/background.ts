@@ -30,7 +30,7 @@ function behindPerson(stage: Stage, person: Rect): Drawing {
   const figureX = person.x + person.width + free / 2
   const x = safe.x + 0.006 * h
   const top = bandHeight + 0.07 * h
-  const right = openSpan(stage, top, safe.y + safe.height, 0.008 * h).right
+  const right = openSpan(stage, top, safe.y + safe.height, 0.004 * h).right
   const name = bothParts(stage, { x, y: top, width: right - x, height: safe.y + safe.height - top - 0.02 * h })
   const foot = unitLine(stage, { x, right, top: safe.y, content })
   return {
@@ -81,15 +81,15 @@ function bothParts(stage: Stage, { x, y, width, height }: TextRoom): { items: Dr
 /** Emblem and unit in the middle of the band's content. */
 function unitLine(stage: Stage, room: { x: number; right: number; top: number; content: number }): Drawing {
   const { top, content } = room
-  const emblem = 0.9 * content
-  const x = room.x + emblemWidth(emblem) + 0.26 * emblem
+  const emblem = 0.8 * content
+  const x = room.x + emblemWidth(emblem) + 0.24 * emblem
   const width = room.right - x
   const unit = setName(stage, stage.words.unit, {
-    x, y: 0, width, height: 0.9 * content, size: 0.033 * stage.height, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 4, pitch: 1.22,
+    x, y: 0, width, height: 0.945 * content, size: 0.031 * stage.height, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 4, pitch: 1.22,
   })
-  const placed: Block = shiftBlock(unit.block, 0, top + (content - unit.block.height) / 2)
+  const placed: Block = shiftBlock(unit.block, 0, top + (content - unit.block.height) / 2 + 0.03 * content)
   return {
-    shell: [emblemAt(stage, room.x - 0.06 * emblemWidth(emblem), top + 0.05 * content, emblem)],
+    shell: [emblemAt(stage, room.x - 0.06 * emblemWidth(emblem), top + 0.1 * content, emblem)],
     imprint: placed.items,
     imprintRects: [imprintRect(stage, { x, y: top - 0.07 * content, width: width + 0.1 * content, height: 1.14 * content })],
     problems: unit.problems,

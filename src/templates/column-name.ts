@@ -1,4 +1,4 @@
-import { lineWidth, setBlock } from './parts/block.js'
+import { lineWidth, setBlock, shiftBlock } from './parts/block.js'
 import { COUPLE_BELOW, COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { groundFill, whiteBand } from './parts/ground.js'
@@ -20,17 +20,17 @@ function draw(stage: Stage): Drawing {
   const column = width - 2 * margin
   const emblem = Math.min(36 * u, 0.12 * height)
   const unitTop = safe.y + 3 * u + emblem + 8 * u
-  const unitRoom = Math.max(18 * u, 4.6 * stage.format.minText)
+  const unitRoom = Math.max(18 * u, 5.8 * stage.format.minText)
   const panel = stage.snap(unitTop + unitRoom + 4 * u)
   const unit = setName(stage, words.unit, {
-    x: margin, y: unitTop, width: column, height: unitRoom, size: 8 * u, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 4, pitch: 1.2, shrinkTo: 1,
+    x: margin, y: unitTop, width: column, height: unitRoom, size: 8 * u, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 5, pitch: 1.2, shrinkTo: 1,
   })
   const bandHeight = stage.snap(16 * u)
   const dates = { face: 'extrabold', tracking: -0.01, fill: 'deep', align: 'center', slot: 'dates', use: 'small' } as const
   const size = Math.min(8.4 * u, (8.4 * u * column) / lineWidth(fonts, words.datesShort, { ...dates, size: 8.4 * u }))
   const floor = safe.y + safe.height
   const name = nameBlock(stage, words.nameWithYear, {
-    x: margin, y: panel + 8 * u, width: column, height: 0.46 * height, maxSize: 16 * u, minLines: 4, maxLines: 8, tracking: HEADLINE_TRACKING, face: 'black', id: 'name',
+    x: margin, y: panel + 8 * u, width: column, height: 0.37 * height, maxSize: 16 * u, minLines: 4, maxLines: 8, tracking: HEADLINE_TRACKING, face: 'black', id: 'name',
   })
   const under = name.bottom + Math.max(6 * u, name.fallBelow + 3 * u)
   const k = Math.min(0.94 * u, (floor - bandHeight - under) / COUPLE_VISIBLE)
@@ -40,7 +40,7 @@ function draw(stage: Stage): Drawing {
   return {
     shell: [
       groundFill(stage),
-      ...name.items,
+      ...shiftBlock(name, 0, 0.3 * (bandTop - COUPLE_VISIBLE * k - under)).items,
       coupleAt(stage, width / 2, bandTop, k),
       whiteBand(stage, bandTop, bandHeight),
       whiteBand(stage, 0, panel),

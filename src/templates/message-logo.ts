@@ -17,7 +17,7 @@ function draw(stage: Stage): Drawing {
   const side = safe.height
   const emblem = side * 0.86
   const x = safe.x + side + 0.14 * side
-  const width = safe.x + safe.width - x - 0.02 * side
+  const width = safe.x + safe.width - x - 0.04 * side
   const name = setName(stage, words.unitShort, {
     x, y: 0, width, height: 0.8 * side, size: 0.34 * side, face: 'extrabold', fill: stage.ground.head, slot: 'unit', maxLines: 3, pitch: 1.18, shrinkTo: 1,
   })
@@ -28,7 +28,7 @@ function draw(stage: Stage): Drawing {
       emblemAt(stage, safe.x + (side - emblemWidth(emblem)) / 2, safe.y + (side - emblem) / 2, emblem),
     ],
     imprint: shiftBlock(name.block, 0, dy).items,
-    imprintRects: [imprintRect(stage, { x, y: safe.y, width, height: side })],
+    imprintRects: [imprintRect(stage, { x, y: safe.y, width: safe.x + safe.width - x, height: side })],
     problems: name.problems,
   }
 }

@@ -30,7 +30,7 @@ function draw(stage: Stage): Drawing {
   const emblem = content
   const textX = x + emblemWidth(emblem) + 0.04 * h
   const imprint = stackedImprint(stage, {
-    x: textX, y: floor - content + 0.01 * h, width: safe.x + safe.width - textX, height: content - 0.02 * h, size: 0.054 * h, fill: 'ink', centered: true, maxLines: 3,
+    x: textX, y: floor - content + 0.01 * h, width: safe.x + safe.width - textX, height: content - 0.02 * h, size: 0.054 * h, fill: 'ink', centered: true, maxLines: 4,
   })
   const shell: SceneItem[] = [
     groundFill(stage),

@@ -21,7 +21,7 @@ export const newsCard: Template = {
 
 /** How much of the people shows below the shoulder line, in motif units. */
 const VISIBLE = 30
-/** How far the people run on into the ground of their color, so that no hairline shows. */
+/** How far the people run on into ground, in motif units. */
 const OVERLAP = 2
 /** Height of the emblem in the band, in sizes of its words. */
 const EMBLEM = 3.7
@@ -57,17 +57,19 @@ interface Parts {
 
 function compose(stage: Stage, { photo, people, words, foot, bandTop }: Parts): Drawing {
   const k = photo.width / (people * 50)
+  // on a band the people end with it, on ground of their own color they run on, so that no hairline shows
+  const overlap = photo.height < bandTop ? OVERLAP : 0
   const picture: SceneItem = stage.art.photo ? { kind: 'image', asset: stage.art.photo.id, box: photo } : box(photo, 'photo')
   // the necks are holes in the row, so the photo shows between heads and shoulders
   const figures: SceneItem = {
     kind: 'group',
     transform: placeAt(photo.x, photo.height - VISIBLE * k, k),
-    items: row(people, { colors: [stage.ground.bg], height: VISIBLE + OVERLAP, withRibbon: false, extra: 0 }),
+    items: row(people, { colors: [stage.ground.bg], height: VISIBLE + overlap, withRibbon: false, extra: 0 }),
   }
   return {
     shell: [groundFill(stage), whiteBand(stage, bandTop, stage.height - bandTop), ...foot.shell, ...words.shell],
     imprint: [picture, figures, ...words.imprint, ...foot.imprint],
-    imprintRects: [imprintRect(stage, { ...photo, height: photo.height + OVERLAP * k }), words.rect, foot.rect],
+    imprintRects: [imprintRect(stage, { ...photo, height: photo.height + overlap * k }), words.rect, foot.rect],
     problems: foot.problems,
   }
 }

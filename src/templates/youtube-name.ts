@@ -53,7 +53,7 @@ function setName(stage: Stage, room: { left: number; width: number; top: number;
   const box = { x: room.left, width: room.width }
   const lead = leadBlock(stage, { ...box, y: 0, height: 0.52 * height, maxSize: 0.245 * height, minLines: 2, maxLines: 2 })
   const gap = Math.max(0.46 * lead.size, lead.fallBelow + 0.2 * lead.size)
-  const rest = restBlock(stage, { ...box, y: lead.bottom + gap, height: 0.82 * height - lead.bottom - gap, maxSize: 0.42 * lead.size, minLines: 2, maxLines: 2 })
+  const rest = restBlock(stage, { ...box, width: Math.min(box.width, 1.03 * lead.width), y: lead.bottom + gap, height: 0.9 * height - lead.bottom - gap, maxSize: 0.43 * lead.size, minLines: 2, maxLines: 2 })
   const dy = room.top + (height - rest.bottom - rest.fallBelow + lead.riseAbove) / 2
   const place = (block: Block) => shiftBlock(block, 0, dy).items
   return [...place(lead), ...place(rest)]

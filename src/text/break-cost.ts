@@ -3,7 +3,13 @@ import type { TokenRun } from './token-run.js'
 import { isWeak } from './word-classes.js'
 
 /** What an editor gives in ln(size) to be spared a break; 0.15 is about 15 % smaller type. */
-export const BREAK_COST: Readonly<Record<Grade, number>> = { good: 0, ok: 0.02, poor: 0.06, unverified: 0.8, never: Infinity }
+export const BREAK_COST: Readonly<Record<Grade, number>> = {
+  good: 0,
+  ok: 0.02,
+  poor: 0.06,
+  unverified: 0.8,
+  never: Infinity,
+}
 /** A line that ends on a weak word (và, cho, các …), and the same in a wide box, where there is more room to avoid it. */
 const WEAK_END = 0.15
 const WEAK_END_WIDE = 0.2
@@ -42,7 +48,8 @@ export function groundOf(phrase: Phrase, run: TokenRun, box: FitBox): Ground {
     for (let to = from + 1; to <= n; to++) {
       const at = from * (n + 1) + to
       widths[at] = run.width(from, to)
-      spans[at] = to - from === n ? 0 : (to - from === 1 ? (to === n ? LONELY_LAST : LONELY) : 0) + straddle(clauseEnds, from, to)
+      spans[at] =
+        to - from === n ? 0 : (to - from === 1 ? (to === n ? LONELY_LAST : LONELY) : 0) + straddle(clauseEnds, from, to)
     }
   }
   return { n, widths, spans, gaps: phrase.gaps.map((grade, i) => gapCost(phrase, i, grade, box)) }
@@ -50,7 +57,8 @@ export function groundOf(phrase: Phrase, run: TokenRun, box: FitBox): Ground {
 
 function gapCost(phrase: Phrase, gap: number, grade: Grade, box: FitBox): number {
   if (grade === 'never') return Infinity
-  if (grade === 'poor' && isWeak(phrase.syllables[gap] ?? '')) return box.width > WIDE * box.height ? WEAK_END_WIDE : WEAK_END
+  if (grade === 'poor' && isWeak(phrase.syllables[gap] ?? ''))
+    return box.width > WIDE * box.height ? WEAK_END_WIDE : WEAK_END
   return phrase.costs?.[gap] ?? BREAK_COST[grade]
 }
 

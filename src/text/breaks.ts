@@ -22,7 +22,11 @@ export interface Layout {
 /** The best layouts by the likely pitch, best first: for every number of lines and every longest line the cheapest one. */
 export function bestLayouts(phrase: Phrase, run: TokenRun, box: FitBox, count: number): readonly Layout[] {
   const ground = groundOf(phrase, run, box)
-  const most = Math.min(box.maxLines ?? MOST_LINES, MOST_LINES, 1 + ground.gaps.filter((cost) => cost < Infinity).length)
+  const most = Math.min(
+    box.maxLines ?? MOST_LINES,
+    MOST_LINES,
+    1 + ground.gaps.filter((cost) => cost < Infinity).length,
+  )
   const least = Math.min(box.minLines ?? 1, most)
   const doubt = box.pitch === undefined ? PITCH_DOUBT : 0
   const found = new Map<string, { layout: Layout; score: number }>()
@@ -38,7 +42,10 @@ export function bestLayouts(phrase: Phrase, run: TokenRun, box: FitBox, count: n
       found.set(key, { layout, score })
     }
   }
-  return [...found.values()].sort((a, b) => b.score - a.score).slice(0, count).map((f) => f.layout)
+  return [...found.values()]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, count)
+    .map((f) => f.layout)
 }
 
 /** All widths a longest line can have, in em, those near the box's own shape first: they find a good layout to beat. */

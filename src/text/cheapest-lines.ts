@@ -7,7 +7,13 @@ export type Ends = readonly number[]
  * For each number of lines from `least` to `most` the cheapest way to set a text in lines of at most `limit` em.
  * Stops at the number of lines that `hopeless` names, as size only falls with more of them.
  */
-export function cheapestLines(ground: Ground, limit: number, least: number, most: number, hopeless: (lines: number) => boolean): readonly Ends[] {
+export function cheapestLines(
+  ground: Ground,
+  limit: number,
+  least: number,
+  most: number,
+  hopeless: (lines: number) => boolean,
+): readonly Ends[] {
   const { n } = ground
   const ways: Ends[] = []
   const cameFrom: Int16Array[] = []
@@ -25,7 +31,15 @@ export function cheapestLines(ground: Ground, limit: number, least: number, most
 }
 
 /** Finds where line number `line` had best start when it ends before syllable `to`. */
-function endLine(ground: Ground, limit: number, line: number, to: number, costs: Float64Array, next: Float64Array, from: Int16Array): void {
+function endLine(
+  ground: Ground,
+  limit: number,
+  line: number,
+  to: number,
+  costs: Float64Array,
+  next: Float64Array,
+  from: Int16Array,
+): void {
   const { n, widths, spans, gaps } = ground
   const last = to === n
   const gap = last ? 0 : (gaps[to - 1] ?? 0)

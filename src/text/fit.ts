@@ -37,7 +37,9 @@ function fitAnew(fonts: Fonts, phrase: Phrase, box: FitBox, style: BlockStyle): 
   const lines = cut(phrase.syllables, best.layout.ends)
   const pitch = box.pitch ?? leastPitch(fonts, lines, style)
   const longest = Math.max(...lines.map((line) => measure(fonts, line, style.face, style.tracking)))
-  const breaks = best.layout.ends.slice(0, -1).map((end): Break => ({ after: end - 1, grade: phrase.gaps[end - 1] ?? 'ok' }))
+  const breaks = best.layout.ends
+    .slice(0, -1)
+    .map((end): Break => ({ after: end - 1, grade: phrase.gaps[end - 1] ?? 'ok' }))
   return {
     lines,
     size: sizeIn(box, longest, lines.length, pitch),
@@ -58,5 +60,16 @@ function cut(syllables: readonly string[], ends: readonly number[]): string[] {
 
 function fitKey(phrase: Phrase, box: FitBox, style: BlockStyle): string {
   const { width, height, maxSize, minLines, maxLines, pitch } = box
-  return JSON.stringify([phrase.syllables, phrase.gaps, width, height, maxSize, minLines, maxLines, pitch, style, phrase.costs])
+  return JSON.stringify([
+    phrase.syllables,
+    phrase.gaps,
+    width,
+    height,
+    maxSize,
+    minLines,
+    maxLines,
+    pitch,
+    style,
+    phrase.costs,
+  ])
 }

@@ -25,7 +25,8 @@ function dates(tokens: readonly Token[], gap: number): Grade | undefined {
   const b = tokens[gap + 1]
   if (!a || !b) return undefined
   const next = tokens[gap + 2]
-  if (DAY_MONTH.test(b.bare)) return BEFORE_DATE.has(a.key) ? 'never' : b.bare.split(/[/.-]/u).length > 2 ? 'good' : 'poor'
+  if (DAY_MONTH.test(b.bare))
+    return BEFORE_DATE.has(a.key) ? 'never' : b.bare.split(/[/.-]/u).length > 2 ? 'good' : 'poor'
   if (['từ', 'đến', 'tới'].includes(a.key) && b.key === 'ngày' && next?.kind === 'number') return 'never'
   if (a.kind === 'number' && ['tháng', 'năm'].includes(b.key) && next?.kind === 'number') return 'never'
   const free = a.kind === 'word' && !BEFORE_DATE.has(a.key) && !isWeak(a.key)
@@ -42,7 +43,8 @@ function numbers(tokens: readonly Token[], words: readonly Word[], gap: number):
   if (a.kind !== 'number') return undefined
   // "Tổng đài 111", "năm 2024": such a number belongs to what stands before it and lets go of what follows
   const before = words[gap - 1]
-  const bound = before !== undefined && (before.length > 1 || ['năm', 'tháng', 'số', 'khóa', 'quận', 'phường'].includes(before.key))
+  const bound =
+    before !== undefined && (before.length > 1 || ['năm', 'tháng', 'số', 'khóa', 'quận', 'phường'].includes(before.key))
   if (bound && !COUNTED.has(b.key)) return ['open', 'lean'].includes(words[gap + 1]?.kind ?? '') ? 'good' : 'ok'
   return bound && /^\d{4}$/u.test(a.bare) ? 'ok' : 'never'
 }
@@ -61,7 +63,8 @@ function names(tokens: readonly Token[], words: readonly Word[], gap: number): G
   // a capital of the text's first word says nothing, one after it that no other word explains is part of a name
   const inName = left.kind === 'unknown' || (left.kind === 'single' && gap > 0 && !OFFICE_TYPES.has(left.key))
   if (a.capital && b.capital && inName && ['unknown', 'place', 'single'].includes(right.kind)) return 'never'
-  if (PLACE_TYPES.has(right.key) && left.kind !== 'open' && left.kind !== 'lean' && beginsName(tokens, words, right)) return 'good'
+  if (PLACE_TYPES.has(right.key) && left.kind !== 'open' && left.kind !== 'lean' && beginsName(tokens, words, right))
+    return 'good'
   if (right.kind === 'place' && left.kind === 'compound') return 'good'
   if (b.capital && right.kind === 'unknown' && left.length > 1) return left.kind === 'place' ? 'good' : 'poor'
   return undefined

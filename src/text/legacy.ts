@@ -13,12 +13,15 @@ export interface LegacyReading {
 
 /** Share of good syllables a reading needs to be believed, and to be put to the user as a question. */
 const SURE = 0.85
-const MAYBE = 0.5
+const MAYBE = 0.6
 /** A reading must be better than the text as it stands by this share; bytes that are good UTF-8 are proof enough. */
 const BETTER = 0.2
 
 const BYTE_OF: ReadonlyMap<string, number> = new Map(CP1252)
-const FROM_TCVN3: ReadonlyMap<string, string> = new Map([...TCVN3_CAPITALS, ...TCVN3.map((code, i) => [code, LETTERS[i] ?? ''] as const)])
+const FROM_TCVN3: ReadonlyMap<string, string> = new Map([
+  ...TCVN3_CAPITALS,
+  ...TCVN3.map((code, i) => [code, LETTERS[i] ?? ''] as const),
+])
 const FROM_VNI: ReadonlyMap<string, string> = new Map(
   VNI.flatMap((code, i) => {
     const letter = LETTERS[i] ?? ''
@@ -32,16 +35,23 @@ const FROM_VNI: ReadonlyMap<string, string> = new Map(
 export function detectLegacy(text: string): LegacyReading | undefined {
   if (!/[\u0080-\uFFFF]/u.test(text)) return undefined
   const asIs = syllableShare(text)
-  const readings = [reading('utf8-1252', decodeUtf8(text)), reading('tcvn3', decodeTcvn3(text)), reading('vni', decodeVni(text))]
+  const readings = [
+    reading('utf8-1252', decodeUtf8(text)),
+    reading('tcvn3', decodeTcvn3(text)),
+    reading('vni', decodeVni(text)),
+  ]
   const [best] = readings
     .filter((r) => r !== undefined)
-    .filter((r) => r.share >= MAYBE && r.share >= asIs + (r.encoding === 'utf8-1252' ? 0 : BETTER))
+    .filter((r) => (r.encoding === 'utf8-1252' ? r.share >= asIs : r.share >= Math.max(MAYBE, asIs + BETTER)))
     .sort((a, b) => b.share - a.share)
   if (!best) return undefined
   return { encoding: best.encoding, text: best.text, certain: best.share >= SURE }
 }
 
-function reading(encoding: Encoding, text: string | undefined): { encoding: Encoding; text: string; share: number } | undefined {
+function reading(
+  encoding: Encoding,
+  text: string | undefined,
+): { encoding: Encoding; text: string; share: number } | undefined {
   return text === undefined ? undefined : { encoding, text, share: syllableShare(text) }
 }
 
@@ -76,7 +86,9 @@ export function decodeTcvn3(text: string): string | undefined {
   const shouting = words.some((word) => /[A-Z][^a-z]*[A-Z]/u.test(word)) && !/[a-z]/u.test(text)
   return words
     .map((word) => {
-      const read = Array.from(word).map((char) => FROM_TCVN3.get(char) ?? char).join('')
+      const read = Array.from(word)
+        .map((char) => FROM_TCVN3.get(char) ?? char)
+        .join('')
       // capitals with marks are lower-case codes, so a word in capitals is told by its plain letters
       return shouting || (/[A-Z].*[A-Z]/u.test(word) && !/[a-z]/u.test(word)) ? read.toUpperCase() : read
     })
@@ -95,13 +107,16 @@ export function decodeVni(text: string): string | undefined {
   return read
 }
 
-const beyond1252 = (text: string): boolean => Array.from(text).some((char) => (char.codePointAt(0) ?? 0) > 0xff && !BYTE_OF.has(char))
+const beyond1252 = (text: string): boolean =>
+  Array.from(text).some((char) => (char.codePointAt(0) ?? 0) > 0xff && !BYTE_OF.has(char))
 
 /** Unicode text in TCVN3 as a program with no notion of it would show it; capitals lose their marks' case. */
 export function encodeTcvn3(text: string): string {
   const capital = new Map(TCVN3_CAPITALS.map(([code, letter]) => [letter, code]))
   const small = new Map(LETTERS.map((letter, i) => [letter, TCVN3[i] ?? letter]))
-  return Array.from(text.normalize('NFC')).map((c) => capital.get(c) ?? small.get(c.toLowerCase()) ?? c).join('')
+  return Array.from(text.normalize('NFC'))
+    .map((c) => capital.get(c) ?? small.get(c.toLowerCase()) ?? c)
+    .join('')
 }
 
 /** Unicode text in VNI for Windows as a program with no notion of it would show it. */

@@ -1,4 +1,5 @@
-const pairs = (alike: string, latin: string): readonly (readonly [string, string])[] => Array.from(alike).map((char, i) => [char, latin.charAt(i)] as const)
+const pairs = (alike: string, latin: string): readonly (readonly [string, string])[] =>
+  Array.from(alike).map((char, i) => [char, latin.charAt(i)] as const)
 
 /** Cyrillic and Greek letters that look like Latin ones, and what was meant. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
@@ -9,7 +10,12 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Letters that stand for Đ in copied text: eth, African d, and d with a cap. */
-const FALSE_D: ReadonlyMap<string, string> = new Map([['\u00D0', 'Đ'], ['\u00F0', 'đ'], ['\u0189', 'Đ'], ['\u0256', 'đ']])
+const FALSE_D: ReadonlyMap<string, string> = new Map([
+  ['\u00D0', 'Đ'],
+  ['\u00F0', 'đ'],
+  ['\u0189', 'Đ'],
+  ['\u0256', 'đ'],
+])
 
 /** A text with some letters replaced by those they look like, and which. */
 export interface Replaced {

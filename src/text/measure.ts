@@ -5,7 +5,13 @@ import type { Fonts, GlyphInk, ShapedLine } from './fonts.js'
  * The horn of ư overhangs its advance, so the gap after a word that ends in it looks half as wide.
  * What is added to that gap, in em; measured on pixels (DESIGN section 5 rule 3).
  */
-const HORN_GAP: Readonly<Record<Face, number>> = { medium: 0.07, semibold: 0.08, bold: 0.085, extrabold: 0.09, black: 0.1 }
+const HORN_GAP: Readonly<Record<Face, number>> = {
+  medium: 0.07,
+  semibold: 0.08,
+  bold: 0.085,
+  extrabold: 0.09,
+  black: 0.1,
+}
 
 const AFTER_HORN = /(?<=[ưừứửữựƯỪỨỬỮỰ] )/u
 

@@ -61,11 +61,17 @@ function readLegacy(raw: string, notes: Diagnostic[]): string {
 
 function alikeNotes(falseD: Replaced, styled: Replaced, latin: Replaced): Diagnostic[] {
   const notes: Diagnostic[] = []
-  if (falseD.found.length > 0) notes.push(note('chu-d', `Đã thay chữ ${falseD.found.join(', ')} giống Đ bằng chữ Đ trong ${quoted(latin.text)}.`))
-  if (styled.found.length > 0) notes.push(note('chu-kieu', `Đã thay chữ kiểu ${styled.found.join('')} bằng chữ thường trong ${quoted(latin.text)}.`))
+  if (falseD.found.length > 0)
+    notes.push(note('chu-d', `Đã thay chữ ${falseD.found.join(', ')} giống Đ bằng chữ Đ trong ${quoted(latin.text)}.`))
+  if (styled.found.length > 0)
+    notes.push(
+      note('chu-kieu', `Đã thay chữ kiểu ${styled.found.join('')} bằng chữ thường trong ${quoted(latin.text)}.`),
+    )
   if (latin.found.length > 0) {
     const codes = latin.found.map((c) => `“${c}” (${codeOf(c)})`).join(', ')
-    notes.push(note('chu-giong', `Đã thay chữ Nga hoặc Hy Lạp ${codes} bằng chữ Latinh cùng hình trong ${quoted(latin.text)}.`))
+    notes.push(
+      note('chu-giong', `Đã thay chữ Nga hoặc Hy Lạp ${codes} bằng chữ Latinh cùng hình trong ${quoted(latin.text)}.`),
+    )
   }
   return notes
 }

@@ -22,7 +22,13 @@ const DOT_BELOW = new Set('ạặậẹệịọộợụựỵẠẶẬẸỆ�
 const DOT_ABOVE = new Set('iịj')
 
 /** The least pitch in em at which no ink of two neighbouring lines comes closer than the clearances. */
-export function leastPitch(fonts: Fonts, lines: readonly string[], style: BlockStyle, clearance = INK_CLEARANCE, floor = 1): number {
+export function leastPitch(
+  fonts: Fonts,
+  lines: readonly string[],
+  style: BlockStyle,
+  clearance = INK_CLEARANCE,
+  floor = 1,
+): number {
   const placed = lines.map((line) => placedInk(fonts, line, style))
   let pitch = floor
   for (let i = 0; i + 1 < placed.length; i++) {

@@ -26,7 +26,10 @@ const SHORT_FORMS: readonly (readonly [full: string, short: string])[] = [
 ]
 
 /** The short forms with a pattern that takes both tone placements and any case. */
-const PATTERNS = SHORT_FORMS.map(([full, short]) => ({ pattern: new RegExp(`(?<!\\p{L})${eitherSpelling(full)}(?!\\p{L})`, 'giu'), short }))
+const PATTERNS = SHORT_FORMS.map(([full, short]) => ({
+  pattern: new RegExp(`(?<!\\p{L})${eitherSpelling(full)}(?!\\p{L})`, 'giu'),
+  short,
+}))
 
 /** The unit's name with official short forms (`BHXH tỉnh Khánh Hòa`); unchanged where there are none. */
 export function shortenUnit(name: string): string {

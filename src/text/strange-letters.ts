@@ -21,9 +21,13 @@ export function strangeLetters(raw: string, text: string, hasGlyph: (char: strin
   const loose = /(?<where>\S*\s?[\u0300-\u036F]\S*)/u.exec(text)
   if (loose) {
     found.push(
-      problem('dau-roi', `Có dấu thanh đứng rời chữ ở “${(loose.groups?.['where'] ?? '').trim()}” trong “${raw.trim()}”.`, {
-        hint: 'Thường do chép từ PDF: gõ lại từ ấy.',
-      }),
+      problem(
+        'dau-roi',
+        `Có dấu thanh đứng rời chữ ở “${(loose.groups?.['where'] ?? '').trim()}” trong “${raw.trim()}”.`,
+        {
+          hint: 'Thường do chép từ PDF: gõ lại từ ấy.',
+        },
+      ),
     )
   }
   const strange = [...new Set(text)].filter((c) => !/[\u0300-\u036F\uFE0E\uFE0F\u20E3]/u.test(c) && !hasGlyph(c))

@@ -22,7 +22,10 @@ const ENDS_CLAUSE = /[,;:.!?…][)"”’»\]]*$/u
 
 /** Cuts a text at its blanks. */
 export function tokensOf(text: string): readonly Token[] {
-  const parts = text.trim().split(/[ \u00A0]+/u).filter((part) => part !== '')
+  const parts = text
+    .trim()
+    .split(/[ \u00A0]+/u)
+    .filter((part) => part !== '')
   const shouting = !/\p{Ll}{2}/u.test(text)
   return parts.map((part): Token => {
     const bare = part.replace(OPENING, '').replace(CLOSING, '')
@@ -42,6 +45,7 @@ function kindOf(part: string, bare: string, shouting: boolean): Token['kind'] {
   if (/^[-–—]$/u.test(part)) return 'dash'
   if (/^\d[\d.,/:–-]*%?$/u.test(bare)) return 'number'
   // a lone I or C in capitals may be a word's initial as well, so only longer numerals count there
-  if (/^(?=[IVXL]+$)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(bare) && (!shouting || bare.length > 1)) return 'number'
+  if (/^(?=[IVXL]+$)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(bare) && (!shouting || bare.length > 1))
+    return 'number'
   return /\p{L}/u.test(bare) ? 'word' : 'sign'
 }

@@ -59,7 +59,9 @@ export const PLACE_TYPES = phrases(`
 `)
 
 /** Heads of organizations in one syllable; their field follows. */
-export const OFFICE_TYPES = words('sở bộ ban hội phòng vụ cục viện trường trạm đoàn đảng khoa tổ đội chi tổng tòa đài báo nhà quỹ liên')
+export const OFFICE_TYPES = words(
+  'sở bộ ban hội phòng vụ cục viện trường trạm đoàn đảng khoa tổ đội chi tổng tòa đài báo nhà quỹ liên',
+)
 
 /** What is counted: a number is not parted from these. */
 export const COUNTED = words(`

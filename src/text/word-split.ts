@@ -19,16 +19,27 @@ interface Choice {
 }
 
 /** Price of a syllable by what is known of it: "người + thân yêu" goes before "người thân + yêu". */
-const PRICE: Readonly<Record<Word['kind'], number>> = { open: 1, lean: 1, form: 1, single: 1.1, unknown: 1.6, compound: 1, place: 1 }
+const PRICE: Readonly<Record<Word['kind'], number>> = {
+  open: 1,
+  lean: 1,
+  form: 1,
+  single: 1.1,
+  unknown: 1.6,
+  compound: 1,
+  place: 1,
+}
 
 /** Splits into the fewest words, unknown syllables counting more; returns the word of every token. */
 export function wordsOf(tokens: readonly Token[], lexicon: Lexicon): readonly Word[] {
   const choices = fewest(tokens, lexicon)
   const words: Word[] = []
-  for (let from = 0; from < tokens.length; ) {
+  for (let from = 0; from < tokens.length;) {
     const choice = choices[from]
     if (!choice) break
-    const key = tokens.slice(from, from + choice.length).map((t) => t.key).join(' ')
+    const key = tokens
+      .slice(from, from + choice.length)
+      .map((t) => t.key)
+      .join(' ')
     const word: Word = { from, length: choice.length, key, kind: choice.kind }
     for (let i = 0; i < choice.length; i++) words.push(word)
     from += choice.length
@@ -60,7 +71,8 @@ function fewest(tokens: readonly Token[], lexicon: Lexicon): readonly Choice[] {
 }
 
 function singleKind(token: Token): Word['kind'] {
-  if (token.kind !== 'word' || /^\p{Lu}[\p{Lu}\d-]+$/u.test(token.bare)) return token.capital || token.kind !== 'word' ? 'form' : 'unknown'
+  if (token.kind !== 'word' || /^\p{Lu}[\p{Lu}\d-]+$/u.test(token.bare))
+    return token.capital || token.kind !== 'word' ? 'form' : 'unknown'
   if (OPENERS.has(token.key)) return 'open'
   if (LEANERS.has(token.key) || NOMINALIZERS.has(token.key)) return 'lean'
   return SINGLES.has(token.key) ? 'single' : 'unknown'

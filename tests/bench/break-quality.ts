@@ -27,7 +27,14 @@ interface Score {
 }
 
 const RATIOS: readonly (readonly [name: string, ratio: number])[] = [
-  ['8:1', 8], ['7.5:1', 7.5], ['4:1', 4], ['1.91:1', 1.91], ['1:1', 1], ['4:5', 0.8], ['9:16', 0.5625], ['1:3', 1 / 3],
+  ['8:1', 8],
+  ['7.5:1', 7.5],
+  ['4:1', 4],
+  ['1.91:1', 1.91],
+  ['1:1', 1],
+  ['4:5', 0.8],
+  ['9:16', 0.5625],
+  ['1:3', 1 / 3],
 ]
 const STYLE: BlockStyle = { face: 'extrabold', tracking: 0, align: 'center' }
 const PITCH = 1.3
@@ -35,14 +42,27 @@ const PITCH = 1.3
 const read = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../${path}`, import.meta.url)))
 const face = (name: string): Uint8Array => read(`assets/fonts/BeVietnamPro_${name}.ttf`)
 const fonts: Fonts = createFonts({
-  medium: face('500Medium'), semibold: face('600SemiBold'), bold: face('700Bold'), extrabold: face('800ExtraBold'), black: face('900Black'),
+  medium: face('500Medium'),
+  semibold: face('600SemiBold'),
+  bold: face('700Bold'),
+  extrabold: face('800ExtraBold'),
+  black: face('900Black'),
 })
 const path = process.argv[2] ?? 'tests/fixtures/text/slogans-dev.json'
 const samples = (JSON.parse(new TextDecoder().decode(read(path))) as { items: Sample[] }).items
 const lexicon = loadLexicon(new TextDecoder().decode(read('assets/lexicon.txt')))
 
 function measureAll(phraseOf: (sample: Sample) => Phrase, pitch: number | undefined, log = false): Score {
-  const score: Score = { layouts: 0, breaks: 0, compound: 0, silent: 0, poor: 0, lonelyLast: 0, flagged: 0, fill: new Map() }
+  const score: Score = {
+    layouts: 0,
+    breaks: 0,
+    compound: 0,
+    silent: 0,
+    poor: 0,
+    lonelyLast: 0,
+    flagged: 0,
+    fill: new Map(),
+  }
   for (const sample of samples) {
     const truth = parseMarked(sample.marked)
     const phrase = inCapitals(phraseOf(sample))
@@ -87,10 +107,35 @@ function print(title: string, score: Score): void {
 /** Every fifth entry hidden, starting with `skip`: what an unknown fifth of the language costs. */
 const thinned = (skip: number): Lexicon => lexiconOf(lexicon.entries.filter((_, index) => index % 5 !== skip))
 
-print('marked, leading 1.3', measureAll((s) => parseMarked(s.marked), PITCH))
-print('marked, true ink', measureAll((s) => parseMarked(s.marked), undefined))
-print('unmarked, leading 1.3', measureAll((s) => gradeGaps(s.text, lexicon), PITCH, true))
+print(
+  'marked, leading 1.3',
+  measureAll((s) => parseMarked(s.marked), PITCH),
+)
+print(
+  'marked, true ink',
+  measureAll((s) => parseMarked(s.marked), undefined),
+)
+print(
+  'unmarked, leading 1.3',
+  measureAll((s) => gradeGaps(s.text, lexicon), PITCH, true),
+)
 for (const skip of [0, 1, 2, 3, 4]) {
   const part = thinned(skip)
-  print(`unmarked, lexicon fifth ${skip + 1} hidden`, measureAll((s) => gradeGaps(s.text, part), PITCH, process.argv.includes('--log')))
+  print(
+    `unmarked, lexicon fifth ${skip + 1} hidden`,
+    measureAll((s) => gradeGaps(s.text, part), PITCH, process.argv.includes('--log')),
+  )
+}
+
+/** Time of one fit of the longest slogan, fonts opened anew (nothing shaped), and of the same question again. */
+for (const [name, ratio] of RATIOS) {
+  const phrase = inCapitals(parseMarked(samples.reduce((a, b) => (a.text.length > b.text.length ? a : b)).marked))
+  const fresh = { ...fonts, shaped: new Map(), fits: new Map() }
+  const start = performance.now()
+  fit(fresh, phrase, { width: 1000 * ratio, height: 1000 }, STYLE)
+  const middle = performance.now()
+  fit(fresh, phrase, { width: 1000 * ratio, height: 1000 }, STYLE)
+  console.log(
+    `${name.padEnd(7)} cold ${(middle - start).toFixed(1)} ms, again ${(performance.now() - middle).toFixed(3)} ms`,
+  )
 }

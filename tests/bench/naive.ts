@@ -25,9 +25,9 @@ const textItems = (items: readonly SceneItem[]): TextItem[] =>
   items.flatMap((item) => (item.kind === 'text' ? [item] : item.kind === 'group' ? textItems(item.items) : []))
 
 const withoutText = (items: readonly SceneItem[]): SceneItem[] =>
-  items.flatMap((item) =>
-    item.kind === 'text' ? [] : item.kind === 'group' ? [{ ...item, items: withoutText(item.items) }] : [item],
-  )
+  items
+    .filter((item) => item.kind !== 'text')
+    .map((item) => (item.kind === 'group' ? { ...item, items: withoutText(item.items) } : item))
 
 /** A piece as the usual way writes it: the drawing as one SVG picture, the words as positioned elements. */
 export function naiveElement(scene: Scene, skin: Skin): Element {

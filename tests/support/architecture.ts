@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'render/pdf': ['model', 'render'],
   input: ['model', 'text', 'plan'],
   write: ['model'],
-  report: ['model', 'text'],
+  report: ['model', 'text', 'motif'],
   // The command line loads a command's work only when it is asked for; nouns are all it may know before that.
   cli: ['model', 'index.ts', 'core.ts'],
 }

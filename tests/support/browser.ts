@@ -14,7 +14,9 @@ const INSTALLED = [
 /** A real browser: the one installed, else the Chromium from the package registry (Linux; needs libnss3 and libnspr4). */
 export async function launchBrowser(): Promise<Browser> {
   const installed = INSTALLED.find((path) => existsSync(path))
-  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
+  // the package's own arguments put everything into one process, which dies with its first page
+  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none']
+  if (installed) return chromium.launch({ executablePath: installed, args })
   const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args })
+  return chromium.launch({ executablePath: await packaged.executablePath(), args })
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Papa from 'papaparse'
 import { createFonts, type Fonts } from '../../src/text/fonts.js'
 import { type Lexicon, loadLexicon } from '../../src/text/lexicon.js'
 
 const assets = join(import.meta.dirname, '..', '..', 'assets')
-const face = (name: string): Uint8Array => new Uint8Array(readFileSync(join(assets, 'fonts', `BeVietnamPro_${name}.ttf`)))
+const face = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(assets, 'fonts', `BeVietnamPro_${name}.ttf`)))
 
 /** The five faces that ship, opened anew: nothing shaped or fitted yet. */
 export const openFonts = (): Fonts =>
@@ -29,8 +31,15 @@ export interface Sample {
 
 /** Slogans, unit names and dates with every gap graded by hand. */
 export const samples = (
-  JSON.parse(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'text', 'slogans-dev.json'), 'utf8')) as { items: Sample[] }
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'text', 'slogans-dev.json'), 'utf8')) as {
+    items: Sample[]
+  }
 ).items
 
 /** Unit names that are long or hard: hyphens, apostrophes, commas, brackets, Roman numerals. */
-export const hardNames = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'text', 'hard-unit-names.txt'), 'utf8').trim().split('\n')
+export const hardNames = ['hard-unit-names.csv', 'other-unit-names.csv'].flatMap((file) =>
+  Papa.parse<{ name: string }>(readFileSync(join(import.meta.dirname, '..', 'fixtures', file), 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data.map((row) => row.name),
+)

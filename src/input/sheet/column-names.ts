@@ -2,8 +2,11 @@ import type { UnitField } from '../../model/unit-row.js'
 import { bareWords } from './bare-words.js'
 import type { Products } from './product-words.js'
 
-/** What a column means; `range` holds both dates, `number` counts the rows, `code` is a number of the unit's own. */
-export type Meaning = UnitField | 'range' | 'number' | 'code' | `quantity:${string}`
+/**
+ * What a column means; `range` holds both dates, `count` the copies of the row's one product,
+ * `number` counts the rows, `code` is a number of the unit's own.
+ */
+export type Meaning = UnitField | 'range' | 'count' | 'number' | 'code' | `quantity:${string}`
 
 /** Headings without accents, case and brackets; the first that fits decides. */
 const HEADINGS: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
@@ -27,22 +30,24 @@ const HEADINGS: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
 ]
 
 /** English names, as a YAML list or a list exported by another program has them. */
-const KEYS: Readonly<Record<string, Meaning>> = {
-  name: 'name', unit: 'name', 'unit name': 'name', short: 'short', 'short name': 'short', short_name: 'short', parent: 'parent',
-  place: 'place', place_line: 'place', address: 'address', from: 'from', to: 'to', logo: 'logo', hotline: 'hotline', phone: 'hotline',
-  tel: 'hotline', products: 'products', note: 'note', notes: 'note', id: 'code', code: 'code', no: 'number',
-}
+const KEYS: ReadonlyMap<string, Meaning> = new Map([
+  ['name', 'name'], ['unit', 'name'], ['unit name', 'name'], ['short', 'short'], ['short name', 'short'], ['short_name', 'short'],
+  ['parent', 'parent'], ['place', 'place'], ['place_line', 'place'], ['address', 'address'], ['from', 'from'], ['to', 'to'],
+  ['logo', 'logo'], ['hotline', 'hotline'], ['phone', 'hotline'], ['tel', 'hotline'], ['products', 'products'], ['note', 'note'],
+  ['notes', 'note'], ['id', 'code'], ['code', 'code'], ['no', 'number'],
+])
 
 const COUNT = /^(?:so luong|sl|s l|so ban|so ban in|so cai|so bo)(?: |$)/u
 
 /** The meaning of a heading as written; null where it means nothing to us. */
 export function meaningOf(heading: string, products: Products): Meaning | null {
   const words = bareWords(heading.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' '))
-  const key = KEYS[heading.trim().toLowerCase()]
+  const key = KEYS.get(heading.trim().toLowerCase())
   if (key !== undefined) return key
   const plain = HEADINGS.find(([pattern]) => pattern.test(words))?.[1]
   if (plain !== undefined) return plain
   const counts = COUNT.test(words)
+  if (counts && words.replace(COUNT, '') === '') return 'count'
   const product = products.find(heading.replace(/^\s*(?:số lượng|sl)\s*:?/iu, ' '))
   if (product !== null && (counts || product.whole)) return `quantity:${product.id}`
   return null

@@ -19,8 +19,9 @@ export const LIMITS = {
   columns: 100,
   /** Sheets of a workbook that are looked at for a list. */
   sheets: 10,
-  /** Characters of a cell. */
-  cellText: 1_000,
+  /** Characters of a cell, and of all cells that are used. */
+  cellText: 500,
+  allText: 2_000_000,
   /** Rows from the top of a sheet in which a heading may begin. */
   headerRows: 20,
 } as const

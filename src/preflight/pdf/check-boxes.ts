@@ -11,19 +11,25 @@ const LEAST_BLEED_MM = 3
 const LARGEST = 14400
 const SMALLEST_MM = 20
 
-const EXPORT = 'Khi xuất PDF: chọn “Use document bleed settings” và ghi tràn 3 mm (Illustrator, InDesign), “Bleed limit” (CorelDRAW), “Crop marks and bleed” (Canva).'
+const EXPORT =
+  'Khi xuất PDF: chọn “Use document bleed settings” và ghi tràn 3 mm (Illustrator, InDesign), “Bleed limit” (CorelDRAW), “Crop marks and bleed” (Canva).'
 
 const within = (inner: Box, outer: Box): boolean =>
-  inner[0] >= outer[0] - SLACK && inner[1] >= outer[1] - SLACK && inner[2] <= outer[2] + SLACK && inner[3] <= outer[3] + SLACK
+  inner[0] >= outer[0] - SLACK &&
+  inner[1] >= outer[1] - SLACK &&
+  inner[2] <= outer[2] + SLACK &&
+  inner[3] <= outer[3] + SLACK
 
 /** Boxes are there, lie within each other, leave a bleed, and the page has a size a press can take; `scale` is file to finished. */
 export function checkBoxes({ dict }: OpenPage, scale: number): PrintFinding[] {
   const media = boxOf(dict, 'MediaBox')
   const trim = boxOf(dict, 'TrimBox') ?? boxOf(dict, 'ArtBox')
   const bleed = boxOf(dict, 'BleedBox')
-  if (media === null) return [fault('khung-thieu', 'thiếu khung trang (MediaBox)', 'Xuất lại tệp từ phần mềm thiết kế.')]
+  if (media === null)
+    return [fault('khung-thieu', 'thiếu khung trang (MediaBox)', 'Xuất lại tệp từ phần mềm thiết kế.')]
   const found: PrintFinding[] = checkSize(media, trim ?? media, numberAt(dict, 'UserUnit') ?? 1)
-  if (trim === null) found.push(fault('khung-thieu', 'thiếu khung thành phẩm (TrimBox): xưởng không biết xén ở đâu', EXPORT))
+  if (trim === null)
+    found.push(fault('khung-thieu', 'thiếu khung thành phẩm (TrimBox): xưởng không biết xén ở đâu', EXPORT))
   if (bleed === null) found.push(fault('khung-thieu', 'thiếu khung tràn (BleedBox)', EXPORT))
   const crop = boxOf(dict, 'CropBox') ?? media
   const nests = [
@@ -54,7 +60,13 @@ function checkSize(media: Box, trim: Box, userUnit: number): PrintFinding[] {
   const side = Math.max(media[2] - media[0], media[3] - media[1])
   if (side > LARGEST + SLACK) {
     const meters = decimal(side / POINTS_PER_MM / 1000, 2)
-    found.push(fault('kho-qua-lon', `rộng ${meters} m, lớn hơn mức PDF cho phép là 5,08 m`, 'Xuất ở tỉ lệ 1:10 và ghi rõ tỉ lệ trong tên tệp.'))
+    found.push(
+      fault(
+        'kho-qua-lon',
+        `rộng ${meters} m, lớn hơn mức PDF cho phép là 5,08 m`,
+        'Xuất ở tỉ lệ 1:10 và ghi rõ tỉ lệ trong tên tệp.',
+      ),
+    )
   }
   if (userUnit !== 1) {
     const hint = 'Báo trước với xưởng, hoặc xuất ở tỉ lệ 1:10.'
@@ -62,7 +74,13 @@ function checkSize(media: Box, trim: Box, userUnit: number): PrintFinding[] {
   }
   const small = (Math.min(trim[2] - trim[0], trim[3] - trim[1]) * userUnit) / POINTS_PER_MM
   if (small < SMALLEST_MM) {
-    found.push(doubt('kho-qua-nho', `có cạnh thành phẩm chỉ ${decimal(small)} mm`, 'Kiểm tra đơn vị đo (mm, cm, inch) khi xuất tệp.'))
+    found.push(
+      doubt(
+        'kho-qua-nho',
+        `có cạnh thành phẩm chỉ ${decimal(small)} mm`,
+        'Kiểm tra đơn vị đo (mm, cm, inch) khi xuất tệp.',
+      ),
+    )
   }
   return found
 }

@@ -34,14 +34,28 @@ export function checkColors(page: OpenPage, facts: PageFacts, scale: number): Pr
   if (heaviest !== undefined && total(heaviest) > MOST_INK + INK_SLACK) {
     const [c = 0, m = 0, y = 0, k = 0] = heaviest.map((v) => decimal(v, 0))
     const what = `có màu C${c} M${m} Y${y} K${k}, tổng mực ${decimal(total(heaviest), 0)} %, quá mức ${MOST_INK} %`
-    found.push(fault('muc-qua', what, 'Pha lại màu đó cho tổng bốn mực không quá 300 %; màu đen dùng K100 hoặc C40 M30 Y30 K100.'))
+    found.push(
+      fault(
+        'muc-qua',
+        what,
+        'Pha lại màu đó cho tổng bốn mực không quá 300 %; màu đen dùng K100 hoặc C40 M30 Y30 K100.',
+      ),
+    )
   }
   if (facts.whiteOverprint) {
-    found.push(fault('trang-overprint', 'có màu trắng đặt overprint: khi in sẽ mất', 'Bỏ chọn Overprint Fill/Stroke ở các chi tiết màu trắng.'))
+    found.push(
+      fault(
+        'trang-overprint',
+        'có màu trắng đặt overprint: khi in sẽ mất',
+        'Bỏ chọn Overprint Fill/Stroke ở các chi tiết màu trắng.',
+      ),
+    )
   }
   const thinnest = (facts.thinnest * (numberAt(page.dict, 'UserUnit') ?? 1)) / scale
   if (thinnest < THINNEST_PT) {
-    found.push(doubt('net-manh', `có nét mảnh ${decimal(thinnest, 2)} pt, in ra có thể đứt`, 'Đặt nét dày ít nhất 0,25 pt.'))
+    found.push(
+      doubt('net-manh', `có nét mảnh ${decimal(thinnest, 2)} pt, in ra có thể đứt`, 'Đặt nét dày ít nhất 0,25 pt.'),
+    )
   }
   return [...found, ...checkEveryPlate(page, facts)]
 }

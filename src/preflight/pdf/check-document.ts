@@ -1,4 +1,4 @@
-import { PDFDict } from 'pdf-lib'
+import type { PDFDict } from 'pdf-lib'
 import type { OpenPdf } from './open-pdf.js'
 import { asDict, asList, dictAt, keysOf, listAt, nameAt, valueAt } from './pdf-values.js'
 import { doubt, fault, type PrintFinding } from './print-finding.js'
@@ -13,7 +13,8 @@ export function checkDocument({ catalog }: OpenPdf, isX1a: boolean): PrintFindin
   if (dictAt(names, 'JavaScript') !== null || runs.some((action) => nameAt(action, 'S') === 'JavaScript')) {
     found.push(fault('javascript', 'có mã JavaScript', PLAIN))
   }
-  if (listAt(dictAt(catalog, 'AcroForm'), 'Fields').length > 0) found.push(fault('bieu-mau', 'có ô nhập của biểu mẫu', PLAIN))
+  if (listAt(dictAt(catalog, 'AcroForm'), 'Fields').length > 0)
+    found.push(fault('bieu-mau', 'có ô nhập của biểu mẫu', PLAIN))
   if (dictAt(names, 'EmbeddedFiles') !== null) found.push(doubt('tep-dinh-kem', 'có tệp đính kèm', PLAIN))
   if (dictAt(catalog, 'OCProperties') !== null) {
     const hint = 'Gộp các lớp (Flatten Layers) trước khi xuất, bỏ chọn “Create Acrobat Layers”.'
@@ -29,9 +30,14 @@ const actionsOf = (additional: PDFDict | null): readonly PDFDict[] =>
 export function checkAnnotations(page: PDFDict): PrintFinding[] {
   const kinds = asList(valueAt(page, 'Annots')).flatMap((annotation) => nameAt(asDict(annotation), 'Subtype') ?? [])
   // Printer's marks and traps are made by prepress programs for this purpose.
-  const [links, others] = [kinds.filter((kind) => kind === 'Link'), kinds.filter((kind) => !/^(?:Link|PrinterMark|TrapNet|Popup)$/.test(kind))]
+  const [links, others] = [
+    kinds.filter((kind) => kind === 'Link'),
+    kinds.filter((kind) => !/^(?:Link|PrinterMark|TrapNet|Popup)$/.test(kind)),
+  ]
   return [
-    ...(others.length > 0 ? [fault('chu-thich', `có chú thích hoặc ô biểu mẫu (${[...new Set(others)].join(', ')})`, PLAIN)] : []),
+    ...(others.length > 0
+      ? [fault('chu-thich', `có chú thích hoặc ô biểu mẫu (${[...new Set(others)].join(', ')})`, PLAIN)]
+      : []),
     ...(links.length > 0 ? [doubt('lien-ket', 'có liên kết bấm được', PLAIN)] : []),
   ]
 }

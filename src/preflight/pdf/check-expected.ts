@@ -30,9 +30,11 @@ const BOXES = [
 export function checkOrder(pdf: OpenPdf, standard: string | null, expected: ExpectedPdf): PrintFinding[] {
   const found: PrintFinding[] = []
   const { pages } = expected
-  if (pdf.pages.length !== pages.length) found.push(fault('so-trang', `có ${pdf.pages.length} trang thay vì ${pages.length}`, AGAIN))
+  if (pdf.pages.length !== pages.length)
+    found.push(fault('so-trang', `có ${pdf.pages.length} trang thay vì ${pages.length}`, AGAIN))
   const wanted = expected.standard === '4' ? 'PDF/X-4' : 'PDF/X-1a:2003'
-  if (standard !== wanted) found.push(fault('chuan-sai', `ghi chuẩn ${standard ?? 'không rõ'} thay vì ${wanted}`, AGAIN))
+  if (standard !== wanted)
+    found.push(fault('chuan-sai', `ghi chuẩn ${standard ?? 'không rõ'} thay vì ${wanted}`, AGAIN))
   return found
 }
 

@@ -25,7 +25,9 @@ export async function checkImages(
   const enlarged = (numberAt(page.dict, 'UserUnit') ?? 1) / scale
   const want = wantedPpi(page, enlarged)
   const found = facts.images.flatMap((image) => [...checkSpace(image), ...checkSharpness(image, enlarged, want)])
-  const streams = new Set(facts.images.flatMap(({ stream, space }) => (stream && space?.kind === 'cmyk' ? [stream] : [])))
+  const streams = new Set(
+    facts.images.flatMap(({ stream, space }) => (stream && space?.kind === 'cmyk' ? [stream] : [])),
+  )
   for (const stream of streams) found.push(...(await checkInk(stream, readJpeg)))
   return found
 }
@@ -48,7 +50,8 @@ function checkSharpness({ pixels, size, space }: PlacedImage, enlarged: number, 
   const ppi = Math.min(pixels.width / width, pixels.height / height)
   if (ppi >= want * 0.98) return []
   const what = `có ảnh ${pixels.width} × ${pixels.height} px chỉ đạt ${decimal(ppi, 0)} ppi ở cỡ thật, cần ${want} ppi`
-  const hint = 'Thay bằng ảnh gốc lớn hơn (ảnh chụp từ máy, không phải ảnh tải lại từ Zalo, Facebook), hoặc đặt ảnh nhỏ lại.'
+  const hint =
+    'Thay bằng ảnh gốc lớn hơn (ảnh chụp từ máy, không phải ảnh tải lại từ Zalo, Facebook), hoặc đặt ảnh nhỏ lại.'
   return [(ppi < want * PIXELS.unusable ? fault : doubt)('anh-it-diem', what, hint)]
 }
 

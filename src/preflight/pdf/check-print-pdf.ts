@@ -41,7 +41,12 @@ export async function checkPrintPdf(bytes: Uint8Array, check: PrintCheck = {}): 
   return [...found.map(fileDiagnostic), ...pageDiagnostics(onPages)]
 }
 
-async function checkPage(pdf: OpenPdf, index: number, standard: string | null, check: PrintCheck): Promise<PrintFinding[]> {
+async function checkPage(
+  pdf: OpenPdf,
+  index: number,
+  standard: string | null,
+  check: PrintCheck,
+): Promise<PrintFinding[]> {
   const page = pdf.pages[index]
   if (page === undefined) return []
   const scale = check.scale ?? 1

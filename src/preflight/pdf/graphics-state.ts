@@ -53,7 +53,8 @@ export function applyExtGState(
 
 function transparencyOf(given: PDFDict): string[] {
   const found: string[] = []
-  if ([numberAt(given, 'ca'), numberAt(given, 'CA')].some((alpha) => alpha !== null && alpha < 1)) found.push('độ mờ (opacity)')
+  if ([numberAt(given, 'ca'), numberAt(given, 'CA')].some((alpha) => alpha !== null && alpha < 1))
+    found.push('độ mờ (opacity)')
   if (valueAt(given, 'SMask') !== undefined && nameAt(given, 'SMask') !== 'None') found.push('mặt nạ mờ (soft mask)')
   const blend = nameAt(given, 'BM') ?? asList(valueAt(given, 'BM')).map(String)[0]?.slice(1) ?? 'Normal'
   if (blend !== 'Normal' && blend !== 'Compatible') found.push(`chế độ hòa màu ${blend}`)

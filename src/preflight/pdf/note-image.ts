@@ -7,7 +7,12 @@ import { boolAt, numberAt, valueAt } from './pdf-values.js'
 import { filtersOf } from './stream-bytes.js'
 
 /** Notes a picture's size, color space and transparency. */
-export function noteImage(stream: PDFRawStream, resources: PDFDict | null, state: GraphicsState, facts: PageFacts): void {
+export function noteImage(
+  stream: PDFRawStream,
+  resources: PDFDict | null,
+  state: GraphicsState,
+  facts: PageFacts,
+): void {
   const { dict } = stream
   const isStencil = boolAt(dict, 'ImageMask') === true
   const given = valueAt(dict, 'ColorSpace')
@@ -26,7 +31,12 @@ const unstated = (stream: PDFRawStream): Space => ({
 })
 
 /** Notes a picture written into the content: keys and values in turn, long or short names. */
-export function noteInlineImage(operands: readonly Operand[], resources: PDFDict | null, state: GraphicsState, facts: PageFacts): void {
+export function noteInlineImage(
+  operands: readonly Operand[],
+  resources: PDFDict | null,
+  state: GraphicsState,
+  facts: PageFacts,
+): void {
   const value = (...keys: string[]): Operand | undefined => {
     const at = operands.findIndex((v) => typeof v === 'string' && keys.includes(v.slice(1)))
     return at < 0 ? undefined : operands[at + 1]

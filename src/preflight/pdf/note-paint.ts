@@ -78,7 +78,8 @@ export function noteText(operator: string, state: GraphicsState, resources: PDFD
   const mode = state.textMode % 4
   const pen: Pen = { points: [] }
   if (mode === 0 || mode === 2) noteColor(state.fill, state.overprint.fill && state.overprint.mode === 1, pen, facts)
-  if (mode === 1 || mode === 2) noteColor(state.stroke, state.overprint.stroke && state.overprint.mode === 1, pen, facts)
+  if (mode === 1 || mode === 2)
+    noteColor(state.stroke, state.overprint.stroke && state.overprint.mode === 1, pen, facts)
 }
 
 function isEmbedded(font: PDFDict | null): boolean {
@@ -86,7 +87,9 @@ function isEmbedded(font: PDFDict | null): boolean {
   if (asName(valueAt(font, 'Subtype')) === 'Type3') return true
   const inner = asDict(listAt(font, 'DescendantFonts')[0]) ?? font
   const descriptor = dictAt(inner, 'FontDescriptor')
-  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor !== null && valueAt(descriptor, key) !== undefined)
+  return ['FontFile', 'FontFile2', 'FontFile3'].some(
+    (key) => descriptor !== null && valueAt(descriptor, key) !== undefined,
+  )
 }
 
 /** Notes the color space of a gradient, and its end colors where its functions give them. */
@@ -101,7 +104,8 @@ export function noteShading(shading: PDFDict | null, resources: PDFDict | null, 
 
 function noteFunction(f: PDFDict | null, facts: PageFacts): void {
   if (f === null) return
-  if (numberAt(f, 'FunctionType') === 3) for (const part of asList(valueAt(f, 'Functions'))) noteFunction(asDict(part), facts)
+  if (numberAt(f, 'FunctionType') === 3)
+    for (const part of asList(valueAt(f, 'Functions'))) noteFunction(asDict(part), facts)
   for (const key of ['C0', 'C1']) {
     const values = numbersAt(f, key)
     if (values?.length === 4) noteBuild(values, facts)

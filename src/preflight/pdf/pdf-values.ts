@@ -1,10 +1,21 @@
-import { PDFArray, PDFBool, PDFDict, PDFHexString, PDFName, PDFNumber, PDFStream, PDFString, type PDFObject } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFStream,
+  PDFString,
+  type PDFObject,
+} from 'pdf-lib'
 
 /** The value of a key with references followed; undefined where there is none. */
 export const valueAt = (dict: PDFDict, key: string): PDFObject | undefined => dict.lookup(PDFName.of(key))
 
 /** The dictionary at a key; that of a stream counts. */
-export const dictAt = (dict: PDFDict | null, key: string): PDFDict | null => asDict(dict ? valueAt(dict, key) : undefined)
+export const dictAt = (dict: PDFDict | null, key: string): PDFDict | null =>
+  asDict(dict ? valueAt(dict, key) : undefined)
 
 /** A dictionary, or the one of a stream. */
 export const asDict = (value: PDFObject | undefined): PDFDict | null =>
@@ -14,7 +25,8 @@ export const asDict = (value: PDFObject | undefined): PDFDict | null =>
 export const asName = (value: PDFObject | undefined): string | null =>
   value instanceof PDFName ? value.decodeText() : null
 
-export const nameAt = (dict: PDFDict | null, key: string): string | null => asName(dict ? valueAt(dict, key) : undefined)
+export const nameAt = (dict: PDFDict | null, key: string): string | null =>
+  asName(dict ? valueAt(dict, key) : undefined)
 
 export const numberAt = (dict: PDFDict | null, key: string): number | null => {
   const value = dict ? valueAt(dict, key) : undefined
@@ -34,9 +46,12 @@ export const textAt = (dict: PDFDict | null, key: string): string | null => {
 
 /** The elements of an array with references followed. */
 export const asList = (value: PDFObject | undefined): readonly PDFObject[] =>
-  value instanceof PDFArray ? Array.from({ length: value.size() }, (_, i) => value.lookup(i)).filter((v) => v !== undefined) : []
+  value instanceof PDFArray
+    ? Array.from({ length: value.size() }, (_, i) => value.lookup(i)).filter((v) => v !== undefined)
+    : []
 
-export const listAt = (dict: PDFDict | null, key: string): readonly PDFObject[] => asList(dict ? valueAt(dict, key) : undefined)
+export const listAt = (dict: PDFDict | null, key: string): readonly PDFObject[] =>
+  asList(dict ? valueAt(dict, key) : undefined)
 
 /** An array of numbers, null where it is missing or holds anything else. */
 export const numbersAt = (dict: PDFDict | null, key: string): readonly number[] | null => {
@@ -47,4 +62,5 @@ export const numbersAt = (dict: PDFDict | null, key: string): readonly number[] 
 }
 
 /** Keys of a dictionary without their slash. */
-export const keysOf = (dict: PDFDict | null): readonly string[] => (dict ? dict.keys().map((key) => key.decodeText()) : [])
+export const keysOf = (dict: PDFDict | null): readonly string[] =>
+  dict ? dict.keys().map((key) => key.decodeText()) : []

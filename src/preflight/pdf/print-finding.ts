@@ -9,9 +9,19 @@ export interface PrintFinding {
   readonly hint: string
 }
 
-export const fault = (code: string, what: string, hint: string): PrintFinding => ({ code, severity: 'error', what, hint })
+export const fault = (code: string, what: string, hint: string): PrintFinding => ({
+  code,
+  severity: 'error',
+  what,
+  hint,
+})
 
-export const doubt = (code: string, what: string, hint: string): PrintFinding => ({ code, severity: 'warning', what, hint })
+export const doubt = (code: string, what: string, hint: string): PrintFinding => ({
+  code,
+  severity: 'warning',
+  what,
+  hint,
+})
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 

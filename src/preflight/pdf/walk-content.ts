@@ -88,7 +88,12 @@ const matrixOf = (operands: readonly Operand[]): Matrix => {
 }
 
 /** The operators that choose a color, a width, a font. */
-function setState({ operator, operands }: Operation, state: GraphicsState, resources: PDFDict | null, facts: PageFacts): GraphicsState {
+function setState(
+  { operator, operands }: Operation,
+  state: GraphicsState,
+  resources: PDFDict | null,
+  facts: PageFacts,
+): GraphicsState {
   const values = numbersOf(operands)
   const plain = (space: Paint['space']): Paint => ({ space, values, pattern: null })
   switch (operator) {
@@ -154,7 +159,10 @@ export function noteGroup(group: PDFDict | null, facts: PageFacts): void {
 }
 
 function notePattern(operator: string, state: GraphicsState, resources: PDFDict | null, run: Walk): void {
-  const paints = [/^(?:f|F|f\*|B|B\*|b|b\*)$/.test(operator) ? state.fill : null, /^(?:S|s|B|B\*|b|b\*)$/.test(operator) ? state.stroke : null]
+  const paints = [
+    /^(?:f|F|f\*|B|B\*|b|b\*)$/.test(operator) ? state.fill : null,
+    /^(?:S|s|B|B\*|b|b\*)$/.test(operator) ? state.stroke : null,
+  ]
   for (const paint of paints) {
     if (paint === null || paint.pattern === null) continue
     const pattern = dictAt(resources, 'Pattern')?.lookup(PDFName.of(paint.pattern))

@@ -5,7 +5,8 @@ export interface Xmp {
   readonly value: (name: string) => string | null
 }
 
-const TAG = /<(\/?)([\w.-]+:)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|<\?[^>]*\?>|<!--[\s\S]*?-->/g
+const TAG =
+  /<(\/?)([\w.-]+:)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|<\?[^>]*\?>|<!--[\s\S]*?-->/g
 const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d+)|#x([\da-f]+));/gi
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
@@ -31,7 +32,10 @@ function isWellFormed(packet: string): boolean {
 function valueOf(packet: string, name: string): string | null {
   const element = new RegExp(`<[\\w.-]+:${name}(?:\\s[^>]*)?>([\\s\\S]*?)</[\\w.-]+:${name}>`).exec(packet)?.[1]
   const attribute = new RegExp(`\\s[\\w.-]+:${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(packet)
-  const raw = element === undefined ? (attribute?.[1] ?? attribute?.[2]) : (/<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/.exec(element)?.[1] ?? element)
+  const raw =
+    element === undefined
+      ? (attribute?.[1] ?? attribute?.[2])
+      : (/<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/.exec(element)?.[1] ?? element)
   return raw === undefined ? null : unescape(raw.trim())
 }
 

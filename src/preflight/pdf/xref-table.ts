@@ -14,7 +14,9 @@ export function brokenEntry(bytes: Uint8Array): number | null {
       const entry = /^(\d{10}) (\d{5}) ([nf])/.exec(slice(bytes, at, ROW))
       if (entry === null) return first + i
       if (entry[3] === 'f') continue
-      const found = new RegExp(`^\\s*${first + i}\\s+${Number(entry[2])}\\s+obj`).test(slice(bytes, Number(entry[1]), 40))
+      const found = new RegExp(`^\\s*${first + i}\\s+${Number(entry[2])}\\s+obj`).test(
+        slice(bytes, Number(entry[1]), 40),
+      )
       if (!found) return first + i
     }
   }

@@ -46,7 +46,8 @@ export const pathOperators = (d: string, digits: number): string => {
 }
 
 /** The fill color as a build of the four inks; percent becomes 0-1. */
-export const inkOperator = (color: Pick<Color, 'cmyk'>): string => `${color.cmyk.map((v) => round(v / 100, 4)).join(' ')} k`
+export const inkOperator = (color: Pick<Color, 'cmyk'>): string =>
+  `${color.cmyk.map((v) => round(v / 100, 4)).join(' ')} k`
 
 /** Changes the coordinates of what follows. */
 export const matrixOperator = (m: Matrix): string => `${matrixNumbers(m)} cm`

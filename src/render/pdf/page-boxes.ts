@@ -37,7 +37,9 @@ export const pageBoxes = (page: PageSize, large: PrintSettings['large'] = 'tenth
   const [left, bottom] = [(room.side + bleed) * perUnit, (room.bottom + bleed) * perUnit]
   const [right, top] = [left + width * perUnit, bottom + height * perUnit]
   const around = (x: number, above: number, below: number): Box =>
-    [left - x * perUnit, bottom - below * perUnit, right + x * perUnit, top + above * perUnit].map(tidy) as unknown as Box
+    [left - x * perUnit, bottom - below * perUnit, right + x * perUnit, top + above * perUnit].map(
+      tidy,
+    ) as unknown as Box
   return {
     media: around(room.side + bleed, room.top + bleed, room.bottom + bleed),
     bleed: around(bleed, bleed, bleed),

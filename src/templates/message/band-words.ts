@@ -1,3 +1,6 @@
+import type { Diagnostic } from '../../model/diagnostic.js'
+import type { SceneItem } from '../../model/scene.js'
+import { CAP_HEIGHT } from '../../text/fonts.js'
 import { setBlock, shiftBlock } from '../parts/block.js'
 import type { BandText } from '../parts/band.js'
 import { contain, partnerRow } from '../parts/logos.js'
@@ -28,6 +31,9 @@ export interface BandWordsOptions {
   readonly size: number
 }
 
+/** Height of a unit on two lines over one line of campaign and dates, ink included, in em of the unit's size. */
+export const COLUMN_HEIGHT = TWO_LINES + NARROW_GAP + CAP_HEIGHT * UNDER_TWO + 2 * TAILS
+
 /** Height that unit and campaign take at most, ink included, whatever the unit, its dates and its logo. */
 export function bandWordsHeight(stage: Stage, width: number, size: number): number {
   const partners = partnerRow(stage, 0, 0, PARTNERS * size).width
@@ -42,13 +48,35 @@ export function bandWordsHeight(stage: Stage, width: number, size: number): numb
 }
 
 /** Unit over `campaign · dates`, centered at `middle`, with the unit's logo before and the partners after them. */
-export function bandWords(stage: Stage, { x: start, right: end, middle, height, size }: BandWordsOptions): BandText {
+export function bandWords(stage: Stage, { x, right: end, middle, height, size }: BandWordsOptions): BandText {
   const partners = partnerRow(stage, end, middle, PARTNERS * size)
   const right = end - partners.width
+  const { items, problems } = unitOverCampaign(stage, { x, right, middle, size })
+  const rect = {
+    x: x - 0.16 * size,
+    y: middle - height / 2 - 0.3 * size,
+    width: right - x + 0.32 * size,
+    height: height + 0.6 * size,
+  }
+  return { shell: partners.items, imprint: items, rect: imprintRect(stage, rect), problems }
+}
+
+/** The unit's logo and its room: how wide it is together with its distance from the words. */
+export function unitLogo(stage: Stage, x: number, middle: number, size: number) {
   const { logo } = stage.art
-  const high = LOGO * size
-  const logoWidth = logo ? high * Math.min(logo.aspect, LOGO_ASPECT) : 0
-  const x = logo ? start + logoWidth + LOGO_GAP * size : start
+  if (!logo) return { items: [], width: 0 }
+  const height = LOGO * size
+  const width = height * Math.min(logo.aspect, LOGO_ASPECT)
+  return { items: [contain(logo, { x, y: middle - height / 2, width, height })], width: width + LOGO_GAP * size }
+}
+
+/** What varies in a band, in one column: the unit on one line or two, below it the campaign and the dates. */
+export function unitOverCampaign(
+  stage: Stage,
+  { x: start, right, middle, size }: Omit<BandWordsOptions, 'height'>,
+): { items: readonly SceneItem[]; problems: readonly Diagnostic[] } {
+  const mark = unitLogo(stage, start, middle, size)
+  const x = start + mark.width
   const width = right - x
   const name = setName(stage, stage.words.unit, {
     x,
@@ -67,16 +95,6 @@ export function bandWords(stage: Stage, { x: start, right: end, middle, height, 
   const y = name.block.bottom + (wrapped || line.lines.length > 1 ? NARROW_GAP : GAP) * size
   const second = setBlock(stage.fonts, line.lines, { ...line.style, x, y })
   const dy = middle - second.bottom / 2
-  const mark = logo ? [contain(logo, { x: start, y: middle - high / 2, width: logoWidth, height: high })] : []
-  return {
-    shell: partners.items,
-    imprint: [...mark, ...shiftBlock(name.block, 0, dy).items, ...shiftBlock(second, 0, dy).items],
-    rect: imprintRect(stage, {
-      x: start - 0.16 * size,
-      y: middle - height / 2 - 0.3 * size,
-      width: right - start + 0.32 * size,
-      height: height + 0.6 * size,
-    }),
-    problems: [...name.problems, ...line.problems],
-  }
+  const items = [...mark.items, ...shiftBlock(name.block, 0, dy).items, ...shiftBlock(second, 0, dy).items]
+  return { items, problems: [...name.problems, ...line.problems] }
 }

@@ -8,6 +8,7 @@ import type { Drawing, Stage, Template } from '../stage.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { fitCrew } from './crew.js'
 import { ROW_HEADS, ROW_VISIBLE, rowAtRight } from './row-at-right.js'
+import { waveBehind } from './wave-behind.js'
 
 /** Street banner 5:1 and wider with a message: emblem on the white end panel, a row of people at the right (04). */
 export const bannerMessage: Template = {
@@ -56,7 +57,8 @@ function draw(stage: Stage): Drawing {
   const imprint = bannerImprint(stage, {
     x,
     y: placed.bottom + below,
-    width: right(people) - x,
+    // small words may come nearer to the people than large ones
+    width: right(people) - x + (people > 0 ? 0.14 * h : 0),
     height: zone,
     size: small,
     facts: campaignFacts(stage),
@@ -65,7 +67,7 @@ function draw(stage: Stage): Drawing {
   const over = overrun(stage)
   const shell: SceneItem[] = [
     groundFill(stage),
-    ...(people > 0 ? [rowAtRight(stage, { x: rowX(people), bottom: h, k })] : []),
+    ...(people > 0 ? [rowAtRight(stage, { x: rowX(people), bottom: h, k })] : waveBehind(stage, h, 0.007 * h)),
     box({ x: -over, y: -over, width: panel + over, height: h + 2 * over }, 'white'),
     emblemAt(stage, (panel - emblemWidth(emblemHeight)) / 2, (h - emblemHeight) / 2, emblemHeight),
     ...placed.items,

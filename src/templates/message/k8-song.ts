@@ -1,9 +1,9 @@
-import { waveTexture } from '../../motif/wave.js'
 import { shiftBlock } from '../parts/block.js'
-import { groundFill, overrun } from '../parts/ground.js'
+import { groundFill } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
 import { inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
+import { waveBehind } from './wave-behind.js'
 
 /** K8 Sóng: type alone, large, on the tone-in-tone wave (reference 28). */
 export const waveMessage: Template = {
@@ -15,7 +15,7 @@ export const waveMessage: Template = {
 
 /** The composition that takes any message; others fall back on it where words leave no room for figures. */
 export function waveDrawing(stage: Stage): Drawing {
-  const { u, width, ground } = stage
+  const { u } = stage
   const frame = messageFrame(stage)
   const { column, top, room } = frame
   const head = messageHead(stage, shownMessage(stage), {
@@ -31,10 +31,5 @@ export function waveDrawing(stage: Stage): Drawing {
   const rest = room - column.left - head.height
   const placed = shiftBlock(head, 0, Math.max(0, frame.portrait ? rest : (rest - u) / 2))
   const k = (frame.portrait ? 0.5 : 0.333) * u
-  return inFrame(frame, [
-    groundFill(stage),
-    waveTexture(width, frame.bandTop, { role: ground.texture, k, bleed: overrun(stage) }),
-    ...frame.band,
-    ...placed.items,
-  ])
+  return inFrame(frame, [groundFill(stage), ...waveBehind(stage, frame.bandTop, k), ...frame.band, ...placed.items])
 }

@@ -7,6 +7,7 @@ import type { Drawing, Stage, Template } from '../stage.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { fitCrew } from './crew.js'
 import { ROW_HEADS, ROW_VISIBLE, rowAtRight } from './row-at-right.js'
+import { waveBehind } from './wave-behind.js'
 import { messageWideBand, wideBandContent } from './wide-band.js'
 
 /** Strips of 2.6:1 to 5:1 and short street banners with a message: a row of people at the right, on the bottom band. */
@@ -27,7 +28,7 @@ function draw(stage: Stage): Drawing {
   const { width, height: h, safe } = stage
   const size = Math.max(0.05 * h, stage.format.minText)
   const content = Math.max(wideBandContent(stage, size), 0.16 * h)
-  const band = placeBand(stage, { content, pad: 0.05 * h, minPad: 0.03 * h })
+  const band = placeBand(stage, { content, pad: 0.04 * h, minPad: 0.03 * h })
   const top = Math.max(0.09 * h, safe.y + 0.01 * h)
   const k = (band.top - Math.min(top, 0.1 * h)) / (ROW_VISIBLE + ROW_HEADS)
   const most = Math.max(LEAST_PEOPLE, Math.floor((ROW_SHARE * width) / (50 * k)))
@@ -51,12 +52,14 @@ function draw(stage: Stage): Drawing {
   const text = messageWideBand(stage, band, {
     left,
     right: safe.x + safe.width - (stage.bleed > 0 ? 0.04 * h : 0),
-    emblem: Math.max(0.15 * h, stage.bleed > 0 ? 0 : 16),
+    emblem: Math.max(0.15 * h, 0.86 * content, stage.bleed > 0 ? 0 : 16),
     size,
   })
   const shell: SceneItem[] = [
     groundFill(stage),
-    ...(people > 0 ? [rowAtRight(stage, { x: rowX(people), bottom: band.top, k })] : []),
+    ...(people > 0
+      ? [rowAtRight(stage, { x: rowX(people), bottom: band.top, k })]
+      : waveBehind(stage, band.top, 0.0045 * h)),
     ...text.shell,
     ...placed.items,
   ]

@@ -1,12 +1,14 @@
-import { CAP_HEIGHT } from '../../text/fonts.js'
-import { fit } from '../../text/fit.js'
-import { type BandText, bandText } from '../parts/band.js'
+import type { Diagnostic } from '../../model/diagnostic.js'
+import type { SceneItem } from '../../model/scene.js'
+import { lineWidth, setBlock, shiftBlock } from '../parts/block.js'
+import type { BandText } from '../parts/band.js'
 import { type BandPlace, openSpan } from '../parts/band-place.js'
-import { type Block, setBlock, shiftBlock } from '../parts/block.js'
 import { emblemAt, emblemWidth } from '../parts/emblem.js'
 import { whiteBand } from '../parts/ground.js'
-import { imprintRect } from '../parts/unit.js'
+import { partnerRow } from '../parts/logos.js'
+import { imprintRect, setName } from '../parts/unit.js'
 import type { Stage } from '../stage.js'
+import { COLUMN_HEIGHT, unitLogo, unitOverCampaign } from './band-words.js'
 
 export interface WideBandOptions {
   /** Ends of the content where nothing is in the way. */
@@ -19,18 +21,25 @@ export interface WideBandOptions {
 
 /** Baseline of the campaign's name to cap-top of the dates, in em. */
 const GAP = 0.66
-/** Pitch of a campaign name on two lines, in em. */
-const PITCH = 1.24
-/** Share of the band that the campaign's name may take on one line. */
-const SHARE = 0.44
+/** The campaign's name takes at most this share of the band, or all goes below each other. */
+const SHARE = 0.48
+/** Room of a unit on two lines, or of name over dates, in em. */
+const SIDE_HEIGHT = 2.7
+/** Distance between unit and campaign, in em. */
+const APART = 1.5
 const STYLE = { face: 'medium', tracking: -0.006, fill: 'ink', align: 'right', use: 'small' } as const
+/** A unit on two lines in one column is this much smaller than its size, so the size must be larger than the least. */
+const WRAPPED = 0.918
 
-/** Height of a name on two lines over the dates, tails included, in em. */
-const STACKED = PITCH + 2 * CAP_HEIGHT + GAP + 0.44
+/** Street banners longer than this, against their height, have room for everything side by side. */
+const ROOMY = 3.4
 
-/** Room that either side takes: a unit on two lines, or at the smallest size a name on two lines over the dates. */
-export const wideBandContent = (stage: Stage, size: number): number =>
-  Math.max(2.7 * size, stage.format.medium === 'screen' ? STACKED * stage.format.minText : 0)
+/** Room for a unit on two lines beside the campaign, or in one column with it at the smallest size. */
+export function wideBandContent(stage: Stage, size: number): number {
+  const { format, width, height } = stage
+  const roomy = format.medium === 'print' && width > ROOMY * height
+  return Math.max(SIDE_HEIGHT * size, roomy ? 0 : (COLUMN_HEIGHT * format.minText) / WRAPPED)
+}
 
 /** White band of wide pieces: emblem and unit at its left, the campaign's short name over the dates at its right. */
 export function messageWideBand(stage: Stage, place: BandPlace, options: WideBandOptions): BandText {
@@ -38,73 +47,80 @@ export function messageWideBand(stage: Stage, place: BandPlace, options: WideBan
   const { emblem } = options
   const open = openSpan(stage, contentTop, contentTop + content, options.size)
   const left = Math.max(options.left, open.left)
-  const right = Math.min(options.right, open.right)
   const middle = contentTop + content / 2
   const x = left + emblemWidth(emblem) + 0.42 * emblem
-  const arrange = (stacked: boolean) => {
-    const blocks = campaignBlocks(stage, { right, width: right - x, size: options.size, stacked })
-    const end = Math.min(right, ...blocks.map((block) => block.left)) - 1.5 * options.size
-    return {
-      blocks,
-      unit: bandText(stage, { x, right: end, top: contentTop, height: content, size: options.size, second: null }),
-    }
-  }
-  const side = arrange(false)
-  const fits = side.unit.problems.length === 0 && side.blocks.every((block) => block.width <= 1.1 * SHARE * (right - x))
-  const { blocks, unit } = fits || STACKED * stage.format.minText > content * 1.001 ? side : arrange(true)
-  const bottom = Math.max(0, ...blocks.map((block) => block.bottom))
+  const partners = partnerRow(stage, Math.min(options.right, open.right), middle, content * 0.5)
+  const right = Math.min(options.right, open.right) - partners.width
+  const side = unitBesideCampaign(stage, { x, right, middle, size: options.size, height: content })
+  const column =
+    side ??
+    unitOverCampaign(stage, {
+      x,
+      right,
+      middle,
+      size: Math.min(Math.max(options.size, stage.format.minText / WRAPPED), content / COLUMN_HEIGHT),
+    })
   return {
-    ...unit,
     shell: [
       whiteBand(stage, place.top, place.height),
       emblemAt(stage, left, middle - emblem / 2, emblem),
-      ...unit.shell,
+      ...partners.items,
     ],
-    imprint: [...unit.imprint, ...blocks.flatMap((block) => shiftBlock(block, 0, middle - bottom / 2).items)],
+    imprint: column.items,
     rect: imprintRect(stage, { x, y: contentTop, width: right - x + 0.3 * options.size, height: content }),
+    problems: column.problems,
   }
 }
 
-interface CampaignOptions {
+interface Room {
+  readonly x: number
   readonly right: number
-  readonly width: number
+  readonly middle: number
   readonly size: number
-  /** Whether the name takes two lines, at the smallest size, to leave the unit more room. */
-  readonly stacked: boolean
+  readonly height: number
 }
 
-function campaignBlocks(stage: Stage, { right, width, size: most, stacked }: CampaignOptions): readonly Block[] {
+/** Unit at the left, name over dates at the right; null where either would be too small. */
+function unitBesideCampaign(
+  stage: Stage,
+  { x, right, middle, size: most, height }: Room,
+): { items: readonly SceneItem[]; problems: readonly Diagnostic[] } | null {
   const { fonts, words, format } = stage
-  const lines = stacked ? 2 : 1
-  const largest = stacked ? format.minText : most
-  const room = {
-    width: SHARE * width,
-    height: ((lines - 1) * PITCH + CAP_HEIGHT) * largest,
-    maxSize: largest,
-    minLines: lines,
-    maxLines: lines,
-    pitch: PITCH,
-  }
-  const fitted = fit(fonts, words.nameShort, room, STYLE)
-  const size = Math.max(format.minText, fitted.size)
-  const name = setBlock(fonts, fitted.lines, {
-    ...STYLE,
-    x: right,
-    y: 0,
-    size,
-    pitch: PITCH,
-    slot: 'name',
-    id: 'campaign',
-  })
+  const name = words.nameShort.text
+  const size = Math.min(most, (SHARE * (right - x)) / lineWidth(fonts, name, { ...STYLE, size: 1 }))
+  if (size < format.minText) return null
+  const campaign = setBlock(fonts, [name], { ...STYLE, x: right, y: 0, size, slot: 'name', id: 'campaign' })
   const withName = stage.carries('name')
+  const below = withName ? campaign.bottom + GAP * size : 0
   const dates = setBlock(fonts, [words.datesShort], {
     ...STYLE,
     x: right,
-    y: withName ? name.bottom + GAP * size : 0,
+    y: below,
     size,
     face: 'bold',
     fill: 'deep',
     slot: 'dates',
   })
-  return [...(withName ? [name] : []), ...(stage.carries('dates') ? [dates] : [])]
+  const blocks = [...(withName ? [campaign] : []), ...(stage.carries('dates') ? [dates] : [])]
+  const mark = unitLogo(stage, x, middle, Math.min(most, height / SIDE_HEIGHT))
+  const start = x + mark.width
+  const end = Math.min(right, ...blocks.map((block) => block.left)) - APART * size
+  const unit = setName(stage, words.unit, {
+    x: start,
+    y: 0,
+    width: end - start,
+    size: most,
+    height: 0.78 * height,
+    face: 'extrabold',
+    fill: 'ink',
+    slot: 'unit',
+    shrinkTo: Math.max(0.8, Math.min(1, (format.minText * 1.001) / most)),
+  })
+  if (unit.problems.length > 0) return null
+  const bottom = Math.max(0, ...blocks.map((block) => block.bottom))
+  const placed = [
+    ...shiftBlock(unit.block, 0, middle - unit.block.bottom / 2).items,
+    ...blocks.flatMap((block) => shiftBlock(block, 0, middle - bottom / 2).items),
+  ]
+  return { items: [...mark.items, ...placed], problems: [] }
 }

@@ -1,13 +1,13 @@
 import { placeAt } from '../../model/geometry.js'
 import type { SceneItem } from '../../model/scene.js'
 import { row } from '../../motif/row.js'
-import { waveTexture } from '../../motif/wave.js'
 import { shiftBlock } from '../parts/block.js'
 import { coupleAt } from '../parts/figure.js'
-import { groundFill, overrun } from '../parts/ground.js'
+import { groundFill } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { type WideFrame, wideFrame } from './wide-frame.js'
+import { waveBehind } from './wave-behind.js'
 
 const wide = { archetypes: ['ngang'], contents: ['thong-diep'] } as const
 
@@ -76,7 +76,7 @@ function drawCouple(stage: Stage): Drawing {
 }
 
 function drawWave(stage: Stage): Drawing {
-  const { width, height: h, ground } = stage
+  const { height: h } = stage
   const frame = wideFrame(stage)
   const head = messageHead(stage, shownMessage(stage), {
     x: frame.left,
@@ -88,8 +88,8 @@ function drawWave(stage: Stage): Drawing {
     maxLines: 5,
   })
   const down = Math.max(0, (frame.room - 0.1 * h - head.height) / 2)
-  const texture = waveTexture(width, frame.band.top, { role: ground.texture, k: 0.0036 * h, bleed: overrun(stage) })
-  return finish(frame, [groundFill(stage), texture, ...frame.foot, ...shiftBlock(head, 0, down).items])
+  const texture = waveBehind(stage, frame.band.top, 0.0036 * h)
+  return finish(frame, [groundFill(stage), ...texture, ...frame.foot, ...shiftBlock(head, 0, down).items])
 }
 
 const finish = (frame: WideFrame, shell: readonly SceneItem[]): Drawing => ({

@@ -53,13 +53,20 @@ export function stackedImprint(
       size: Math.min(size, height / ((lines + 1) * CAP_HEIGHT + GAP + (lines - 1) * (PITCH - CAP_HEIGHT))),
       shrinkTo: lines === 1 ? undefined : 1,
     })
-  const tries = Array.from({ length: options.maxLines ?? 2 }, (_, index) => unitOn(index + 1))
+  const most = options.maxLines ?? 2
+  const tries = Array.from({ length: most }, (_, index) => unitOn(index + 1))
   // one more line is taken only where it makes the name clearly larger
   const best = tries.reduce((kept, next) => (next.block.size > 1.1 * kept.block.size ? next : kept))
+  const behind = datesBehind(stage, { x, width, height, size, lines: most, style })
   const blocks: Block[] = []
-  const alone = oneSize >= 0.9 * best.block.size && oneSize >= stage.format.minText
-  if (alone) blocks.push(setBlock(fonts, [oneLine], { ...style, size: oneSize, x, y: 0, slot: 'dates', use: 'small', id: 'imprint' }))
-  else {
+  let { problems } = best
+  if (oneSize >= 0.9 * Math.max(best.block.size, behind?.size ?? 0) && oneSize >= stage.format.minText) {
+    problems = []
+    blocks.push(setBlock(fonts, [oneLine], { ...style, size: oneSize, x, y: 0, slot: 'dates', use: 'small', id: 'imprint' }))
+  } else if (behind && behind.size > 1.08 * best.block.size) {
+    ;({ problems } = behind)
+    blocks.push(...behind.blocks)
+  } else {
     const below = Math.max(best.block.size, stage.format.minText)
     blocks.push(best.block, setBlock(fonts, [facts], { ...style, size: below, x, y: best.block.bottom + GAP * best.block.size, slot: 'dates', use: 'small' }))
   }
@@ -68,5 +75,33 @@ export function stackedImprint(
   const text = blocks.flatMap((block) => shiftBlock(block, 0, dy).items)
   const logo = art.logo ? [contain(art.logo, { x: options.x, y: dy + (bottom - mark) / 2, width: logoWidth, height: mark })] : []
   const rect = imprintRect(stage, { x: options.x - 0.2 * size, y: y - 0.3 * size, width: options.width + 0.4 * size, height: height + 0.55 * size })
-  return { items: [...logo, ...text], rect, problems: alone ? [] : best.problems }
+  return { items: [...logo, ...text], rect, problems }
+}
+
+interface BehindOptions {
+  readonly x: number
+  readonly width: number
+  readonly height: number
+  readonly size: number
+  readonly lines: number
+  readonly style: { readonly tracking: number; readonly fill: Role; readonly face: 'semibold' }
+}
+
+/** The unit on several lines with the dates behind its last one; null where they do not fit there. */
+function datesBehind(
+  stage: Stage,
+  { x, width, height, size, lines, style }: BehindOptions,
+): { blocks: readonly Block[]; size: number; problems: readonly Diagnostic[] } | null {
+  const { fonts, words } = stage
+  const unitSize = Math.min(size, height / (lines * CAP_HEIGHT + (lines - 1) * (PITCH - CAP_HEIGHT)))
+  const { block, problems } = setName(stage, words.unit, {
+    x, y: 0, width, fill: style.fill, face: 'extrabold', slot: 'unit', tracking: style.tracking, maxLines: lines, pitch: PITCH, size: unitSize, shrinkTo: 1,
+  })
+  const last = block.items[block.items.length - 1]
+  if (last?.kind !== 'text' || block.items.length < 2) return null
+  const end = last.x + lineWidth(fonts, [{ text: last.text, face: 'extrabold' }], { ...style, size: block.size })
+  const facts = setBlock(fonts, [[{ text: '|', slot: 'label' }, { text: `   ${words.datesShort}` }]], {
+    ...style, size: block.size, x: end + 0.75 * block.size, y: last.y - CAP_HEIGHT * block.size, slot: 'dates', use: 'small',
+  })
+  return facts.right > x + width ? null : { blocks: [block, facts], size: block.size, problems }
 }

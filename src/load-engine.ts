@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Face } from '../model/scene.js'
-import { loadOutputProfile } from '../render/png/print-images.js'
-import type { Phrase } from '../text/fit.js'
-import { createFonts, type Fonts } from '../text/fonts.js'
-import { gradeGaps } from '../text/grade.js'
-import { loadLexicon } from '../text/lexicon.js'
+import { type Face } from './model/scene.js'
+import { loadOutputProfile } from './render/png/print-images.js'
+import type { Phrase } from './text/fit.js'
+import { createFonts, type Fonts } from './text/fonts.js'
+import { gradeGaps } from './text/grade.js'
+import { loadLexicon } from './text/lexicon.js'
 
 /** What every run opens once: the faces, the judge of unmarked text, the print profile. */
 export interface Engine {

@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../../model/diagnostic.js'
+import type { ImportChange } from '../../model/import-report.js'
+import type { CellPlace, UnitRow } from '../../model/unit-row.js'
+import { formatDay } from '../../text/dates.js'
+import { readCount } from './count-cell.js'
+import type { ReadCell } from './read-cell.js'
+import { rowNotes, type RowNotes } from './row-notes.js'
+import type { Table, TableColumn } from './table.js'
+import { takeValue, type Draft, type RowContext } from './take-value.js'
+
+/** One row's unit, null where an error is among the diagnostics. */
+export interface RowRead {
+  readonly unit: UnitRow | null
+  readonly title: string
+  readonly changes: readonly ImportChange[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The longest name any piece can hold. */
+const LONGEST_NAME = 150
+
+/** Reads one row of a list that holds a unit. */
+export function readRow(table: Table, row: number, context: RowContext): RowRead {
+  const notes = rowNotes(context.file, row)
+  const unit: Draft = {
+    name: '', short: null, parent: null, place: null, address: null, from: null, to: null, logo: null, hotline: null,
+    quantities: {}, products: null, note: null, places: {}, row,
+  }
+  for (const column of table.columns) {
+    if (column.meaning === null || column.meaning === 'number' || column.meaning === 'code') continue
+    const { cell, place } = cellFor(table, row, column)
+    if (cell.text === '' && cell.fault === null) continue
+    if (!usable(cell, column, notes)) continue
+    unit.places[column.meaning] = place
+    for (const change of cell.changes) notes.change(place, change)
+    for (const d of cell.diagnostics) notes.say(d.severity, d.code, column, unended(d.message), d.hint)
+    takeValue(unit, column, cell, place, context, notes)
+  }
+  countAlone(table, row, unit, notes)
+  checkName(table, unit, notes)
+  if (unit.from !== null && unit.to !== null && unit.to < unit.from) {
+    const column = table.columns.find((c) => c.meaning === 'to') ?? table.columns.find((c) => c.meaning === 'range') ?? null
+    notes.say('error', 'ngay-nguoc', column, `ngày kết thúc ${formatDay(unit.to)} đứng trước ngày bắt đầu ${formatDay(unit.from)}`, 'Xem lại hai ngày của dòng này.')
+  }
+  const failed = notes.diagnostics.some((d) => d.severity === 'error')
+  return { unit: failed ? null : unit, title: unit.name, changes: notes.changes, diagnostics: notes.diagnostics }
+}
+
+/** The row's own cell, or the first of the block it is merged into from above; a block that comes from the left is not this column's. */
+function cellFor(table: Table, row: number, { column, label, meaning }: TableColumn): { cell: ReadCell; place: CellPlace } {
+  const own = table.grid.rows.get(row)?.get(column)
+  const merge = own === undefined && meaning !== 'name' ? table.mergeAt(row, column) : null
+  const from = merge && merge.left === column && !table.headerRows.includes(merge.top) ? merge.top : row
+  return { cell: table.read(from === row ? own : table.grid.rows.get(from)?.get(column)), place: { row: from, column: label } }
+}
+
+function usable(cell: ReadCell, column: TableColumn, notes: RowNotes): boolean {
+  const { fault, text } = cell
+  if (fault === 'formula') notes.say('error', 'cong-thuc', column, 'công thức chưa có kết quả lưu trong tệp', 'Mở tệp bằng Excel, lưu lại, hoặc dán giá trị thay cho công thức.')
+  else if (fault === 'error') notes.say('error', 'o-loi', column, `ô đang báo lỗi ${text}`, 'Sửa công thức hoặc ghi giá trị vào ô.')
+  else if (fault === 'long') notes.say('error', 'qua-dai', column, `ô quá dài (“${text}…”)`, 'Rút gọn nội dung ô này.')
+  else if (cell.number === null && /^=|^@\p{L}+\(/u.test(text)) notes.say('error', 'cong-thuc', column, `“${text}” là công thức, không được tính`, 'Dán giá trị thay cho công thức.')
+  else return true
+  return false
+}
+
+/** A number in a column of its own counts the one product that the row names. */
+function countAlone(table: Table, row: number, unit: Draft, notes: RowNotes): void {
+  const column = table.columns.find((c) => c.meaning === 'count')
+  if (!column) return
+  const { cell, place } = cellFor(table, row, column)
+  if (cell.text === '' || !usable(cell, column, notes)) return
+  const read = readCount(cell)
+  const [product, ...others] = unit.products ?? []
+  if (!read.ok) notes.say('warning', 'so-luong', column, `${read.message}; bỏ qua ô này`, 'Ghi một số, ví dụ 2.')
+  else if (product === undefined || others.length > 0) notes.say('warning', 'so-luong', column, 'không rõ số lượng của sản phẩm nào; bỏ qua ô này', 'Ghi mỗi sản phẩm một cột, ví dụ “Số lượng băng rôn”.')
+  else if (read.count !== null) {
+    unit.quantities[product] = read.count
+    unit.places[`quantity:${product}`] = place
+  }
+}
+
+const PLACEHOLDER = /^(?:tên (?:đơn vị|cơ quan)(?: .*)?|đơn vị \p{L}|x{2,}|abc|n\/a|na|test|ví dụ.*|\.{2,}.*|…+.*|\[.*\]|<.*>|_+)$/iu
+
+function checkName(table: Table, unit: Draft, notes: RowNotes): void {
+  const column = table.columns.find((c) => c.meaning === 'name') ?? null
+  const { name } = unit
+  if (notes.diagnostics.some((d) => d.severity === 'error' && d.column === column?.column)) return
+  if (name === '') notes.say('error', 'don-vi-trong', column, 'thiếu tên đơn vị', 'Ghi tên đầy đủ của đơn vị, hoặc xóa dòng này.')
+  else if (name.length > LONGEST_NAME) notes.say('error', 'don-vi-qua-dai', column, `tên dài ${name.length} ký tự, quá ${LONGEST_NAME}: không sản phẩm nào đặt vừa`, 'Chỉ ghi tên đơn vị; cơ quan chủ quản ghi ở cột riêng.')
+  else if (PLACEHOLDER.test(name)) notes.say('error', 'chua-dien', column, `“${name}” còn là chữ mẫu`, 'Thay bằng tên thật của đơn vị.')
+}
+
+const unended = (message: string): string => {
+  const text = message.replace(/\.$/u, '')
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

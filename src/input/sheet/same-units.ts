@@ -1,0 +1,71 @@
+import type { ImportRow } from '../../model/import-report.js'
+import type { UnitField, UnitRow } from '../../model/unit-row.js'
+import { matchKey } from '../../text/match-key.js'
+import { bareWords } from './bare-words.js'
+
+/** A pair of rows that name one unit, or may do so. */
+export interface SamePair {
+  readonly row: number
+  readonly earlier: number
+  /** `same`: nothing new in it. `more`: it adds products or copies. `clash`: it says something else. `near`: another name, hardly. */
+  readonly kind: 'same' | 'more' | 'clash' | 'near'
+}
+
+const FIELDS: readonly UnitField[] = ['short', 'place', 'address', 'from', 'to', 'logo', 'hotline', 'note']
+
+/** Finds rows of one name below one parent, and rows whose names differ by a letter, an accent or a sign. */
+export function samePairs(rows: readonly ImportRow[]): SamePair[] {
+  const units = rows.flatMap((row) => row.unit ?? [])
+  const pairs: SamePair[] = []
+  const seen = new Map<string, UnitRow>()
+  const near = nearNames()
+  for (const unit of units) {
+    const key = `${matchKey(unit.name)}\n${unit.parent === null ? '' : matchKey(unit.parent)}`
+    const earlier = seen.get(key)
+    if (earlier) {
+      pairs.push({ row: unit.row, earlier: earlier.row, kind: compare(earlier, unit) })
+      continue
+    }
+    seen.set(key, unit)
+    const other = near(unit)
+    if (other) pairs.push({ row: unit.row, earlier: other.row, kind: 'near' })
+  }
+  return pairs
+}
+
+function compare(a: UnitRow, b: UnitRow): SamePair['kind'] {
+  const clashes = FIELDS.some((field) => a[field] !== null && b[field] !== null && a[field] !== b[field])
+  const counts = Object.entries(b.quantities)
+  if (clashes || counts.some(([id, n]) => (a.quantities[id] ?? n) !== n)) return 'clash'
+  const products = (b.products ?? []).some((id) => !a.products?.includes(id))
+  const fills = FIELDS.some((field) => a[field] === null && b[field] !== null)
+  return products || fills || counts.some(([id]) => !(id in a.quantities)) ? 'more' : 'same'
+}
+
+/** The first unit with what the second adds. */
+export function joinUnits(a: UnitRow, b: UnitRow): UnitRow {
+  const filled = Object.fromEntries(FIELDS.map((field) => [field, a[field] ?? b[field]]))
+  const products = a.products || b.products ? [...new Set([...(a.products ?? []), ...(b.products ?? [])])] : null
+  return { ...a, ...filled, products, quantities: { ...b.quantities, ...a.quantities }, places: { ...b.places, ...a.places } }
+}
+
+/**
+ * Looks names up by themselves with one letter left out, which finds a letter too many, too few, wrong or swapped
+ * without comparing every pair. Numbers tell units apart (Quận 1, khu vực XI): names that differ in one are not near.
+ */
+function nearNames(): (unit: UnitRow) => UnitRow | null {
+  const known = new Map<string, UnitRow>()
+  return (unit) => {
+    const words = bareWords(unit.name)
+    const numbers = words.split(' ').filter((word) => /\d|^[ivx]+$/u.test(word)).join(' ')
+    const letters = words.replaceAll(' ', '')
+    if (letters.length < 12 || letters.length > 80) return null
+    let found: UnitRow | null = null
+    for (let i = -1; i < letters.length; i++) {
+      const key = `${numbers}\n${unit.parent ?? ''}\n${i < 0 ? letters : letters.slice(0, i) + letters.slice(i + 1)}`
+      found ??= known.get(key) ?? null
+      if (!known.has(key)) known.set(key, unit)
+    }
+    return found
+  }
+}

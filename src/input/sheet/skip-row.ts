@@ -1,0 +1,41 @@
+import { bareWords } from './bare-words.js'
+import { numbersColumns } from './numbering-row.js'
+import { rowTexts, type Table } from './table.js'
+
+const TOTAL = /^(?:tong(?: cong| so| cong so| toan nganh)?|cong|cong chung|tong hop|total)(?: (?:\d.*|so luong|don vi|so don vi))?$/u
+const FOOT = /^(?:nguoi lap(?: bieu| bang)?|ghi chu|luu y|noi nhan|giam doc|thu truong|truong (?:phong|ban)|ke toan|tm |kt |danh sach (?:nay |tren )?(?:gom|co)|ngay \d|.* ngay(?: \d+)? thang(?: \d+)? nam(?: \d+)?$)/u
+const ROMAN = /^(?:[IVX]{1,6}|[A-HĐ])[.)]?$/u
+
+/** Why a row of a list is no unit, in the user's words; null for a row that is one, or should be. */
+export function whySkipped(table: Table, row: number, isLast: boolean): string | null {
+  const texts = rowTexts(table, row).map((cell) => cell.text)
+  const [first = ''] = texts
+  const name = table.columns.find((c) => c.meaning === 'name')
+  const named = name ? table.read(table.grid.rows.get(row)?.get(name.column)).text : ''
+  const number = table.columns.find((c) => c.meaning === 'number')
+  const ordinal = number ? table.read(table.grid.rows.get(row)?.get(number.column)).text : ''
+  const words = texts.filter((text) => /\p{L}/u.test(text))
+  const lead = bareWords(named !== '' ? named : (words[0] ?? ''))
+  if (TOTAL.test(lead) || (named === '' && TOTAL.test(bareWords(first)))) return 'dòng cộng'
+  if (numbersColumns(texts)) return 'dòng đánh số cột'
+  if (repeatsHeading(table, row)) return 'dòng tiêu đề lặp lại'
+  const merge = name ? table.mergeAt(row, name.column) : null
+  const across = merge !== null && merge.right > merge.left
+  const alone = words.length === 1
+  if (alone && (ROMAN.test(ordinal) || (across && words[0] !== undefined && merge.left <= (number?.column ?? 1)) || (named !== '' && /^(?:[IVX]{1,6}|[A-H])[.)]\s+\S/u.test(named)))) {
+    return 'dòng tên nhóm'
+  }
+  if (FOOT.test(bareWords(words[0] ?? '')) && (named === '' || alone || isLast)) return 'dòng ghi chú, chữ ký cuối bảng'
+  if (named === '' && isLast) return 'dòng ngoài danh sách'
+  return null
+}
+
+/** A printed list carries its heading again on each page. */
+function repeatsHeading(table: Table, row: number): boolean {
+  const used = table.columns.filter((c) => c.meaning !== null && c.heading !== '')
+  const same = used.filter((c) => {
+    const text = bareWords(table.read(table.grid.rows.get(row)?.get(c.column)).text)
+    return text !== '' && bareWords(c.heading).includes(text)
+  })
+  return used.length >= 2 && same.length >= Math.max(2, used.length / 2)
+}

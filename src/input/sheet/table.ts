@@ -1,0 +1,37 @@
+import type { CellReader } from './read-cell.js'
+import type { Meaning } from './column-names.js'
+import type { Grid } from './grid.js'
+import type { MergeAt } from './merges.js'
+
+/** A column of a list. */
+export interface TableColumn {
+  /** From 1. */
+  readonly column: number
+  /** `B`, or the key in a YAML list. */
+  readonly label: string
+  readonly heading: string
+  readonly meaning: Meaning | null
+}
+
+/** A sheet whose heading is understood. */
+export interface Table {
+  readonly grid: Grid
+  readonly read: CellReader
+  readonly mergeAt: MergeAt
+  readonly headerRows: readonly number[]
+  readonly columns: readonly TableColumn[]
+  /** Rows below the heading that hold something, in order. */
+  readonly rows: readonly number[]
+}
+
+/** Columns at the left in which totals and titles stand, used or not. */
+const LEFT = 4
+
+/** The columns whose cells are read: those with a meaning and the first few. */
+export const lookedColumns = ({ columns }: Table): number[] => columns.filter((c, i) => c.meaning !== null || i < LEFT).map((c) => c.column)
+
+/** The words of a row's cells, empty ones left out. */
+export const rowTexts = (table: Table, row: number): { readonly column: number; readonly text: string }[] =>
+  lookedColumns(table)
+    .map((column) => ({ column, text: table.read(table.grid.rows.get(row)?.get(column)).text }))
+    .filter(({ text }) => text !== '')

@@ -1,0 +1,61 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml'
+
+import { parseYaml, type YamlSource } from '../yaml-source.js'
+import { meaningOf } from './column-names.js'
+import { textCell, type Grid, type RawCell } from './grid.js'
+import { mergesOf } from './merges.js'
+import type { Products } from './product-words.js'
+import type { CellReader } from './read-cell.js'
+import type { Table, TableColumn } from './table.js'
+
+/** A YAML list of units as a table: one row an item, on the item's line; null where the file holds no list. */
+export function yamlTable(file: string, text: string, read: CellReader, products: Products): { readonly source: YamlSource; readonly table: Table | null } {
+  const source = parseYaml(file, text)
+  const root = source.document.contents
+  const list = isSeq(root) ? root : isMap(root) ? root.items.map((pair) => pair.value).find(isSeq) : undefined
+  if (!list) return { source, table: null }
+  const rows = new Map<number, Map<number, RawCell>>()
+  const keys: string[] = []
+  let last = 0
+  for (const item of list.items as Node[]) {
+    const values = isMap(item) ? valuesOf(item) : isScalar(item) ? [['name', scalar(item.value)] as const] : []
+    const row = new Map<number, RawCell>()
+    for (const [key, value] of values) {
+      if (!keys.includes(key)) keys.push(key)
+      if (value.trim() !== '') row.set(keys.indexOf(key) + 1, textCell(value))
+    }
+    // two items on one line are two rows all the same
+    last = Math.max(last + 1, source.lines.linePos(item.range?.[0] ?? 0).line)
+    if (row.size > 0) rows.set(last, row)
+  }
+  const grid: Grid = { sheet: null, rows, merges: [], hidden: new Set(), wider: false, from1904: false }
+  const columns: TableColumn[] = keys.map((key, i) => ({
+    column: i + 1,
+    label: key,
+    heading: key,
+    meaning: key.startsWith(COUNTS) ? quantity(key.slice(COUNTS.length), products) : meaningOf(key, products),
+  }))
+  return { source, table: { grid, read, mergeAt: mergesOf(grid), headerRows: [], columns, rows: [...rows.keys()] } }
+}
+
+const COUNTS = 'quantities.'
+
+const quantity = (words: string, products: Products): TableColumn['meaning'] => {
+  const found = products.find(words)
+  return found ? `quantity:${found.id}` : null
+}
+
+function valuesOf(item: { readonly items: readonly { readonly key: unknown; readonly value: unknown }[] }): (readonly [key: string, value: string])[] {
+  return item.items.flatMap(({ key, value }) => {
+    const name = isScalar(key) ? scalar(key.value) : ''
+    if (isMap(value)) {
+      const inner = valuesOf(value)
+      return inner.map(([k, v]) => [`${/^(?:quantities|số lượng|so luong)$/iu.test(name) ? COUNTS : `${name} `}${k}`, v] as const)
+    }
+    if (isSeq(value)) return [[name, value.items.map((v) => (isScalar(v) ? scalar(v.value) : '')).join('; ')] as const]
+    return [[name, isScalar(value) ? scalar(value.value) : ''] as const]
+  })
+}
+
+const scalar = (value: unknown): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''

@@ -1,0 +1,82 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+
+import type { Diagnostic } from '../model/diagnostic.js'
+import { problem, UserError } from '../model/diagnostic.js'
+import type { IsoDate } from '../model/theme.js'
+import type { UnitRow } from '../model/unit-row.js'
+import { dataRoot } from './data-root.js'
+import { loadFormats } from './formats.js'
+import { readFailure } from './read-text.js'
+import { LIMITS } from './sheet/limits.js'
+import { nameCheck } from './sheet/listed-names.js'
+import { readUnits, type ReadList } from './sheet/read-units.js'
+import { loadUnits, type ListedUnit } from './units.js'
+
+/** What a list of units is read with. */
+export interface UnitSheetOptions {
+  /** Folder that holds `assets/`. */
+  readonly root?: string
+  /** The campaign's days: they choose the names in force and complete days without a year. */
+  readonly span?: { readonly from: IsoDate; readonly to: IsoDate } | null
+  /** Folder in which logos are looked for by the file names of the list; null to leave that for later. */
+  readonly logos?: string | null
+}
+
+/** Reads a list of units from .xlsx, .csv, .tsv, .txt or .yaml; throws a UserError where no list can be found in it. */
+export async function readUnitSheet(file: string, options: UnitSheetOptions = {}): Promise<ReadList> {
+  const bytes = await readBytes(file)
+  return readUnitBytes(bytes, basename(file), options)
+}
+
+/** The same for text that was pasted. */
+export const readUnitText = (text: string, options: UnitSheetOptions = {}): Promise<ReadList> =>
+  readUnitBytes(new TextEncoder().encode(text), 'văn bản dán vào', options)
+
+async function readUnitBytes(bytes: Uint8Array, name: string, { root = dataRoot(), span = null, logos = null }: UnitSheetOptions): Promise<ReadList> {
+  const [formats, lists] = await Promise.all([loadFormats(root), loadAllUnits(root)])
+  const read = readUnits(bytes, { file: name, formats, checkName: nameCheck(lists), span })
+  return logos === null ? read : withoutLostLogos(read, logos)
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file)
+    // a huge file is not loaded only to be refused
+    if (size > LIMITS.bytes) {
+      throw new UserError([
+        problem('qua-lon', `${file}: tệp lớn quá ${LIMITS.bytes / 1_000_000} MB.`, { file, hint: 'Chép danh sách đơn vị sang một tệp mới, không kèm hình ảnh.' }),
+      ])
+    }
+    return await readFile(file)
+  } catch (error) {
+    throw error instanceof UserError ? error : readFailure(file, error)
+  }
+}
+
+/** Every built-in list in `<root>/assets/units`. */
+async function loadAllUnits(root: string): Promise<ListedUnit[]> {
+  const years = (await readdir(join(root, 'assets', 'units'))).flatMap((name) => /^(\d{4})\.csv$/u.exec(name)?.[1] ?? [])
+  return (await Promise.all(years.sort().map((year) => loadUnits(root, Number(year))))).flat()
+}
+
+/** Refuses the rows whose logo is not in the folder; names are compared without case, as Windows does. */
+async function withoutLostLogos(read: ReadList, logos: string): Promise<ReadList> {
+  const there = new Map((await readdir(logos).catch(() => [])).map((name) => [name.normalize('NFC').toLowerCase(), name]))
+  const rows = read.report.rows.map((row) => {
+    const logo = row.unit?.logo
+    if (!row.unit || !logo) return row
+    const found = there.get(logo.toLowerCase())
+    if (found !== undefined) return { ...row, unit: { ...row.unit, logo: found } }
+    const lost: Diagnostic = {
+      code: 'thieu-logo',
+      severity: 'error',
+      message: `Dòng ${row.row}: không thấy tệp logo “${logo}” trong thư mục logo.`,
+      file: read.report.file,
+      line: row.row,
+      hint: 'Chép tệp vào thư mục ấy, hoặc xóa tên tệp trong ô.',
+    }
+    return { ...row, state: 'refused' as const, unit: null, diagnostics: [...row.diagnostics, lost] }
+  })
+  return { rows: rows.flatMap((row): UnitRow[] => (row.unit ? [row.unit] : [])), report: { ...read.report, rows } }
+}

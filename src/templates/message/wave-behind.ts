@@ -1,0 +1,15 @@
+import { contrast } from '../../model/contrast.js'
+import type { SceneItem } from '../../model/scene.js'
+import { waveTexture } from '../../motif/wave.js'
+import { overrun } from '../parts/ground.js'
+import type { Stage } from '../stage.js'
+
+/** Least contrast of display text against the lines of the wave below it. */
+const LEAST_CONTRAST = 3
+
+/** The wave from the top edge down to `height`, `k` scene units per motif unit; none where words on it would be hard to read. */
+export function waveBehind(stage: Stage, height: number, k: number): readonly SceneItem[] {
+  const { skin, ground, width } = stage
+  const readable = contrast(skin.roles[ground.head], skin.roles[ground.texture]) >= LEAST_CONTRAST
+  return readable ? [waveTexture(width, height, { role: ground.texture, k, bleed: overrun(stage) })] : []
+}
