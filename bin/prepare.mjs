@@ -13,8 +13,8 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 if (changed('package-lock.json') > changed('node_modules/.package-lock.json')) {
   process.stderr.write('Đang cài các gói cần thiết (chỉ lần đầu, khoảng một phút)…\n')
-  // Development packages hold the compiler, so they are wanted even where NODE_ENV says production.
-  run('npm ci --include=dev', 'Không cài được các gói. Kiểm tra kết nối mạng rồi chạy lại lệnh này.')
+  // Development packages hold the compiler: they are wanted even where NODE_ENV says production. No package needs its script.
+  run('npm ci --include=dev --ignore-scripts', 'Không cài được các gói. Kiểm tra kết nối mạng rồi chạy lại lệnh này.')
 }
 if (Math.max(newest('src'), changed('tsconfig.json'), changed('package-lock.json')) > changed('dist/index.js')) {
   process.stderr.write('Đang dựng chương trình…\n')

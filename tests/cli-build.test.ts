@@ -10,8 +10,18 @@ const UNIT = 'Bảo hiểm xã hội tỉnh Khánh Hòa'
 const FOLDER = 'binh-dang-gioi-2024/bao-hiem-xa-hoi-tinh-khanh-hoa'
 const PRODUCTS = 'bang-ron-6x0.8m,ap-phich-a3,fb-bai-vuong,zalo-bia-oa'
 const build = (output: string, ...more: readonly string[]): string[] => [
-  ...['build', '--campaign', 'binh-dang-gioi', '--year', '2024', '--unit', UNIT],
-  ...['--only', PRODUCTS, '-o', output, ...more],
+  'build',
+  '--campaign',
+  'binh-dang-gioi',
+  '--year',
+  '2024',
+  '--unit',
+  UNIT,
+  '--only',
+  PRODUCTS,
+  '-o',
+  output,
+  ...more,
 ]
 
 const manifestOf = (output: string, folder = FOLDER) => {
@@ -32,7 +42,11 @@ describe('a build', () => {
     expect(code, err).toBe(0)
     expect(out).toBe('')
     const { manifest } = manifestOf(output)
-    expect(manifest.unit).toMatchObject({ name: UNIT, short: 'BHXH tỉnh Khánh Hòa', parent: 'Bảo hiểm xã hội Việt Nam' })
+    expect(manifest.unit).toMatchObject({
+      name: UNIT,
+      short: 'BHXH tỉnh Khánh Hòa',
+      parent: 'Bảo hiểm xã hội Việt Nam',
+    })
     for (const artifact of manifest.artifacts) {
       const bytes = readFileSync(join(output, FOLDER, artifact.path))
       expect(digest(bytes), artifact.path).toBe(artifact.sha256)
@@ -41,7 +55,9 @@ describe('a build', () => {
       expect(artifact.alt.length).toBeGreaterThan(30)
       expect(artifact.standIn).toBe(true)
     }
-    const listed = [...manifest.artifacts.map(({ path }) => path), 'manifest.json', 'xem-truoc.html'].map((path) => `${FOLDER}/${path}`)
+    const listed = [...manifest.artifacts.map(({ path }) => path), 'manifest.json', 'xem-truoc.html'].map(
+      (path) => `${FOLDER}/${path}`,
+    )
     expect(Object.keys(digests(output)).toSorted()).toEqual(listed.toSorted())
     expect(err).toContain(output)
   })
@@ -51,15 +67,28 @@ describe('a build', () => {
     await cli(build(output))
     const { artifacts } = manifestOf(output).manifest
     const banner = ofFormat(artifacts, 'bang-ron-6x0.8m')
-    expect(banner).toMatchObject({ medium: 'print', fileType: 'pdf', trim: { width: 6000, height: 800, unit: 'mm' }, scale: 0.1, pixels: null })
+    expect(banner).toMatchObject({
+      medium: 'print',
+      fileType: 'pdf',
+      trim: { width: 6000, height: 800, unit: 'mm' },
+      scale: 0.1,
+      pixels: null,
+    })
     // 1:10 in points, bleed of 50 mm around
-    const sides = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): number[] => [x1 - x0, y1 - y0].map((points) => (points / 72) * 254)
+    const sides = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): number[] =>
+      [x1 - x0, y1 - y0].map((points) => (points / 72) * 254)
     expect(sides(banner.boxes!.trim)).toEqual([expect.closeTo(6000, 1), expect.closeTo(800, 1)])
     expect(sides(banner.boxes!.bleed)).toEqual([expect.closeTo(6100, 1), expect.closeTo(900, 1)])
     expect(banner.omitted).toEqual(expect.arrayContaining(['parent', 'slogan', 'hotlines']))
     expect(banner.omitted).not.toContain('unit')
     const square = ofFormat(artifacts, 'fb-bai-vuong')
-    expect(square).toMatchObject({ medium: 'screen', trim: { unit: 'px' }, pixels: { width: 1080, height: 1080 }, boxes: null, scale: 1 })
+    expect(square).toMatchObject({
+      medium: 'screen',
+      trim: { unit: 'px' },
+      pixels: { width: 1080, height: 1080 },
+      boxes: null,
+      scale: 1,
+    })
     expect(square.alt).toContain('Bài đăng Facebook vuông')
     expect(square.alt).toContain(UNIT)
   })
@@ -108,10 +137,25 @@ describe('a build', () => {
 
   test('makes any other size, composed after its shape', async () => {
     const output = tempFolder()
-    const { code, err } = await cli(['build', '--year', '2024', '--unit', UNIT, '--size', '420x70cm', '--size', '1170x300px', '-o', output])
+    const { code, err } = await cli([
+      'build',
+      '--year',
+      '2024',
+      '--unit',
+      UNIT,
+      '--size',
+      '420x70cm',
+      '--size',
+      '1170x300px',
+      '-o',
+      output,
+    ])
     expect(code, err).toBe(0)
     const { artifacts } = manifestOf(output).manifest
-    expect(artifacts.map(({ trim }) => `${trim.width}x${trim.height} ${trim.unit}`).toSorted()).toEqual(['1170x300 px', '4200x700 mm'])
+    expect(artifacts.map(({ trim }) => `${trim.width}x${trim.height} ${trim.unit}`).toSorted()).toEqual([
+      '1170x300 px',
+      '4200x700 mm',
+    ])
   })
 
   test('makes the file types asked for', async () => {

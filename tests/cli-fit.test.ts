@@ -58,17 +58,21 @@ test('an author’s marks decide and are not drawn', async () => {
 })
 
 test('fit --json - answers every line of standard input in order', async () => {
-  const slogans = JSON.parse(readFileSync(join(root, 'tests', 'fixtures', 'text', 'slogans-dev.json'), 'utf8')) as Slogans
+  const slogans = JSON.parse(
+    readFileSync(join(root, 'tests', 'fixtures', 'text', 'slogans-dev.json'), 'utf8'),
+  ) as Slogans
   const asked = slogans.items
     .slice(0, 40)
     .map(({ id, text }, index) => ({ id, text, width: 1000, height: [250, 700, 1250][index % 3], caps: false }))
-  const { code, events, err } = await cli(['fit', '--json', '-'], { input: asked.map((one) => JSON.stringify(one)).join('\r\n') })
+  const { code, events, err } = await cli(['fit', '--json', '-'], {
+    input: asked.map((one) => JSON.stringify(one)).join('\r\n'),
+  })
   expect(code, err).toBe(0)
   const answers = events() as unknown as Answer[]
   expect(answers.map(({ id }) => id)).toEqual(asked.map(({ id }) => id))
   answers.forEach((answer, index) => {
     expect(Object.keys(answer)).toEqual(['id', 'lines', 'fontSize', 'breaks', 'flagged'])
-    expectWhole(answer, asked[index]!.text)
+    expectWhole(answer, asked[index].text)
   })
 })
 

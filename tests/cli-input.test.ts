@@ -15,7 +15,12 @@ describe('wrong usage is told in one sentence with a hint, exits 2 and writes no
     ['command', ['biuld'], 'Không có lệnh “biuld”', 'build'],
     ['missing value', ['build', '--unit'], '“--unit', 'bo-kit --help'],
     ['words without quotes', ['build', '--unit', 'Bảo', 'hiểm'], 'Thừa tham số', 'ngoặc kép'],
-    ['product', ['build', '--year', '2024', '--only', 'bang-ron-6x0.8'], 'Không có sản phẩm “bang-ron-6x0.8”', 'bang-ron-6x0.8m'],
+    [
+      'product',
+      ['build', '--year', '2024', '--only', 'bang-ron-6x0.8'],
+      'Không có sản phẩm “bang-ron-6x0.8”',
+      'bang-ron-6x0.8m',
+    ],
     ['campaign', ['build', '--campaign', 'binh-dang-gio'], 'Không có chiến dịch “binh-dang-gio”', 'binh-dang-gioi'],
     ['year', ['build', '--year', '1999'], 'chưa có dữ liệu năm 1999', '2024'],
     ['year that is no year', ['build', '--year', 'hai'], '“hai”', '--year 2024'],
@@ -26,7 +31,12 @@ describe('wrong usage is told in one sentence with a hint, exits 2 and writes no
     ['jobs', ['build', '--year', '2024', '--jobs', '0'], '--jobs', 'từ 1'],
     ['message number', ['build', '--year', '2024', '--messages', '99'], '99', ''],
     ['date', ['build', '--year', '2024', '--from', '31/11/2024'], '--from', ''],
-    ['end before start', ['build', '--year', '2024', '--from', '15/12/2024', '--to', '15/11/2024'], '15/11/2024', '--from'],
+    [
+      'end before start',
+      ['build', '--year', '2024', '--from', '15/12/2024', '--to', '15/11/2024'],
+      '15/11/2024',
+      '--from',
+    ],
     ['empty name', ['build', '--year', '2024', '--unit', '  '], 'Tên đơn vị', '--unit'],
     ['200 letters', ['build', '--year', '2024', '--unit', 'Bảo hiểm xã hội '.repeat(13)], 'ký tự', '--parent'],
     ['emoji', [...SMALL, '--unit', 'Bảo hiểm xã hội 🌸 Khánh Hòa'], '🌸', ''],
@@ -103,19 +113,14 @@ test('dates outside the month are made, with a warning', async () => {
 })
 
 test('another way to type the same letters gives the same bytes', async () => {
-  const typed = [
-    UNIT,
-    UNIT.normalize('NFD'),
-    'Bảo hiểm xã\u200B hội  tỉnh Khánh Hòa\uFEFF',
-    `  ${UNIT} `,
-  ]
+  const typed = [UNIT, UNIT.normalize('NFD'), 'Bảo hiểm xã\u200B hội  tỉnh Khánh Hòa\uFEFF', `  ${UNIT} `]
   const made = []
   for (const unit of typed) {
     const cwd = tempFolder()
     expect((await cli([...SMALL, '--unit', unit], { cwd })).code).toBe(0)
     made.push(digests(cwd))
   }
-  expect(Object.keys(made[0]!).length).toBeGreaterThan(1)
+  expect(Object.keys(made[0]).length).toBeGreaterThan(1)
   for (const other of made.slice(1)) expect(other).toEqual(made[0])
 })
 
@@ -131,11 +136,27 @@ test('Ð and Ɖ typed for Đ become Đ', async () => {
 })
 
 describe('a picture that cannot be used fails what shows it, and nothing else', () => {
-  const build = ['build', '--year', '2024', '--unit', UNIT, '--only', 'fb-bai-doc,ten-thang,tin-hoat-dong', '--headline', 'Ra quân', '--jobs', '1']
+  const build = [
+    'build',
+    '--year',
+    '2024',
+    '--unit',
+    UNIT,
+    '--only',
+    'fb-bai-doc,ten-thang,tin-hoat-dong',
+    '--headline',
+    'Ra quân',
+    '--jobs',
+    '1',
+  ]
 
   test.each([
     ['a logo that is no picture', '--logo', async (file: string) => writeFileSync(file, 'không phải ảnh')],
-    ['a photo of 20 MB', '--photo', async (file: string) => writeFileSync(file, Buffer.concat([await jpeg(400), Buffer.alloc(20_000_000)]))],
+    [
+      'a photo of 20 MB',
+      '--photo',
+      async (file: string) => writeFileSync(file, Buffer.concat([await jpeg(400), Buffer.alloc(20_000_000)])),
+    ],
     ['a photo of 100 px', '--photo', async (file: string) => writeFileSync(file, await jpeg(100))],
     ['a photo cut short', '--photo', async (file: string) => writeFileSync(file, (await jpeg(2000)).subarray(0, 3000))],
     ['a photo that is not there', '--photo', async () => undefined],
@@ -153,7 +174,15 @@ describe('a picture that cannot be used fails what shows it, and nothing else', 
   })
 
   const jpeg = (side: number): Promise<Buffer> =>
-    sharp({ create: { width: side, height: side, channels: 3, background: '#8a4', noise: { type: 'gaussian', mean: 120, sigma: 40 } } })
+    sharp({
+      create: {
+        width: side,
+        height: side,
+        channels: 3,
+        background: '#8a4',
+        noise: { type: 'gaussian', mean: 120, sigma: 40 },
+      },
+    })
       .jpeg()
       .toBuffer()
 })
@@ -171,7 +200,7 @@ test.each([
   const cwd = tempFolder()
   put(cwd)
   // The administrator of a machine may write anywhere, so only a file in the way stops a run as root.
-  const mayWriteAnywhere = process.getuid?.() === 0 && !readdirSync(cwd, { withFileTypes: true })[0]!.isFile()
+  const mayWriteAnywhere = process.getuid?.() === 0 && !readdirSync(cwd, { withFileTypes: true })[0].isFile()
   const { code, err } = await cli(SMALL, { cwd })
   expect(code, err).toBe(mayWriteAnywhere ? 0 : 2)
   if (!mayWriteAnywhere) expect(err).toMatch(/Lỗi: .*output/u)

@@ -24,9 +24,18 @@ interface Piece {
 
 /** One piece of every template in the look of November, and some pieces of the other themes. */
 async function pictures(): Promise<Map<string, Piece>> {
-  const only = (await loadFormats(root)).flatMap((format) => [format.id, ...format.pieces.map((piece) => piece.content)])
+  const only = (await loadFormats(root)).flatMap((format) => [
+    format.id,
+    ...format.pieces.map((piece) => piece.content),
+  ])
   const found = new Map<string, Piece>()
-  const november = await planKit({ campaign: NOVEMBER[0], year: NOVEMBER[1], unit: UNIT, only, headline: 'Ra quân tháng hành động' })
+  const november = await planKit({
+    campaign: NOVEMBER[0],
+    year: NOVEMBER[1],
+    unit: UNIT,
+    only,
+    headline: 'Ra quân tháng hành động',
+  })
   for (const job of november.planned.jobs) {
     job.pages.forEach((piece, page) => {
       const name = templateFor(job, piece).id
@@ -61,7 +70,7 @@ test('every composition looks as it did', async () => {
   for (const [name, { job, page, theme }] of wanted) {
     const resources = looks.get(theme.join(' '))!
     const { scenes } = await layoutJob(job, resources)
-    const fault = await compareGolden(name, await draw(scenes[page]!, resources))
+    const fault = await compareGolden(name, await draw(scenes[page], resources))
     if (fault !== null) faults.push(fault)
   }
   const gone = goldenNames().filter((name) => !wanted.has(name))

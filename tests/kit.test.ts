@@ -28,9 +28,9 @@ async function faultsOf(given: Partial<KitInput>): Promise<string[]> {
     }
     const { scenes, findings } = inspected
     const errors = findings.filter((d) => d.severity === 'error').map((d) => d.message)
-    const words = job.pages.flatMap((piece, index) => wordFaults(scenes[index]!, job, planned.theme, piece))
-    const pair = job.half === 'phai' && left ? pairFaults(left, scenes[0]!, job) : []
-    left = job.half === 'trai' ? scenes[0]! : null
+    const words = job.pages.flatMap((piece, index) => wordFaults(scenes[index], job, planned.theme, piece))
+    const pair = job.half === 'phai' && left ? pairFaults(left, scenes[0], job) : []
+    left = job.half === 'trai' ? scenes[0] : null
     faults.push(...[...errors, ...words, ...pair].map((fault) => `${job.path}: ${fault}`))
   }
   return faults
@@ -46,7 +46,9 @@ describe.each(THEMES)('%s %i', (campaign, year) => {
     const only = formats.flatMap((format) => [format.id, ...format.pieces.map((piece) => piece.content)])
     const event = { kind: 'toa-dam', title: null, place: null, date: null, time: '8 giờ 00', leftFree: true } as const
     const headline = 'Bảo hiểm xã hội tỉnh Khánh Hòa phát động Tháng hành động vì bình đẳng giới'
-    expect(await faultsOf({ campaign, year, unit: HARD_NAMES[10]!, only: [...new Set(only)], event, headline })).toEqual([])
+    expect(
+      await faultsOf({ campaign, year, unit: HARD_NAMES[10], only: [...new Set(only)], event, headline }),
+    ).toEqual([])
   })
 })
 

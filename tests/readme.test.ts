@@ -22,8 +22,12 @@ test('every linked file is there, and pictures are light', () => {
 })
 
 test('every npm script it tells of exists', () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
-  const named = [...page.matchAll(/npm (?:run ([a-z:]+)|(start|test))/g)].map(([, script, short]) => script ?? short ?? '')
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const named = [...page.matchAll(/npm (?:run ([a-z:]+)|(start|test))/g)].map(
+    ([, script, short]) => script ?? short ?? '',
+  )
   expect(named).toEqual(expect.arrayContaining(['start', 'test', 'verify', 'bench', 'readme']))
   for (const name of named) expect(Object.keys(scripts)).toContain(name)
 })
@@ -32,8 +36,11 @@ test('every command line it shows is one the program takes', () => {
   const lines = [...page.matchAll(/bo-kit (?!chưa)([a-z][a-z-]*)((?: --?[a-z-]+| "[^"]*"| [^\s`|…]+)*)/g)]
   const shown = lines.filter(([, name]) => COMMANDS.some((command) => command.name === name || command.alias === name))
   expect(shown.length).toBeGreaterThan(3)
-  const every = new Set(COMMANDS.flatMap(({ options }) => options.flatMap(([flags]) => flags.match(/--[a-z-]+/g) ?? [])))
-  for (const [flag] of page.matchAll(/(?<=[\s`])--[a-z][a-z-]+/g)) expect([...every, '--lang', '--help', '--json']).toContain(flag)
+  const every = new Set(
+    COMMANDS.flatMap(({ options }) => options.flatMap(([flags]) => flags.match(/--[a-z-]+/g) ?? [])),
+  )
+  for (const [flag] of page.matchAll(/(?<=[\s`])--[a-z][a-z-]+/g))
+    expect([...every, '--lang', '--help', '--json']).toContain(flag)
 })
 
 test('kinds of event it names are those there are', () => {

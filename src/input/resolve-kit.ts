@@ -4,6 +4,7 @@ import { eventKinds, type Kit, type KitInput } from '../model/kit.js'
 import { DEFAULT_PRINT } from '../model/press.js'
 import { inferFormat } from '../plan/custom-size.js'
 import { loadAsset } from './asset.js'
+import { cleanInput } from './clean-input.js'
 import { loadFormats } from './formats.js'
 import { findIdentity } from './identity.js'
 import { resolveMessages } from './resolve-messages.js'
@@ -23,7 +24,8 @@ export interface ResolvedKit {
 }
 
 /** Loads theme, formats and pictures and fills in every default. Throws all faults of the input at once. */
-export async function resolveKit(root: string, input: KitInput, preset: Kit['preset'] = 'default'): Promise<ResolvedKit> {
+export async function resolveKit(root: string, given: KitInput, preset: Kit['preset'] = 'default'): Promise<ResolvedKit> {
+  const { input, notes } = cleanInput(given)
   const campaign = input.campaign ?? DEFAULT_CAMPAIGN
   const year = input.year ?? (await newestYear(root, campaign))
   const [theme, formats, identity] = await Promise.all([loadTheme(root, campaign, year), loadFormats(root), findIdentity(root, campaign, year)])
@@ -37,7 +39,7 @@ export async function resolveKit(root: string, input: KitInput, preset: Kit['pre
   const logo = await pictures.load(input.logo, 'logo')
   const photo = await pictures.load(input.photo, 'photo')
   const resolved = await resolveUnit(root, input, theme, { logo, photo })
-  const errors = [...resolved.diagnostics.filter((d) => d.severity === 'error')]
+  const errors = [...notes, ...resolved.diagnostics].filter((d) => d.severity === 'error')
   const customFormats = input.sizes.flatMap((size) => collect(errors, () => [inferFormat(size, formats)]))
   const messages = await resolveMessages(input.messages, theme).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error
@@ -75,7 +77,7 @@ export async function resolveKit(root: string, input: KitInput, preset: Kit['pre
     },
     assets: pictures.assets,
     assetFaults: pictures.faults,
-    diagnostics: [...resolved.diagnostics, ...pictures.warnings],
+    diagnostics: [...notes, ...resolved.diagnostics, ...pictures.warnings],
   }
 }
 

@@ -32,7 +32,8 @@ function behindPerson(stage: Stage, person: Rect): Drawing {
   const top = bandHeight + 0.07 * h
   const right = openSpan(stage, top, safe.y + safe.height, 0.004 * h).right
   const name = bothParts(stage, { x, y: top, width: right - x, height: safe.y + safe.height - top - 0.02 * h })
-  const foot = unitLine(stage, { x, right, top: safe.y, content })
+  // a lower line passes left of the person, so the words may hang a little
+  const foot = unitLine(stage, { x, right, top: safe.y + 0.045 * content, content, share: 0.945 })
   return {
     shell: [groundFill(stage), coupleAt(stage, figureX, h, k), ...name.items, whiteBand(stage, 0, bandHeight), ...foot.shell],
     imprint: foot.imprint,
@@ -54,7 +55,7 @@ function behindIcons(stage: Stage): Drawing {
   const rest = restBlock(stage, {
     x, y: lead.bottom + 0.075 * h, width: figureX - 58 * k - x, height: band.top - lead.bottom - 0.14 * h, maxSize: 0.062 * h, maxLines: 4,
   })
-  const foot = unitLine(stage, { x, right, top: band.contentTop, content })
+  const foot = unitLine(stage, { x, right, top: band.contentTop, content, share: 0.84 })
   return {
     shell: [groundFill(stage), coupleAt(stage, figureX, band.top, k), ...lead.items, ...rest.items, whiteBand(stage, band.top, band.height), ...foot.shell],
     imprint: foot.imprint,
@@ -79,15 +80,15 @@ function bothParts(stage: Stage, { x, y, width, height }: TextRoom): { items: Dr
 }
 
 /** Emblem and unit in the middle of the band's content. */
-function unitLine(stage: Stage, room: { x: number; right: number; top: number; content: number }): Drawing {
+function unitLine(stage: Stage, room: { x: number; right: number; top: number; content: number; share: number }): Drawing {
   const { top, content } = room
   const emblem = 0.8 * content
   const x = room.x + emblemWidth(emblem) + 0.24 * emblem
   const width = room.right - x
   const unit = setName(stage, stage.words.unit, {
-    x, y: 0, width, height: 0.945 * content, size: 0.031 * stage.height, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 4, pitch: 1.22,
+    x, y: 0, width, height: room.share * content, size: 0.031 * stage.height, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 4, pitch: 1.22,
   })
-  const placed: Block = shiftBlock(unit.block, 0, top + (content - unit.block.height) / 2 + 0.03 * content)
+  const placed: Block = shiftBlock(unit.block, 0, top + (content - unit.block.height) / 2)
   return {
     shell: [emblemAt(stage, room.x - 0.06 * emblemWidth(emblem), top + 0.1 * content, emblem)],
     imprint: placed.items,

@@ -36,7 +36,7 @@ function draw(stage: Stage): Drawing {
   const total = name.height + 0.115 * h + zone
   const top = safe.y + (safe.height - total + Math.max(0, name.riseAbove)) / 2
   const placed: Block = shiftBlock(name, 0, top)
-  const imprint = stackedImprint(stage, { ...room, y: placed.bottom + 0.115 * h, height: zone - 0.03 * h, size: Math.min(0.145 * h, 0.82 * name.size) })
+  const imprint = stackedImprint(stage, { ...room, y: placed.bottom + 0.115 * h, height: zone - 0.03 * h, size: Math.min(0.145 * h, 0.82 * name.size), maxLines: 3 })
   const over = overrun(stage)
   const shell: SceneItem[] = [
     groundFill(stage),

@@ -48,12 +48,15 @@ try {
   const flat = pieces.flat()
   // Each way once beforehand, then turn by turn unit after unit, so that a busy machine is unfair to neither.
   await buildUnit('Khởi động', PIECES, output)
-  await naivePng(flat[0]!.element, flat[0]!.scene, fonts)
-  const [ours, naive] = [{ count: 0, time: 0 }, { count: 0, time: 0 }]
+  await naivePng(flat[0].element, flat[0].scene, fonts)
+  const [ours, naive] = [
+    { count: 0, time: 0 },
+    { count: 0, time: 0 },
+  ]
   for (const [index, unit] of UNITS.entries()) {
     ours.time += await seconds(async () => (ours.count += await buildUnit(unit, PIECES, output)))
     naive.time += await seconds(async () => {
-      for (const [number, { element, scene }] of pieces[index]!.entries()) {
+      for (const [number, { element, scene }] of pieces[index].entries()) {
         await writeFile(join(output, `naive-${index}-${number}.png`), await naivePng(element, scene, fonts))
         naive.count += 1
       }

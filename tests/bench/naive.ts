@@ -53,12 +53,15 @@ export function naiveElement(scene: Scene, skin: Skin): Element {
   }))
   const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
   const picture = { type: 'img', props: { src, width, height, style: { position: 'absolute', left: 0, top: 0 } } }
-  return { type: 'div', props: { style: { display: 'flex', width, height, boxSizing: 'border-box' }, children: [picture, ...words] } }
+  return {
+    type: 'div',
+    props: { style: { display: 'flex', width, height, boxSizing: 'border-box' }, children: [picture, ...words] },
+  }
 }
 
 /** satori → resvg → sharp, everything anew for every piece. */
 export async function naivePng(element: Element, { width, height }: Scene, fonts: Font[]): Promise<Uint8Array> {
-  const svg = await satori(element as unknown as Parameters<typeof satori>[0], { width, height, fonts })
+  const svg = await satori(element, { width, height, fonts })
   const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
   // resvg frees its pixels on a turn of the event loop only
   await new Promise<void>((resolve) => setImmediate(resolve))

@@ -24,7 +24,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Rooms that must run in a browser as they are. */
-const CORE = ['model', 'text', 'plan', 'motif', 'templates', 'layout', 'preflight', 'render', 'render/svg', 'render/pdf']
+const CORE = [
+  'model',
+  'text',
+  'plan',
+  'motif',
+  'templates',
+  'layout',
+  'preflight',
+  'render',
+  'render/svg',
+  'render/pdf',
+]
 const NODE_ONLY = /^(?:node:|sharp$|@resvg\/resvg-js$)/
 const IMPORT = /^(?:import|export)\b[^;'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm
 

@@ -10,7 +10,10 @@ interface Surroundings {
 }
 
 /** Runs one command line in process and gives its exit code and what it said. */
-export async function cli(argv: readonly string[], { cwd = '/', input = '', signal, env = {}, onOut }: Surroundings = {}) {
+export async function cli(
+  argv: readonly string[],
+  { cwd = '/', input = '', signal, env = {}, onOut }: Surroundings = {},
+) {
   let [out, err] = ['', '']
   const code = await run(argv, {
     out: (text) => {
@@ -30,5 +33,14 @@ export async function cli(argv: readonly string[], { cwd = '/', input = '', sign
     signal: signal ?? new AbortController().signal,
     now: () => 0,
   })
-  return { code, out, err, events: () => out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) }
+  return {
+    code,
+    out,
+    err,
+    events: () =>
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+  }
 }

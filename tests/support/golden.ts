@@ -36,13 +36,16 @@ export async function compareGolden(name: string, picture: Raster): Promise<stri
   if (png.length > MOST_BYTES) return `${name}: ${png.length} bytes, more than ${MOST_BYTES}: draw it smaller`
   mkdirSync(FOLDER, { recursive: true })
   writeFileSync(updating() ? file : changed, png)
-  return updating() ? null : `${name}: ${fault}; see ${name}.changed.png, and run UPDATE_GOLDEN=1 npm test if it is right`
+  return updating()
+    ? null
+    : `${name}: ${fault}; see ${name}.changed.png, and run UPDATE_GOLDEN=1 npm test if it is right`
 }
 
 async function faultOf(file: string, { data, width, height }: Raster): Promise<string | null> {
   if (!existsSync(file)) return 'no picture kept yet'
   const { data: kept, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true })
-  if (kept.length !== data.length || info.width !== width) return `${width} × ${height} instead of ${info.width} × ${info.height}`
+  if (kept.length !== data.length || info.width !== width)
+    return `${width} × ${height} instead of ${info.width} × ${info.height}`
   let [most, count] = [0, 0]
   data.forEach((value, index) => {
     const difference = Math.abs(value - (kept[index] ?? 0))

@@ -8,7 +8,9 @@ import { formatDay } from '../../src/text/dates.js'
 import { plainText } from '../../src/text/marks.js'
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+  [head, head.map(() => '---'), ...rows]
+    .map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
 
 const code = (text: string): string => `\`${text}\``
 
@@ -50,7 +52,10 @@ export async function readmeTables(root: string): Promise<Readonly<Record<string
         words[about],
       ]),
     ),
-    options: table(['Flag', 'What it says'], build.map(([flags, about]) => [code(flags), words[about]])),
+    options: table(
+      ['Flag', 'What it says'],
+      build.map(([flags, about]) => [code(flags), words[about]]),
+    ),
     products: table(['Id', 'Product', 'Size', 'Contents'], formats.map(productRow)),
     themes: table(['Campaign', 'Year', 'Name', 'Slogan', 'Dates', 'Messages'], themes.map(themeRow)),
   }

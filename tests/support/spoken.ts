@@ -33,7 +33,8 @@ const day = (iso: string): string => {
 
 const plain = (marked: string): string => marked.replace(/[|_+]/gu, ' ')
 
-const weekday = (iso: string): string => new Date(`${iso}T00:00Z`).toLocaleDateString('vi', { weekday: 'long', timeZone: 'UTC' })
+const weekday = (iso: string): string =>
+  new Date(`${iso}T00:00Z`).toLocaleDateString('vi', { weekday: 'long', timeZone: 'UTC' })
 
 /** Headings of a form, which every unit prints alike. */
 const HEADINGS = [
@@ -79,7 +80,9 @@ function askedFor(slot: Slot, job: Job, theme: Theme, piece: Piece): readonly st
     case 'reportPlaces':
       return one(theme.reportPlaces.join(' '))
     case 'eventTime':
-      return event?.date ? [[event.time, `${weekday(event.date)} ngày ${day(event.date)}`].filter(Boolean).join(', ')] : one(event?.time)
+      return event?.date
+        ? [[event.time, `${weekday(event.date)} ngày ${day(event.date)}`].filter(Boolean).join(', ')]
+        : one(event?.time)
     case 'place':
     case 'recipient':
     case 'hotlines':
@@ -92,8 +95,14 @@ function askedFor(slot: Slot, job: Job, theme: Theme, piece: Piece): readonly st
 function hotlineFaults(drawn: string, theme: Theme): string[] {
   const lost = theme.hotlines.filter(({ number }) => drawn.split(wordsOf(number)).length !== 2)
   const known = theme.hotlines.flatMap(({ number, label, short }) => [label, short, number]).map(wordsOf)
-  const rest = [...known, 'cần hỗ trợ, gọi', 'cần giúp đỡ? hãy gọi ngay', 'hoặc'].reduce((text, words) => text.replace(words, ''), drawn)
-  return [...lost.map(({ number }) => `lost hotline ${number}`), ...(/[\p{L}\d]/u.test(rest) ? [`beside the hotlines: ${rest}`] : [])]
+  const rest = [...known, 'cần hỗ trợ, gọi', 'cần giúp đỡ? hãy gọi ngay', 'hoặc'].reduce(
+    (text, words) => text.replace(words, ''),
+    drawn,
+  )
+  return [
+    ...lost.map(({ number }) => `lost hotline ${number}`),
+    ...(/[\p{L}\d]/u.test(rest) ? [`beside the hotlines: ${rest}`] : []),
+  ]
 }
 
 /** Words of a heading, or of the ribbon of an avatar frame; longest first, so that none hides in another. */
@@ -126,5 +135,7 @@ export function wordFaults(scene: Scene, job: Job, theme: Theme, piece: Piece): 
 export function pairFaults(left: Scene, right: Scene, job: Job): string[] {
   const said = [left, right].map((scene) => drawnBySlot(scene).get('message') ?? '')
   const wanted = wordsOf(plain(job.message?.text ?? ''))
-  return said.every((half) => half !== '') && said.join(' ') === wanted ? [] : [`message: “${said.join('” + “')}” instead of “${wanted}”`]
+  return said.every((half) => half !== '') && said.join(' ') === wanted
+    ? []
+    : [`message: “${said.join('” + “')}” instead of “${wanted}”`]
 }

@@ -27,8 +27,14 @@ export const CHECKS: Readonly<Record<string, PdfCheck>> = {
 
   boxes: async ({ file, artifact: { boxes } }) => {
     const told = await ask('pdfinfo', ['-box', '-l', '-1', file])
-    for (const [name, wanted] of Object.entries({ MediaBox: boxes?.media, BleedBox: boxes?.bleed, TrimBox: boxes?.trim })) {
-      const found = [...told.matchAll(new RegExp(`${name}: +(.*)`, 'g'))].map(([, numbers = '']) => numbers.trim().split(/\s+/).map(Number))
+    for (const [name, wanted] of Object.entries({
+      MediaBox: boxes?.media,
+      BleedBox: boxes?.bleed,
+      TrimBox: boxes?.trim,
+    })) {
+      const found = [...told.matchAll(new RegExp(`${name}: +(.*)`, 'g'))].map(([, numbers = '']) =>
+        numbers.trim().split(/\s+/).map(Number),
+      )
       must(found.length > 0, `no ${name}`)
       // pdfinfo rounds to hundredths of a point
       const same = found.every((box) => box.every((edge, index) => Math.abs(edge - (wanted?.[index] ?? NaN)) < 0.011))
@@ -44,7 +50,10 @@ export const CHECKS: Readonly<Record<string, PdfCheck>> = {
   'images in ink colors': async ({ file }) => {
     const rows = (await ask('pdfimages', ['-list', file])).trim().split('\n').slice(2)
     const spaces = rows.map((row) => row.trim().split(/\s+/)[5] ?? '')
-    must(spaces.every((space) => space === 'cmyk' || space === 'gray'), `image colors: ${spaces.join(', ')}`)
+    must(
+      spaces.every((space) => space === 'cmyk' || space === 'gray'),
+      `image colors: ${spaces.join(', ')}`,
+    )
   },
 
   'no screen colors': async ({ file }) => {
@@ -69,7 +78,14 @@ export const CHECKS: Readonly<Record<string, PdfCheck>> = {
   },
 
   'total ink': async ({ file }, folder) => {
-    await ask('gs', [...QUIET, '-dUseBleedBox', '-sDEVICE=pamcmyk32', '-r25', `-sOutputFile=${join(folder, 'p%d.pam')}`, file])
+    await ask('gs', [
+      ...QUIET,
+      '-dUseBleedBox',
+      '-sDEVICE=pamcmyk32',
+      '-r25',
+      `-sOutputFile=${join(folder, 'p%d.pam')}`,
+      file,
+    ])
     for (const name of await readdir(folder)) {
       const bytes = await readFile(join(folder, name))
       const most = mostInk(bytes.subarray(bytes.indexOf('ENDHDR\n') + 7))
@@ -81,10 +97,18 @@ export const CHECKS: Readonly<Record<string, PdfCheck>> = {
     const at = (name: string): string => join(folder, name)
     await ask('pdftoppm', ['-r', '12', '-png', '-singlefile', file, at('poppler')])
     await ask('mutool', ['draw', '-q', '-r', '12', '-o', at('mupdf.png'), file, '1'])
-    await ask('gs', [...QUIET, '-sDEVICE=png16m', '-r12', '-dGraphicsAlphaBits=4', '-dLastPage=1', `-sOutputFile=${at('gs.png')}`, file])
+    await ask('gs', [
+      ...QUIET,
+      '-sDEVICE=png16m',
+      '-r12',
+      '-dGraphicsAlphaBits=4',
+      '-dLastPage=1',
+      `-sOutputFile=${at('gs.png')}`,
+      file,
+    ])
     const [one, ...others] = await Promise.all(['poppler.png', 'mupdf.png', 'gs.png'].map((name) => grays(at(name))))
     for (const other of others) {
-      const alike = correlation(one!, other)
+      const alike = correlation(one, other)
       must(alike > 0.85, `the pictures differ: correlation ${alike.toFixed(3)}`)
     }
   },
@@ -95,7 +119,7 @@ const QUIET = ['-q', '-dSAFER', '-dNOPAUSE', '-dBATCH']
 function mostInk(cmyk: Uint8Array): number {
   let most = 0
   for (let at = 0; at + 3 < cmyk.length; at += 4) {
-    most = Math.max(most, cmyk[at]! + cmyk[at + 1]! + cmyk[at + 2]! + cmyk[at + 3]!)
+    most = Math.max(most, cmyk[at] + cmyk[at + 1] + cmyk[at + 2] + cmyk[at + 3])
   }
   return (most * 100) / 255
 }
@@ -109,7 +133,7 @@ function correlation(a: Uint8Array, b: Uint8Array): number {
   const [ma, mb] = [mean(a), mean(b)]
   let [ab, aa, bb] = [0, 0, 0]
   a.forEach((value, index) => {
-    const [da, db] = [value - ma, b[index]! - mb]
+    const [da, db] = [value - ma, b[index] - mb]
     ab += da * db
     aa += da * da
     bb += db * db
@@ -122,7 +146,9 @@ export async function checkPrint(print: PrintFile): Promise<string[]> {
   const faults: string[] = []
   for (const [name, check] of Object.entries(CHECKS)) {
     const folder = await mkdtemp(join(tmpdir(), 'bo-kit-verify-'))
-    await check(print, folder).catch((error: unknown) => faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`))
+    await check(print, folder).catch((error: unknown) =>
+      faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`),
+    )
     await rm(folder, { recursive: true })
   }
   return faults

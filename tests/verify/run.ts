@@ -26,7 +26,9 @@ async function verify(): Promise<boolean> {
     }
     if (files.length === 0) throw new Error('no print file was made')
     faults += await checkAll(files)
-    console.log(`${files.length} print files, ${Object.keys(CHECKS).length} checks each: ${faults === 0 ? 'all hold' : `${faults} do not hold`}`)
+    console.log(
+      `${files.length} print files, ${Object.keys(CHECKS).length} checks each: ${faults === 0 ? 'all hold' : `${faults} do not hold`}`,
+    )
     return faults === 0
   } finally {
     await rm(output, { recursive: true })
@@ -34,7 +36,12 @@ async function verify(): Promise<boolean> {
 }
 
 async function printFiles(campaign: string, year: number, output: string) {
-  const { resolved, planned } = await planKit({ campaign, year, unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa', types: ['pdf'] })
+  const { resolved, planned } = await planKit({
+    campaign,
+    year,
+    unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa',
+    types: ['pdf'],
+  })
   const jobs = planned.jobs.filter(({ format }) => format.medium === 'print')
   const { folder, outcomes } = await build({ ...planned, jobs }, resolved, await openEngine(), {
     output,
@@ -45,7 +52,7 @@ async function printFiles(campaign: string, year: number, output: string) {
   const failures = outcomes.flatMap((outcome) =>
     outcome.status === 'failed' ? outcome.diagnostics.map(({ message }) => message) : [],
   )
-  const unit = join(folder, resolved.kit.units[0]!.slug)
+  const unit = join(folder, resolved.kit.units[0].slug)
   const { artifacts } = manifestSchema.parse(JSON.parse(await readFile(join(unit, 'manifest.json'), 'utf8')))
   return { failures, files: artifacts.map((artifact): PrintFile => ({ artifact, file: join(unit, artifact.path) })) }
 }

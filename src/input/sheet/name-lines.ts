@@ -31,6 +31,3 @@ export function findNames(grid: Grid, read: CellReader): Table | null {
     rows,
   }
 }
-
-/** `1. `, `2) ` or `- ` before a name in a typed list. */
-export const LIST_MARK = /^(?:\d{1,3}\s*[.)/-]|[-–—•*+])\s*(?=\p{L})/u

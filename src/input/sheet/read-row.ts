@@ -36,6 +36,7 @@ export function readRow(table: Table, row: number, context: RowContext): RowRead
     for (const d of cell.diagnostics) notes.say(d.severity, d.code, column, unended(d.message), d.hint)
     takeValue(unit, column, cell, place, context, notes)
   }
+  dropListMark(unit, notes)
   countAlone(table, row, unit, notes)
   checkName(table, unit, notes)
   if (unit.from !== null && unit.to !== null && unit.to < unit.from) {
@@ -78,6 +79,17 @@ function countAlone(table: Table, row: number, unit: Draft, notes: RowNotes): vo
     unit.quantities[product] = read.count
     unit.places[`quantity:${product}`] = place
   }
+}
+
+/** `1. `, `2) ` or `- ` before a name in a typed list. */
+const LIST_MARK = /^(?:\d{1,3}\s*[.)/-]|[-–—•*+])\s*(?=\p{L})/u
+
+function dropListMark(unit: Draft, notes: RowNotes): void {
+  const after = unit.name.replace(LIST_MARK, '')
+  const place = unit.places['name']
+  if (after === unit.name || !place) return
+  notes.change(place, { code: 'so-dau-dong', before: unit.name, after, why: 'bỏ số hoặc dấu đầu dòng', minor: false })
+  unit.name = after
 }
 
 const PLACEHOLDER = /^(?:tên (?:đơn vị|cơ quan)(?: .*)?|đơn vị \p{L}|x{2,}|abc|n\/a|na|test|ví dụ.*|\.{2,}.*|…+.*|\[.*\]|<.*>|_+)$/iu

@@ -10,7 +10,7 @@ import { productsOf, type KnownFormat } from './product-words.js'
 import { readRow } from './read-row.js'
 import { joinUnits, samePairs } from './same-units.js'
 import { whySkipped } from './skip-row.js'
-import { lookedColumns, rowTexts, type Table } from './table.js'
+import { isFilled, lookedColumns, rowTexts, type Table } from './table.js'
 import type { RowContext } from './take-value.js'
 
 /** What a list is read by. */
@@ -61,7 +61,7 @@ function rowsOf(table: Table, by: RowContext): ImportRow[] {
   const name = table.columns.find((c) => c.meaning === 'name')
   const isNamed = (row: number): boolean => name !== undefined && table.read(table.grid.rows.get(row)?.get(name.column)).text !== ''
   const last = table.rows.findLast((row) => isNamed(row) && whySkipped(table, row, false) === null) ?? 0
-  return table.rows.filter((row) => rowTexts(table, row).length > 0).map((row): ImportRow => {
+  return table.rows.filter((row) => isFilled(table, row)).map((row): ImportRow => {
     const why = whySkipped(table, row, row > last)
     if (why !== null) return skipped(table, row, by.file, why)
     const { unit, title, changes, diagnostics } = readRow(table, row, by)

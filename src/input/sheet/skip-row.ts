@@ -3,7 +3,9 @@ import { numbersColumns } from './numbering-row.js'
 import { rowTexts, type Table } from './table.js'
 
 const TOTAL = /^(?:tong(?: cong| so| cong so| toan nganh)?|cong|cong chung|tong hop|total)(?: (?:\d.*|so luong|don vi|so don vi))?$/u
-const FOOT = /^(?:nguoi lap(?: bieu| bang)?|ghi chu|luu y|noi nhan|giam doc|thu truong|truong (?:phong|ban)|ke toan|tm |kt |danh sach (?:nay |tren )?(?:gom|co)|ngay \d|.* ngay(?: \d+)? thang(?: \d+)? nam(?: \d+)?$)/u
+/** Who signs below a list: never a unit's name. */
+const SIGNATURE = /^(?:nguoi (?:lap(?: bieu| bang)?|tong hop|lap danh sach)|giam doc|pho giam doc|thu truong(?: don vi| co quan)?|truong (?:phong|ban)|ke toan(?: truong)?|tm .*|kt .*|noi nhan(?: .*)?|ky ten.*|.*(?:^| )ngay(?: \d+)? thang(?: \d+)? nam(?: \d+)?)$/u
+const REMARK = /^(?:ghi chu|luu y|danh sach (?:nay |tren )?(?:gom|co)) /u
 const ROMAN = /^(?:[IVX]{1,6}|[A-HĐ])[.)]?$/u
 
 /** Why a row of a list is no unit, in the user's words; null for a row that is one, or should be. */
@@ -14,7 +16,7 @@ export function whySkipped(table: Table, row: number, isLast: boolean): string |
   const named = name ? table.read(table.grid.rows.get(row)?.get(name.column)).text : ''
   const number = table.columns.find((c) => c.meaning === 'number')
   const ordinal = number ? table.read(table.grid.rows.get(row)?.get(number.column)).text : ''
-  const words = texts.filter((text) => /\p{L}/u.test(text))
+  const words = texts.filter((text) => /\p{L}/u.test(text) && text !== ordinal)
   const lead = bareWords(named !== '' ? named : (words[0] ?? ''))
   if (TOTAL.test(lead) || (named === '' && TOTAL.test(bareWords(first)))) return 'dòng cộng'
   if (numbersColumns(texts)) return 'dòng đánh số cột'
@@ -25,7 +27,7 @@ export function whySkipped(table: Table, row: number, isLast: boolean): string |
   if (alone && (ROMAN.test(ordinal) || (across && words[0] !== undefined && merge.left <= (number?.column ?? 1)) || (named !== '' && /^(?:[IVX]{1,6}|[A-H])[.)]\s+\S/u.test(named)))) {
     return 'dòng tên nhóm'
   }
-  if (FOOT.test(bareWords(words[0] ?? '')) && (named === '' || alone || isLast)) return 'dòng ghi chú, chữ ký cuối bảng'
+  if (SIGNATURE.test(lead) || (REMARK.test(`${bareWords(words[0] ?? '')} `) && (named === '' || alone || isLast))) return 'dòng ghi chú, chữ ký cuối bảng'
   if (named === '' && isLast) return 'dòng ngoài danh sách'
   return null
 }

@@ -35,3 +35,7 @@ export const rowTexts = (table: Table, row: number): { readonly column: number; 
   lookedColumns(table)
     .map((column) => ({ column, text: table.read(table.grid.rows.get(row)?.get(column)).text }))
     .filter(({ text }) => text !== '')
+
+/** Whether a row holds anything to look at, a formula without a result included. */
+export const isFilled = (table: Table, row: number): boolean =>
+  rowTexts(table, row).length > 0 || lookedColumns(table).some((column) => table.grid.rows.get(row)?.get(column)?.fault)

@@ -7,9 +7,15 @@ export interface Operation {
   readonly operands: readonly Operand[]
 }
 
-const WHITE = /[\0\t\n\f\r ]/
-/** What ends a number, a name or an operator. */
-const STOP = /[\0\t\n\f\r ()<>[\]{}/%]/
+const classOf = (chars: string): Uint8Array => {
+  const table = new Uint8Array(256)
+  for (const char of chars) table[char.charCodeAt(0)] = 1
+  return table
+}
+
+/** By character code: white space, and what ends a number, a name or an operator. */
+const WHITE = classOf('\0\t\n\f\r ')
+const STOP = classOf('\0\t\n\f\r ()<>[]{}/%')
 
 /** The operators of a content stream in order; a fragment that is no operator is given as it stands. */
 export function* readOperations(content: Uint8Array): Generator<Operation> {
@@ -46,7 +52,7 @@ function latin1(bytes: Uint8Array): string {
 }
 
 function readToken(text: string, cursor: Cursor): Token {
-  while (cursor.at < text.length && WHITE.test(text[cursor.at] ?? '')) cursor.at += 1
+  while (WHITE[text.charCodeAt(cursor.at)] === 1) cursor.at += 1
   const c = text[cursor.at]
   if (c === undefined) return END
   switch (c) {
@@ -77,7 +83,7 @@ function readToken(text: string, cursor: Cursor): Token {
 function readWord(text: string, cursor: Cursor): Token {
   const start = cursor.at
   cursor.at += 1
-  while (cursor.at < text.length && !STOP.test(text[cursor.at] ?? '')) cursor.at += 1
+  while (cursor.at < text.length && STOP[text.charCodeAt(cursor.at)] === 0) cursor.at += 1
   const word = text.slice(start, cursor.at)
   if (word.startsWith('/')) return word
   const first = word.charCodeAt(0)

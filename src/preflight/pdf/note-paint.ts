@@ -11,13 +11,15 @@ export interface Pen {
   points: number[]
 }
 
-const FILLS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
-const STROKES = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
-const SHOWS = new Set(['Tj', 'TJ', "'", '"'])
+/** Operators by what they do; `PAINTS` end a path, `n` without a mark. */
+export const PATHS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 're'])
+export const FILLS: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
+export const STROKES: ReadonlySet<string> = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
+export const PAINTS: ReadonlySet<string> = new Set([...FILLS, ...STROKES, 'n'])
+export const SHOWS: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"'])
 
 /** Adds the points of a path operator to the pen. */
 export function notePath({ operator, operands }: Operation, m: Matrix, pen: Pen): void {
-  if (!/^(?:[mlcvy]|re)$/.test(operator)) return
   const n = operands.filter((v) => typeof v === 'number')
   if (operator === 're') {
     const [x = 0, y = 0, width = 0, height = 0] = n
@@ -39,7 +41,7 @@ export function notePaint(operator: string, state: GraphicsState, pen: Pen, fact
     const [a, b, c, d] = state.ctm
     facts.thinnest = Math.min(facts.thinnest, state.lineWidth * Math.sqrt(Math.abs(a * d - b * c)))
   }
-  if (fills || strokes || operator === 'n') pen.points = []
+  pen.points = []
 }
 
 function noteColor(paint: Paint, overprints: boolean, pen: Pen, facts: PageFacts): void {
@@ -70,8 +72,7 @@ function around(points: readonly number[]): PdfBox {
 }
 
 /** Notes the font and the colors of a text operator; invisible text has a font but no color. */
-export function noteText(operator: string, state: GraphicsState, resources: PDFDict | null, facts: PageFacts): void {
-  if (!SHOWS.has(operator)) return
+export function noteText(state: GraphicsState, resources: PDFDict | null, facts: PageFacts): void {
   const font = state.font === null ? null : asDict(dictAt(resources, 'Font')?.lookup(PDFName.of(state.font)))
   const name = asName(font ? valueAt(font, 'BaseFont') : undefined) ?? textAt(font, 'Name') ?? state.font ?? '?'
   facts.fonts.set(name, { name: name.replace(/^[A-Z]{6}\+/, ''), isEmbedded: isEmbedded(font) })

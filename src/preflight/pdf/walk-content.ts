@@ -3,7 +3,18 @@ import { multiply, type Matrix } from '../../model/geometry.js'
 import { CMYK, GRAY, readSpace, RGB } from './color-space.js'
 import { readOperations, type Operand, type Operation } from './content-tokens.js'
 import { applyExtGState, initialState, type GraphicsState, type Paint } from './graphics-state.js'
-import { notePath, notePaint, noteShading, noteText, type Pen } from './note-paint.js'
+import {
+  FILLS,
+  notePaint,
+  notePath,
+  noteShading,
+  noteText,
+  PAINTS,
+  PATHS,
+  SHOWS,
+  STROKES,
+  type Pen,
+} from './note-paint.js'
 import type { PageFacts } from './page-facts.js'
 import { asDict, dictAt, nameAt, numberAt, numbersAt, valueAt } from './pdf-values.js'
 import { noteImage, noteInlineImage } from './note-image.js'
@@ -66,14 +77,23 @@ function walk({ bytes, resources }: Content, start: GraphicsState, run: Walk): v
         noteShading(asDict(dictAt(resources, 'Shading')?.lookup(PDFName.of(nameOf(operands)))), resources, facts)
         break
       default:
-        state = setState({ operator, operands }, state, resources, facts)
-        notePath({ operator, operands }, state.ctm, pen)
-        notePaint(operator, state, pen, facts)
-        noteText(operator, state, resources, facts)
-        notePattern(operator, state, resources, run)
+        if (PATHS.has(operator)) {
+          // Where a path lies matters only for the color of all plates.
+          if (isOnEveryPlate(state)) notePath({ operator, operands }, state.ctm, pen)
+        } else if (PAINTS.has(operator)) {
+          notePaint(operator, state, pen, facts)
+          notePattern(operator, state, resources, run)
+        } else if (SHOWS.has(operator)) {
+          noteText(state, resources, facts)
+        } else {
+          state = setState({ operator, operands }, state, resources, facts)
+        }
     }
   }
 }
+
+const isOnEveryPlate = ({ fill, stroke }: GraphicsState): boolean =>
+  fill.space.inks.includes('All') || stroke.space.inks.includes('All')
 
 const nameOf = (operands: readonly Operand[]): string => {
   const last = operands.at(-1)
@@ -159,10 +179,7 @@ export function noteGroup(group: PDFDict | null, facts: PageFacts): void {
 }
 
 function notePattern(operator: string, state: GraphicsState, resources: PDFDict | null, run: Walk): void {
-  const paints = [
-    /^(?:f|F|f\*|B|B\*|b|b\*)$/.test(operator) ? state.fill : null,
-    /^(?:S|s|B|B\*|b|b\*)$/.test(operator) ? state.stroke : null,
-  ]
+  const paints = [FILLS.has(operator) ? state.fill : null, STROKES.has(operator) ? state.stroke : null]
   for (const paint of paints) {
     if (paint === null || paint.pattern === null) continue
     const pattern = dictAt(resources, 'Pattern')?.lookup(PDFName.of(paint.pattern))

@@ -25,6 +25,8 @@ const GAP = 0.66
 const SHARE = 0.48
 /** Room of a unit on two lines, or of name over dates, in em. */
 const SIDE_HEIGHT = 2.7
+/** The logo and its clear space fill the height of this many em. */
+const LOGO_ROOM = 3.1
 /** Distance between unit and campaign, in em. */
 const APART = 1.5
 const STYLE = { face: 'medium', tracking: -0.006, fill: 'ink', align: 'right', use: 'small' } as const
@@ -102,7 +104,7 @@ function unitBesideCampaign(
     slot: 'dates',
   })
   const blocks = [...(withName ? [campaign] : []), ...(stage.carries('dates') ? [dates] : [])]
-  const mark = unitLogo(stage, x, middle, Math.min(most, height / SIDE_HEIGHT))
+  const mark = unitLogo(stage, x, middle, Math.min(most, height / LOGO_ROOM))
   const start = x + mark.width
   const end = Math.min(right, ...blocks.map((block) => block.left)) - APART * size
   const unit = setName(stage, words.unit, {

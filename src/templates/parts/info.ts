@@ -14,3 +14,9 @@ export function hotlineNumbers(stage: Stage, fill: Role, glue: string): readonly
     { text: hotline.number, fill, face: 'extrabold' },
   ])
 }
+
+/** `15/11 –` over `15/12/2024`, where a long name needs the width; one day stays on one line. */
+export function datesOnTwo(stage: Stage): readonly string[] {
+  const [from, to] = stage.words.datesShort.split(' – ')
+  return from === undefined || to === undefined ? [stage.words.datesShort] : [`${from} –`, to]
+}

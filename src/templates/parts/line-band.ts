@@ -5,6 +5,7 @@ import { type BandPlace, contentRect, openSpan } from './band-place.js'
 import { type Block, setBlock, shiftBlock } from './block.js'
 import { emblemAt, emblemWidth } from './emblem.js'
 import { whiteBand } from './ground.js'
+import { datesOnTwo } from './info.js'
 import { contain } from './logos.js'
 import { setName } from './unit.js'
 
@@ -52,15 +53,17 @@ function unitRow(stage: Stage, { x, right, middle, size, mark }: Row): { items: 
   const { logo } = stage.art
   const logoWidth = logo ? Math.min(mark * logo.aspect, mark * 2) : 0
   const start = logo ? x + logoWidth + 0.3 * mark : x
-  const set = (dates: string) => {
-    const date = setBlock(stage.fonts, [dates], {
-      x: right, y: 0, align: 'right', face: 'bold', size, tracking: -0.004, fill: 'deep', slot: 'dates', use: 'small',
+  const set = (dates: readonly string[]) => {
+    const date = setBlock(stage.fonts, dates, {
+      x: right, y: 0, align: 'right', face: 'bold', size, tracking: -0.004, pitch: 1.26, fill: 'deep', slot: 'dates', use: 'small',
     })
     const unit = setName(stage, stage.words.unit, { x: start, y: 0, width: date.left - 1.6 * size - start, size, face: 'extrabold', fill: 'ink', slot: 'unit' })
     return { unit, date }
   }
-  const long = set(stage.words.dates)
-  const { unit, date } = long.unit.problems.length === 0 && long.unit.block.height < size ? long : set(stage.words.datesShort)
+  const long = set([stage.words.dates])
+  const fits = (tried: typeof long): boolean => tried.unit.problems.length === 0
+  const short = fits(long) && long.unit.block.height < size ? long : set([stage.words.datesShort])
+  const { unit, date } = fits(short) ? short : set(datesOnTwo(stage))
   const logoItems = logo ? [contain(logo, { x, y: middle - mark / 2, width: logoWidth, height: mark })] : []
   return { items: [...logoItems, ...centered(unit.block, middle), ...centered(date, middle)], problems: unit.problems }
 }

@@ -4,6 +4,7 @@ import { type BandPlace, contentRect, openSpan } from './band-place.js'
 import { setBlock, shiftBlock } from './block.js'
 import { emblemAt, emblemWidth } from './emblem.js'
 import { whiteBand } from './ground.js'
+import { datesOnTwo } from './info.js'
 import { orgRow } from './org-row.js'
 
 export interface OrgBandOptions {
@@ -23,10 +24,14 @@ export function orgBand(stage: Stage, place: BandPlace, options: OrgBandOptions)
   const right = Math.min(options.right, open.right)
   const middle = contentTop + content / 2
   const x = left + emblemWidth(emblem) + 0.42 * emblem
-  const dates = setBlock(stage.fonts, [stage.words.datesShort], {
-    x: right, y: 0, align: 'right', face: 'extrabold', size, tracking: -0.004, fill: 'deep', slot: 'dates', use: 'small',
-  })
-  const row = orgRow(stage, { x, right: dates.left - 1.6 * size, middle, size, height: content })
+  const set = (lines: readonly string[]) => {
+    const dates = setBlock(stage.fonts, lines, {
+      x: right, y: 0, align: 'right', face: 'extrabold', size, tracking: -0.004, pitch: 1.3, fill: 'deep', slot: 'dates', use: 'small',
+    })
+    return { dates, row: orgRow(stage, { x, right: dates.left - 1.6 * size, middle, size, height: content }) }
+  }
+  const one = set([stage.words.datesShort])
+  const { dates, row } = one.row.problems.length === 0 ? one : set(datesOnTwo(stage))
   return {
     shell: [whiteBand(stage, place.top, place.height), emblemAt(stage, left, middle - emblem / 2, emblem)],
     imprint: [...row.items, ...shiftBlock(dates, 0, middle - dates.bottom / 2).items],

@@ -30,7 +30,7 @@ export function sideBand(
   const right = Math.min(options.right, open.right)
   const middle = contentTop + content / 2
   const help = stage.carries('hotlines') && stage.theme.hotlines.length > 0 ? hotlineBlock(stage, right, middle, size, gap) : null
-  const room = { x: left + emblemWidth(emblem) + 0.42 * emblem, right: help ? help.left - 2 * size : right, top: contentTop, height: content }
+  const room = { x: left + emblemWidth(emblem) + 0.38 * emblem, right: help ? help.left - 1.3 * size : right, top: contentTop, height: content }
   const text = bandText(stage, { ...room, size, gap, second: stage.words.dates })
   return {
     shell: [

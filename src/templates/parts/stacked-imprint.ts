@@ -56,7 +56,10 @@ export function stackedImprint(
   const most = options.maxLines ?? 2
   const tries = Array.from({ length: most }, (_, index) => unitOn(index + 1))
   // one more line is taken only where it makes the name clearly larger
-  const best = tries.reduce((kept, next) => (next.block.size > 1.1 * kept.block.size ? next : kept))
+  const best = tries.reduce((kept, next) => {
+    const needed = kept.block.size < stage.format.minText ? 1 : 1.1
+    return next.block.size > needed * kept.block.size ? next : kept
+  })
   const behind = datesBehind(stage, { x, width, height, size, lines: most, style })
   const blocks: Block[] = []
   let { problems } = best
@@ -93,6 +96,7 @@ function datesBehind(
   { x, width, height, size, lines, style }: BehindOptions,
 ): { blocks: readonly Block[]; size: number; problems: readonly Diagnostic[] } | null {
   const { fonts, words } = stage
+  const least = stage.format.minText
   const unitSize = Math.min(size, height / (lines * CAP_HEIGHT + (lines - 1) * (PITCH - CAP_HEIGHT)))
   const { block, problems } = setName(stage, words.unit, {
     x, y: 0, width, fill: style.fill, face: 'extrabold', slot: 'unit', tracking: style.tracking, maxLines: lines, pitch: PITCH, size: unitSize, shrinkTo: 1,
@@ -103,5 +107,9 @@ function datesBehind(
   const facts = setBlock(fonts, [[{ text: '|', slot: 'label' }, { text: `   ${words.datesShort}` }]], {
     ...style, size: block.size, x: end + 0.75 * block.size, y: last.y - CAP_HEIGHT * block.size, slot: 'dates', use: 'small',
   })
-  return facts.right > x + width ? null : { blocks: [block, facts], size: block.size, problems }
+  if (facts.right > x + width) {
+    const smaller = Math.max(least, 0.94 * Math.min(size, block.size))
+    return smaller < Math.min(size, block.size) ? datesBehind(stage, { x, width, height, size: smaller, lines, style }) : null
+  }
+  return { blocks: [block, facts], size: block.size, problems }
 }
