@@ -1,19 +1,22 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { zlibSync } from 'fflate'
-import { PDFArray, PDFDict, PDFDocument, PDFName, StandardFonts, type PDFPage } from 'pdf-lib'
-import PdfKit from 'pdfkit'
-import sharp from 'sharp'
-import { beforeAll, describe, expect, it, test } from 'vitest'
-import { checkPrintPdf, type PrintCheck } from '../src/preflight/pdf/check-print-pdf.js'
-import { barBuilds } from '../src/render/pdf/color-bar.js'
-import { pageBoxes } from '../src/render/pdf/page-boxes.js'
-import { readJpegInks } from '../src/render/png/read-jpeg-inks.js'
-import { cli } from './support/cli.js'
-import { tempFolder } from './support/folder.js'
-import { root } from './support/kit.js'
-import { makePdf, printPage, sheetPress } from './support/pdf.js'
-import { testSkin } from './support/scene.js'
+import { PDFName, StandardFonts } from 'pdf-lib'
+import { beforeAll, expect, test } from 'vitest'
+import { makePdf, sheetPress } from './support/pdf.js'
+import {
+  draw,
+  found,
+  gs,
+  image,
+  pixels,
+  place,
+  remove,
+  set,
+  spacesOf,
+  spoil,
+  square,
+  whiteJpeg,
+  type Change,
+} from './support/spoil-pdf.js'
 
 let sound: Uint8Array
 let soundX1a: Uint8Array
@@ -22,76 +25,12 @@ beforeAll(async () => {
   soundX1a = await makePdf({ press: sheetPress, settings: { pdfx: '1a', large: 'tenth' } })
 })
 
-const found = async (bytes: Uint8Array, check: PrintCheck = {}): Promise<string[]> =>
-  (await checkPrintPdf(bytes, { readJpeg: readJpegInks, ...check })).map((d) => `${d.severity} ${d.code}`)
-
-/** The sound file after someone's hand has been in it, saved with compressed objects as other programs do. */
-const spoil = async (change: (page: PDFPage, pdf: PDFDocument) => unknown, from = sound): Promise<Uint8Array> => {
-  const pdf = await PDFDocument.load(from, { updateMetadata: false })
-  await change(pdf.getPage(0), pdf)
-  const bytes = await pdf.save({ useObjectStreams: true, addDefaultPage: false })
-  // pdf-lib writes 1.7 on top of every file.
-  bytes.set(from.subarray(0, 8))
-  return bytes
-}
-
-/** Draws operators after everything else on the page. */
-const draw = (page: PDFPage, operators: string): void => {
-  const { context } = page.doc
-  page.node.lookup(PDFName.of('Contents'), PDFArray).push(context.register(context.stream(operators)))
-}
-
-const set = (page: PDFPage, key: string, value: unknown): void =>
-  page.node.set(PDFName.of(key), page.doc.context.obj(value as number[]))
-
-const remove = (page: PDFPage, key: string): unknown => page.node.delete(PDFName.of(key))
-
-const square = '100 100 300 300 re f'
-
-/** Draws a form, a picture or a pattern made of `bytes`. */
-const place = (
-  page: PDFPage,
-  dict: Record<string, unknown>,
-  bytes: Uint8Array | string,
-  matrix = '300 0 0 300 100 100',
-): void => {
-  const { context } = page.doc
-  const name = page.node.newXObject('X', context.register(context.stream(bytes, dict as Record<string, string>)))
-  draw(page, `q ${matrix} cm ${name.toString()} Do Q`)
-}
-
-const image = (width: number, height: number, more: Record<string, unknown> = {}) => ({
-  Type: 'XObject',
-  Subtype: 'Image',
-  Width: width,
-  Height: height,
-  BitsPerComponent: 8,
-  ColorSpace: 'DeviceCMYK',
-  ...more,
-})
-
-/** CMYK pixels of one build, in percent. */
-const pixels = (count: number, build: readonly number[]): Uint8Array =>
-  Uint8Array.from({ length: count * 4 }, (_, i) => Math.round(((build[i % 4] ?? 0) / 100) * 255))
-
-const spacesOf = (page: PDFPage): PDFDict => page.node.Resources()!.lookup(PDFName.of('ColorSpace'), PDFDict)
-
-const gs = (page: PDFPage, state: Record<string, unknown>): string =>
-  page.node.newExtGState('G', page.doc.context.obj(state as Record<string, string>)).toString()
-
-/** White paper, as Adobe's inverted inks store it: 255 everywhere. */
-const whiteJpeg = (): Promise<Uint8Array> =>
-  sharp({ create: { width: 64, height: 64, channels: 3, background: '#FFFFFF' } })
-    .toColourspace('cmyk')
-    .jpeg()
-    .toBuffer()
-
 test('a sound file stays sound when another program has packed it anew', async () => {
-  expect(await found(await spoil(() => undefined))).toEqual([])
-  expect(await found(await spoil(() => undefined, soundX1a))).toEqual([])
+  expect(await found(await spoil(sound, () => undefined))).toEqual([])
+  expect(await found(await spoil(soundX1a, () => undefined))).toEqual([])
 })
 
-test.each<[string, string, (page: PDFPage, pdf: PDFDocument) => unknown]>([
+test.each<[string, string, Change]>([
   ['an RGB operator', 'error mau-rgb', (page) => draw(page, `1 0 0 rg ${square}`)],
   ['an RGB line', 'error mau-rgb', (page) => draw(page, '0 0 1 RG 100 100 m 300 300 l S')],
   [
@@ -210,13 +149,13 @@ test.each<[string, string, (page: PDFPage, pdf: PDFDocument) => unknown]>([
     },
   ],
 ])('finds %s', async (_, code, change) => {
-  const codes = await found(await spoil(change))
+  const codes = await found(await spoil(sound, change))
   expect(codes).toContain(code)
   // Nothing else is wrong with the file, so nothing else may be said, but for what follows from the fault itself.
   expect(new Set(codes.map((c) => c.split(' ')[1])).size).toBeLessThanOrEqual(2)
 })
 
-test.each<[string, string, (page: PDFPage, pdf: PDFDocument) => unknown]>([
+test.each<[string, string, Change]>([
   ['opacity', 'error trong-suot', (page) => draw(page, `${gs(page, { ca: 0.5 })} gs 0 0 0 0.5 k ${square}`)],
   [
     'a blend mode',
@@ -236,100 +175,6 @@ test.each<[string, string, (page: PDFPage, pdf: PDFDocument) => unknown]>([
   ],
   ['a transparency group', 'error trong-suot', (page) => set(page, 'Group', { S: 'Transparency', CS: 'DeviceCMYK' })],
 ])('finds %s in PDF/X-1a, and lets PDF/X-4 have it', async (_, code, change) => {
-  expect(await found(await spoil(change, soundX1a))).toContain(code)
-  expect(await found(await spoil(change))).toEqual([])
-})
-
-test('files from elsewhere: an embedded font, no boxes, no standard', async () => {
-  const document = new PdfKit({ size: 'A4', info: { CreationDate: new Date(0) } })
-  document
-    .font(join(root, 'assets', 'fonts', 'BeVietnamPro_700Bold.ttf'))
-    .fillColor([0, 0, 0, 100])
-    .text('Chữ thường')
-  document.end()
-  const codes = await found(document.read() as Uint8Array)
-  expect(codes).toEqual([
-    'error thieu-dieu-kien-in',
-    'warning khong-pdfx',
-    'error khung-thieu',
-    'error khung-thieu',
-    'error phong-chu',
-  ])
-})
-
-describe('files that cannot be read', () => {
-  const message = async (bytes: Uint8Array): Promise<string> => {
-    const [first, ...others] = await checkPrintPdf(bytes)
-    expect(others).toEqual([])
-    return first?.message ?? ''
-  }
-
-  it('says why', async () => {
-    expect(await message(new TextEncoder().encode('GIF89a'))).toBe('Không phải tệp PDF.')
-    expect(await message(sound.subarray(0, sound.length - 300))).toContain('cắt cụt')
-    const bent = Uint8Array.from(sound)
-    bent[Buffer.from(sound).indexOf('\n2 0 obj') + 1] = 0x33
-    expect(await message(bent)).toContain('hỏng ở đối tượng 2')
-  })
-
-  it('names a locked file as such', async () => {
-    const document = new PdfKit({ userPassword: 'a', ownerPassword: 'b', font: '' })
-    document.end()
-    expect(await message(document.read() as Uint8Array)).toContain('bị khóa')
-  })
-})
-
-describe('a file of our own', () => {
-  const scene = printPage()
-  const boxes = pageBoxes({ ...scene, press: sheetPress })
-  const builds = [...Object.values(testSkin.roles).map((color) => color.cmyk), ...barBuilds(testSkin)]
-  const expected = { pages: [boxes], builds, standard: '4' } as const
-
-  it('is held against what was ordered', async () => {
-    expect(await found(sound, { expected })).toEqual([])
-    expect(
-      await found(sound, { expected: { ...expected, builds: builds.filter((build) => build[1] !== 60) } }),
-    ).toEqual(['error muc-la'])
-    const moved = { ...boxes, trim: [0, 0, 10, 10] }
-    expect(await found(sound, { expected: { ...expected, pages: [moved] } })).toEqual(['error khung-sai'])
-    expect(await found(sound, { expected: { ...expected, pages: [boxes, boxes] } })).toEqual(['error so-trang'])
-    expect(await found(soundX1a, { expected })).toEqual(['error chuan-sai'])
-  })
-
-  it('is measured at finished size', async () => {
-    // At 1:10 the 30 mm photo is 300 mm of the finished banner, and the bleed of 5 mm is 50.
-    expect(await found(sound, { scale: 0.1 })).toEqual(['error anh-it-diem', 'error anh-it-diem'])
-  })
-})
-
-describe('bo-kit check-pdf', () => {
-  it('tells each file’s faults with what to do, and fails when one has an error', async () => {
-    const folder = tempFolder()
-    writeFileSync(join(folder, 'tot.pdf'), sound)
-    writeFileSync(join(folder, 'hong.pdf'), await spoil((page) => draw(page, `1 0 0 rg ${square}`)))
-    const good = await cli(['check-pdf', 'tot.pdf'], { cwd: folder })
-    expect(good).toMatchObject({ code: 0, out: 'tot.pdf: gửi in được\n', err: '' })
-    const both = await cli(['soat-in', 'tot.pdf', 'hong.pdf', 'khong-co.pdf'], { cwd: folder })
-    expect(both.code).toBe(1)
-    expect(both.out).toContain(
-      'hong.pdf: 1 lỗi, 0 lưu ý: chưa gửi in được\nLỗi: Trang 1 có màu DeviceRGB, phải là CMYK.\n  Cách sửa: ',
-    )
-    expect(both.out).toContain('Không đọc được tệp')
-    const json = await cli(['check-pdf', 'hong.pdf', '--json'], { cwd: folder })
-    expect(json.events()).toMatchObject([
-      { event: 'diagnostic', code: 'mau-rgb', severity: 'error', file: join(folder, 'hong.pdf') },
-      { event: 'checked', file: 'hong.pdf', errors: 1, warnings: 0 },
-    ])
-  })
-
-  it('takes the scale from the flag or the name, and refuses nonsense', async () => {
-    const folder = tempFolder()
-    for (const name of ['a.pdf', 'a-ti-le-1-10.pdf']) writeFileSync(join(folder, name), sound)
-    expect((await cli(['check-pdf', 'a.pdf'], { cwd: folder })).code).toBe(0)
-    expect((await cli(['check-pdf', 'a.pdf', '--scale', '1:10'], { cwd: folder })).code).toBe(1)
-    expect((await cli(['check-pdf', 'a-ti-le-1-10.pdf'], { cwd: folder })).code).toBe(1)
-    expect((await cli(['check-pdf', 'a.pdf', '--scale', 'to'], { cwd: folder })).err).toContain('không phải là tỉ lệ')
-    expect(await cli(['check-pdf'], { cwd: folder })).toMatchObject({ code: 2 })
-    expect(readFileSync(join(folder, 'a.pdf')).equals(sound)).toBe(true)
-  })
+  expect(await found(await spoil(soundX1a, change))).toContain(code)
+  expect(await found(await spoil(sound, change))).toEqual([])
 })

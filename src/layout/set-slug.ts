@@ -9,8 +9,10 @@ import type { SlugWord } from './slug-words.js'
 const FACE: Face = 'medium'
 /** Seven-point letters where they fit, never above a third of the room. */
 const SIZE = 0.31
-/** Lines stand this far apart, in em. */
+/** Lines stand this far apart, in em; a capital's two marks reach 1.16 above the baseline, a dot and a tail 0.27 below. */
 const PITCH = 1.3
+const ASCENT = 1.2
+const DESCENT = 0.3
 /** Between two stretches, and between a word and its code, in em. */
 const GAP = { words: 1.1, code: 0.3 } as const
 /** Each attempt is this much smaller than the last. */
@@ -28,7 +30,7 @@ export async function setSlug(words: readonly SlugWord[], room: Rect, fonts: Fon
   const pieces = words.map((word) => spell(word, fonts))
   let size = room.height * SIZE
   let placed = wrap(pieces, room.width / size)
-  while (placed.lines * PITCH * size > room.height || placed.widest * size > room.width) {
+  while ((ASCENT + (placed.lines - 1) * PITCH + DESCENT) * size > room.height || placed.widest * size > room.width) {
     size *= SMALLER
     placed = wrap(pieces, room.width / size)
   }
@@ -41,7 +43,7 @@ export async function setSlug(words: readonly SlugWord[], room: Rect, fonts: Fon
     size,
     tracking: 0,
     x: run.x * size,
-    y: (run.line * PITCH + 1) * size,
+    y: (run.line * PITCH + ASCENT) * size,
     fill: 'ink',
     block: 'slug',
     line: run.line,

@@ -15,7 +15,7 @@ export interface ImportChange {
   readonly minor: boolean
 }
 
-/** What became of one row. `read` as it stood, `changed` on the way, `refused` for an error, `skipped` because it is no unit. */
+/** What became of one row. `read` as it stood but for minor changes, `changed` on the way, `refused` for an error, `skipped` because it is no unit. */
 export interface ImportRow {
   /** From 1. */
   readonly row: number

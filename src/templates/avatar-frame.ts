@@ -26,10 +26,30 @@ function draw(stage: Stage): Drawing {
   const ribbon = withUnit ? LONG_RIBBON : RING_RIBBON
   const outer = ribbon.radius + ribbon.width / 2
   const span = 2 * (ribbon.halfAngle - END)
-  const labelSize = Math.min(withUnit ? 46 : LABEL.size, sizeOnArc(stage, stage.theme.arc, LABEL, ribbon.radius, Math.min(span, 104)))
+  const labelSize = Math.min(
+    withUnit ? 46 : LABEL.size,
+    sizeOnArc(stage, stage.theme.arc, LABEL, ribbon.radius, Math.min(span, 104)),
+  )
   const labelRadius = withUnit ? outer - 54 : ribbon.radius + 0.43 * labelSize
-  const onArc = (text: string, slot: 'label' | 'unit', style: typeof LABEL | typeof UNIT, size: number, r: number): TextItem => ({
-    kind: 'text', text, slot, use: 'label', face: style.face, tracking: style.tracking, size: size * k, x: 0, y: 0, fill: 'ink', block: slot, line: 0,
+  const onArc = (
+    text: string,
+    slot: 'label' | 'unit',
+    style: typeof LABEL | typeof UNIT,
+    size: number,
+    r: number,
+  ): TextItem => ({
+    kind: 'text',
+    text,
+    slot,
+    use: 'label',
+    face: style.face,
+    tracking: style.tracking,
+    size: size * k,
+    x: 0,
+    y: 0,
+    fill: 'ink',
+    block: slot,
+    line: 0,
     arc: { cx: (RING_SIZE / 2) * k, cy: (RING_SIZE / 2) * k, r: r * k },
   })
   const unitRadius = outer - 17
@@ -53,7 +73,10 @@ function draw(stage: Stage): Drawing {
 /** The full name where it is read well on the ribbon, else the official short form. */
 function unitName(stage: Stage, r: number, span: number): { text: string; size: number } {
   const { unit, unitShort } = stage.words
-  const sized = [unit.text, unitShort.text].map((text) => ({ text, size: Math.min(UNIT.size, sizeOnArc(stage, text, UNIT, r, span)) }))
+  const sized = [unit.text, unitShort.text].map((text) => ({
+    text,
+    size: Math.min(UNIT.size, sizeOnArc(stage, text, UNIT, r, span)),
+  }))
   const [full, short] = sized as [{ text: string; size: number }, { text: string; size: number }]
   return full.size >= 0.85 * UNIT.size || full.size >= short.size ? full : short
 }

@@ -27,7 +27,14 @@ function draw(stage: Stage): Drawing {
   const column = safe.width * 0.97
   const label = stage.carries('label')
     ? setBlock(fonts, [theme.arc], {
-        x: width / 2, y: 0, align: 'center', face: 'extrabold', tracking: 0.05, fill: ground.em, slot: 'label', use: 'label',
+        x: width / 2,
+        y: 0,
+        align: 'center',
+        face: 'extrabold',
+        tracking: 0.05,
+        fill: ground.em,
+        slot: 'label',
+        use: 'label',
         size: Math.min(LABEL * h, (0.8 * column) / measure(fonts, theme.arc, 'extrabold', 0.05)),
       })
     : null
@@ -37,11 +44,25 @@ function draw(stage: Stage): Drawing {
   const room = labelTop - (label ? 0.05 * h : 0) - top
   const phrase = words.unitShort
   const style = { face: 'black', tracking: -0.02, align: 'center' } as const
-  const fitted = fit(fonts, phrase, { width: column, height: room, maxSize: 0.125 * h, minLines: 1, maxLines: 5 }, style)
+  const fitted = fit(
+    fonts,
+    phrase,
+    { width: column, height: room, maxSize: 0.125 * h, minLines: 1, maxLines: 5 },
+    style,
+  )
   const unit = setBlock(fonts, fitted.lines, {
-    ...style, x: width / 2, y: top + (room - linesHeight(fitted.lines.length, fitted.size, fitted.pitch)) / 2, size: fitted.size, pitch: fitted.pitch, fill: ground.head, slot: 'unit', use: 'display',
+    ...style,
+    x: width / 2,
+    y: top + (room - linesHeight(fitted.lines.length, fitted.size, fitted.pitch)) / 2,
+    size: fitted.size,
+    pitch: fitted.pitch,
+    fill: ground.head,
+    slot: 'unit',
+    use: 'display',
   })
-  const labelItems = label ? label.items.map((item) => (item.kind === 'text' ? { ...item, y: item.y + labelTop } : item)) : []
+  const labelItems = label
+    ? label.items.map((item) => (item.kind === 'text' ? { ...item, y: item.y + labelTop } : item))
+    : []
   const all = sheet(stage)
   return {
     shell: [
@@ -51,7 +72,14 @@ function draw(stage: Stage): Drawing {
       ...labelItems,
     ],
     imprint: unit.items,
-    imprintRects: [imprintRect(stage, { x: safe.x, y: split + 0.008 * h, width: safe.width, height: labelTop - split - 0.016 * h - (label ? 0.012 * h : 0) })],
+    imprintRects: [
+      imprintRect(stage, {
+        x: safe.x,
+        y: split + 0.008 * h,
+        width: safe.width,
+        height: labelTop - split - 0.016 * h - (label ? 0.012 * h : 0),
+      }),
+    ],
     problems: fitted.size < stage.format.minText ? [tooSmall(stage, phrase.text)] : [],
   }
 }

@@ -1,14 +1,14 @@
-import { type Rect, placeAt } from '../model/geometry.js'
+import { placeAt } from '../model/geometry.js'
 import type { SceneItem } from '../model/scene.js'
 import { row, rowWidth } from '../motif/row.js'
 import { CAP_HEIGHT } from '../text/fonts.js'
 import { inCapitals } from '../text/marks.js'
 import { type Block, setBlock, shiftBlock } from './parts/block.js'
-import { emblemAt, emblemWidth } from './parts/emblem.js'
+import { emblemAt } from './parts/emblem.js'
 import { fitHeadline } from './parts/fit-headline.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { nameBlock } from './parts/lead-name.js'
-import { orgLines } from './parts/org.js'
+import { issuerBand } from './parts/issuer-band.js'
 import { imprintRect } from './parts/unit.js'
 import { HEADLINE_TRACKING, type Drawing, type Stage, type Template } from './stage.js'
 
@@ -45,22 +45,50 @@ function draw(stage: Stage): Drawing {
   const k = width / rowWidth(people)
   const rowTop = height - BODY * k
   const middle = (start + width - margin) / 2
-  const center = centerWords(stage, { middle, width: width - margin - start, top: bandHeight, bottom: rowTop - HEADS * k })
-  const placeLine = words.placeDate === null || !stage.carries('place')
-    ? []
-    : setBlock(stage.fonts, [words.placeDate], {
-        x: middle, y: center.placeY, align: 'center', face: 'bold', size: PLACE_SIZE * u, tracking: 0, fill: stage.ground.small, slot: 'place', use: 'small',
-      }).items
-  const band = bandLine(stage, { start, right: width - margin, height: bandHeight, emblem })
+  const center = centerWords(stage, {
+    middle,
+    width: width - margin - start,
+    top: bandHeight,
+    bottom: rowTop - HEADS * k,
+  })
+  const placeLine =
+    words.placeDate === null || !stage.carries('place')
+      ? []
+      : setBlock(stage.fonts, [words.placeDate], {
+          x: middle,
+          y: center.placeY,
+          align: 'center',
+          face: 'bold',
+          size: PLACE_SIZE * u,
+          tracking: 0,
+          fill: stage.ground.small,
+          slot: 'place',
+          use: 'small',
+        }).items
+  const band = issuerBand(stage, { start, right: width - margin, height: bandHeight, emblem })
   const shell: SceneItem[] = [
     groundFill(stage),
-    { kind: 'group', transform: placeAt(0, rowTop, k), items: row(people, { colors: stage.ground.row, height: 100, y0: 42, amplitude: 13 }) },
+    {
+      kind: 'group',
+      transform: placeAt(0, rowTop, k),
+      items: row(people, { colors: stage.ground.row, height: 100, y0: 42, amplitude: 13 }),
+    },
     whiteBand(stage, 0, bandHeight),
     emblemAt(stage, start, (bandHeight - emblem) / 2, emblem),
     ...center.items,
   ]
-  const placeRect = imprintRect(stage, { x: start, y: center.placeY - 1.2 * u, width: width - margin - start, height: 3.6 * u })
-  return { shell, imprint: [...band.imprint, ...placeLine], imprintRects: [band.rect, placeRect], problems: band.problems }
+  const placeRect = imprintRect(stage, {
+    x: start,
+    y: center.placeY - 1.2 * u,
+    width: width - margin - start,
+    height: 3.6 * u,
+  })
+  return {
+    shell,
+    imprint: [...band.imprint, ...placeLine],
+    imprintRects: [band.rect, placeRect],
+    problems: band.problems,
+  }
 }
 
 interface Room {
@@ -74,54 +102,50 @@ interface Room {
 function centerWords(stage: Stage, room: Room): { items: readonly SceneItem[]; placeY: number } {
   const { u, words, ground, safe, height } = stage
   // words end with the safe area and above the zone in which people stand
-  const floor = Math.min(room.bottom - 2.2 * u, safe.y + safe.height, ...stage.avoid.filter((a) => a.y > height / 2).map((a) => a.y))
+  const floor = Math.min(
+    room.bottom - 2.2 * u,
+    safe.y + safe.height,
+    ...stage.avoid.filter((a) => a.y > height / 2).map((a) => a.y),
+  )
   const space = floor - room.top - TAILS * PLACE_SIZE * u
   const common = { x: room.middle, y: 0, width: room.width, align: 'center' } as const
   const gap = 3.2 * u
   const under = PLACE_GAP * u + CAP_HEIGHT * PLACE_SIZE * u
   const left = space - under - gap - TOP_AIR * u
   // the name keeps the size that is read from the last row; the title takes what is left
-  const title = words.eventTitle && fitHeadline(stage, inCapitals(words.eventTitle), {
-    ...common, height: Math.min(0.34 * space, left - NAME_BLOCK * u), maxSize: 6.9 * u, minLines: 1, maxLines: 2, slot: 'eventTitle', fill: ground.em, tracking: -0.01, hang: 0,
-  })
+  const title =
+    words.eventTitle &&
+    fitHeadline(stage, inCapitals(words.eventTitle), {
+      ...common,
+      height: Math.min(0.34 * space, left - NAME_BLOCK * u),
+      maxSize: 6.9 * u,
+      minLines: 1,
+      maxLines: 2,
+      slot: 'eventTitle',
+      fill: ground.em,
+      tracking: -0.01,
+      hang: 0,
+    })
   const titleHeight = title ? title.height + gap : 0
   const name = nameBlock(stage, words.nameWithYear, {
-    ...common, width: room.width - (stage.job.event?.keepLeftFree ? 0 : 3.6 * u), height: left + gap - titleHeight, maxSize: 4.6 * u, minLines: 2, maxLines: 3,
-    tracking: HEADLINE_TRACKING, face: 'black', id: 'name', yearFill: ground.head,
+    ...common,
+    width: room.width - (stage.job.event?.keepLeftFree ? 0 : 3.6 * u),
+    height: left + gap - titleHeight,
+    maxSize: 4.6 * u,
+    minLines: 2,
+    maxLines: 3,
+    tracking: HEADLINE_TRACKING,
+    face: 'black',
+    id: 'name',
+    yearFill: ground.head,
   })
   const rise = title ? title.riseAbove : name.riseAbove
   const total = titleHeight + name.height + under
   const top = room.top + (space - total - rise) * 0.72 + rise
   const at = (block: Block, y: number): readonly SceneItem[] => shiftBlock(block, 0, y).items
   const nameTop = top + titleHeight
-  return { items: [...(title ? at(title, top) : []), ...at(name, nameTop)], placeY: nameTop + name.height + PLACE_GAP * u }
-}
-
-interface BandRoom {
-  readonly start: number
-  readonly right: number
-  readonly height: number
-  readonly emblem: number
-}
-
-/** Parent over unit beside the emblem, the dates on two lines at the right end; beside the parent where the unit needs all the width. */
-function bandLine(stage: Stage, { start, right, height, emblem }: BandRoom): Pick<Drawing, 'problems' | 'imprint'> & { rect: Rect } {
-  const { u, words, fonts } = stage
-  const middle = height / 2
-  const x = start + emblemWidth(emblem) + 2.2 * u
-  const rect = imprintRect(stage, { x: x - u, y: middle - emblem / 2 - 0.3 * u, width: right - x + u, height: emblem + 0.6 * u })
-  const style = { x: right, y: 0, align: 'right', face: 'bold', size: 1.8 * u, tracking: 0, pitch: 1.4, fill: 'deep', slot: 'dates', use: 'small' } as const
-  const org = (width: number) => orgLines(stage, { x, y: middle - 3.05 * u, width, size: 1.88 * u, height: 6.1 * u, fill: 'ink', centered: true })
-  const cut = words.dates.indexOf(' đến ')
-  const lines = cut > 0 ? [words.dates.slice(0, cut), words.dates.slice(cut + 1)] : [words.dates]
-  const date = setBlock(fonts, lines, style)
-  const beside = org(date.left - 2.6 * u - x)
-  if (beside.problems.length === 0) {
-    return { imprint: [...beside.items, ...shiftBlock(date, 0, middle - date.bottom / 2).items], rect, problems: [] }
+  return {
+    items: [...(title ? at(title, top) : []), ...at(name, nameTop)],
+    placeY: nameTop + name.height + PLACE_GAP * u,
   }
-  const wide = org(right - x)
-  const parent = wide.items.find((item) => item.kind === 'text' && item.slot === 'parent')
-  if (parent?.kind !== 'text') return { imprint: [...beside.items, ...date.items], rect, problems: beside.problems }
-  const short = setBlock(fonts, [words.datesShort], { ...style, y: parent.y - CAP_HEIGHT * style.size })
-  return { imprint: [...wide.items, ...short.items], rect, problems: wide.problems }
 }

@@ -35,7 +35,13 @@ function behindPerson(stage: Stage, person: Rect): Drawing {
   // a lower line passes left of the person, so the words may hang a little
   const foot = unitLine(stage, { x, right, top: safe.y + 0.045 * content, content, share: 0.945 })
   return {
-    shell: [groundFill(stage), coupleAt(stage, figureX, h, k), ...name.items, whiteBand(stage, 0, bandHeight), ...foot.shell],
+    shell: [
+      groundFill(stage),
+      coupleAt(stage, figureX, h, k),
+      ...name.items,
+      whiteBand(stage, 0, bandHeight),
+      ...foot.shell,
+    ],
     imprint: foot.imprint,
     imprintRects: foot.imprintRects,
     problems: foot.problems,
@@ -46,18 +52,38 @@ function behindPerson(stage: Stage, person: Rect): Drawing {
 function behindIcons(stage: Stage): Drawing {
   const { height: h, safe } = stage
   const content = 0.1 * h
-  const band = placeBand(stage, { content, pad: 0.03 * h, throughFrom: 0.1 })
+  const band = placeBand(stage, { content, pad: 0.03 * h })
   const x = safe.x + 0.006 * h
   const right = safe.x + safe.width
-  const lead = leadBlock(stage, { x, y: safe.y + 0.02 * h, width: right - x, height: 0.27 * h, maxSize: 0.125 * h, minLines: 2, maxLines: 2 })
+  const lead = leadBlock(stage, {
+    x,
+    y: safe.y + 0.02 * h,
+    width: right - x,
+    height: 0.27 * h,
+    maxSize: 0.125 * h,
+    minLines: 2,
+    maxLines: 2,
+  })
   const k = Math.min((band.top - lead.bottom - lead.fallBelow - 0.03 * h) / COUPLE_VISIBLE, (0.5 * safe.width) / 100)
   const figureX = right - 46 * k
   const rest = restBlock(stage, {
-    x, y: lead.bottom + 0.075 * h, width: figureX - 58 * k - x, height: band.top - lead.bottom - 0.14 * h, maxSize: 0.062 * h, maxLines: 4,
+    x,
+    y: lead.bottom + 0.075 * h,
+    width: figureX - 58 * k - x,
+    height: band.top - lead.bottom - 0.14 * h,
+    maxSize: 0.062 * h,
+    maxLines: 4,
   })
   const foot = unitLine(stage, { x, right, top: band.contentTop, content, share: 0.84 })
   return {
-    shell: [groundFill(stage), coupleAt(stage, figureX, band.top, k), ...lead.items, ...rest.items, whiteBand(stage, band.top, band.height), ...foot.shell],
+    shell: [
+      groundFill(stage),
+      coupleAt(stage, figureX, band.top, k),
+      ...lead.items,
+      ...rest.items,
+      whiteBand(stage, band.top, band.height),
+      ...foot.shell,
+    ],
     imprint: foot.imprint,
     imprintRects: foot.imprintRects,
     problems: foot.problems,
@@ -73,26 +99,55 @@ interface TextRoom {
 
 /** Both parts of the name from the top of the room down. */
 function bothParts(stage: Stage, { x, y, width, height }: TextRoom): { items: Drawing['shell'] } {
-  const lead = leadBlock(stage, { x, y, width, height: 0.56 * height, maxSize: 0.13 * stage.height, minLines: 2, maxLines: 3 })
+  const lead = leadBlock(stage, {
+    x,
+    y,
+    width,
+    height: 0.56 * height,
+    maxSize: 0.13 * stage.height,
+    minLines: 2,
+    maxLines: 3,
+  })
   const gap = Math.max(0.55 * lead.size, lead.fallBelow + 0.25 * lead.size)
-  const rest = restBlock(stage, { x, y: lead.bottom + gap, width, height: y + height - lead.bottom - gap, maxSize: 0.56 * lead.size, maxLines: 3 })
+  const rest = restBlock(stage, {
+    x,
+    y: lead.bottom + gap,
+    width,
+    height: y + height - lead.bottom - gap,
+    maxSize: 0.56 * lead.size,
+    maxLines: 3,
+  })
   return { items: [...lead.items, ...rest.items] }
 }
 
 /** Emblem and unit in the middle of the band's content. */
-function unitLine(stage: Stage, room: { x: number; right: number; top: number; content: number; share: number }): Drawing {
+function unitLine(
+  stage: Stage,
+  room: { x: number; right: number; top: number; content: number; share: number },
+): Drawing {
   const { top, content } = room
   const emblem = 0.8 * content
   const x = room.x + emblemWidth(emblem) + 0.24 * emblem
   const width = room.right - x
   const unit = setName(stage, stage.words.unit, {
-    x, y: 0, width, height: room.share * content, size: 0.031 * stage.height, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 4, pitch: 1.22,
+    x,
+    y: 0,
+    width,
+    height: room.share * content,
+    size: 0.031 * stage.height,
+    face: 'extrabold',
+    fill: 'ink',
+    slot: 'unit',
+    maxLines: 4,
+    pitch: 1.22,
   })
   const placed: Block = shiftBlock(unit.block, 0, top + (content - unit.block.height) / 2)
   return {
     shell: [emblemAt(stage, room.x - 0.06 * emblemWidth(emblem), top + 0.1 * content, emblem)],
     imprint: placed.items,
-    imprintRects: [imprintRect(stage, { x, y: top - 0.07 * content, width: width + 0.1 * content, height: 1.14 * content })],
+    imprintRects: [
+      imprintRect(stage, { x, y: top - 0.07 * content, width: width + 0.1 * content, height: 1.14 * content }),
+    ],
     problems: unit.problems,
   }
 }

@@ -23,20 +23,53 @@ function draw(stage: Stage): Drawing {
   const unitRoom = Math.max(18 * u, 5.8 * stage.format.minText)
   const panel = stage.snap(unitTop + unitRoom + 4 * u)
   const unit = setName(stage, words.unit, {
-    x: margin, y: unitTop, width: column, height: unitRoom, size: 8 * u, face: 'extrabold', fill: 'ink', slot: 'unit', maxLines: 5, pitch: 1.2, shrinkTo: 1,
+    x: margin,
+    y: unitTop,
+    width: column,
+    height: unitRoom,
+    size: 8 * u,
+    face: 'extrabold',
+    fill: 'ink',
+    slot: 'unit',
+    maxLines: 5,
+    pitch: 1.2,
+    shrinkTo: 1,
   })
   const bandHeight = stage.snap(16 * u)
-  const dates = { face: 'extrabold', tracking: -0.01, fill: 'deep', align: 'center', slot: 'dates', use: 'small' } as const
+  const dates = {
+    face: 'extrabold',
+    tracking: -0.01,
+    fill: 'deep',
+    align: 'center',
+    slot: 'dates',
+    use: 'small',
+  } as const
   const size = Math.min(8.4 * u, (8.4 * u * column) / lineWidth(fonts, words.datesShort, { ...dates, size: 8.4 * u }))
   const floor = safe.y + safe.height
   const name = nameBlock(stage, words.nameWithYear, {
-    x: margin, y: panel + 8 * u, width: column, height: 0.37 * height, maxSize: 16 * u, minLines: 4, maxLines: 8, tracking: HEADLINE_TRACKING, face: 'black', id: 'name',
+    x: margin,
+    y: panel + 8 * u,
+    width: column,
+    height: 0.37 * height,
+    maxSize: 16 * u,
+    minLines: 4,
+    maxLines: 8,
+    tracking: HEADLINE_TRACKING,
+    face: 'black',
+    id: 'name',
   })
   const under = name.bottom + Math.max(6 * u, name.fallBelow + 3 * u)
   const k = Math.min(0.94 * u, (floor - bandHeight - under) / COUPLE_VISIBLE)
   // the tip of the heart stands on the lower edge's margin where there is room, else it runs off
-  const bandTop = stage.snap(Math.max(under + COUPLE_VISIBLE * k, Math.min(floor - bandHeight, height - 8 * u - COUPLE_BELOW * k)))
-  const date = setBlock(fonts, [words.datesShort], { ...dates, size, x: width / 2, y: bandTop + (bandHeight - 0.74 * size) / 2 })
+  const bandTop = stage.snap(
+    Math.max(under + COUPLE_VISIBLE * k, Math.min(floor - bandHeight, height - 8 * u - COUPLE_BELOW * k)),
+  )
+  const date = setBlock(fonts, [words.datesShort], {
+    ...dates,
+    size,
+    x: width / 2,
+    y: bandTop + (bandHeight - 0.74 * size) / 2,
+  })
   return {
     shell: [
       groundFill(stage),

@@ -30,17 +30,32 @@ function draw(stage: Stage): Drawing {
   const width = figureX - 54 * k - left
   const name = setName(stage, { left, width, top, bottom: band.top - 0.05 * tall })
   const foot = orgBand(stage, band, { left, right: safe.x + safe.width, emblem: 3.7 * size, size })
-  const shell: SceneItem[] = [groundFill(stage), coupleAt(stage, figureX, band.top, k), ...name, ...foot.shell]
+  const shell: SceneItem[] = [groundFill(stage), coupleAt(stage, figureX, band.top, k, band.height), ...name, ...foot.shell]
   return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
 }
 
 /** Both parts of the name, centered as one block between `top` and `bottom`. */
-function setName(stage: Stage, room: { left: number; width: number; top: number; bottom: number }): readonly SceneItem[] {
+function setName(
+  stage: Stage,
+  room: { left: number; width: number; top: number; bottom: number },
+): readonly SceneItem[] {
   const height = room.bottom - room.top
-  const lead = leadBlock(stage, { x: room.left, y: 0, width: room.width, height: 0.5 * height, minLines: 2, maxLines: 2 })
+  const lead = leadBlock(stage, {
+    x: room.left,
+    y: 0,
+    width: room.width,
+    height: 0.5 * height,
+    minLines: 2,
+    maxLines: 2,
+  })
   const gap = Math.max(0.5 * lead.size, lead.fallBelow + 0.22 * lead.size)
   const rest = restBlock(stage, {
-    x: room.left, y: lead.bottom + gap, width: room.width, height: height - lead.bottom - gap, maxSize: 0.52 * lead.size, maxLines: 3,
+    x: room.left,
+    y: lead.bottom + gap,
+    width: room.width,
+    height: height - lead.bottom - gap,
+    maxSize: 0.52 * lead.size,
+    maxLines: 3,
   })
   const dy = room.top + (height - rest.bottom) / 2
   const place = (block: Block) => shiftBlock(block, 0, dy).items

@@ -30,13 +30,27 @@ function draw(stage: Stage): Drawing {
   const room = { x, width: figureX - 50 * k - 0.12 * h - x }
   const zone = 0.34 * h
   const name = nameBlock(stage, words.nameWithYear, {
-    ...room, y: 0, height: safe.height - zone - 0.185 * h, maxSize: 0.245 * h, minLines: 2, maxLines: 3,
-    tracking: -0.018, face: 'extrabold', id: 'name', yearFill: stage.ground.head,
+    ...room,
+    y: 0,
+    height: safe.height - zone - 0.185 * h,
+    maxSize: 0.245 * h,
+    minLines: 2,
+    maxLines: 3,
+    tracking: -0.018,
+    face: 'extrabold',
+    id: 'name',
+    yearFill: stage.ground.head,
   })
   const total = name.height + 0.115 * h + zone
   const top = safe.y + (safe.height - total + Math.max(0, name.riseAbove)) / 2
   const placed: Block = shiftBlock(name, 0, top)
-  const imprint = stackedImprint(stage, { ...room, y: placed.bottom + 0.115 * h, height: zone - 0.03 * h, size: Math.min(0.145 * h, 0.82 * name.size), maxLines: 3 })
+  const imprint = stackedImprint(stage, {
+    ...room,
+    y: placed.bottom + 0.115 * h,
+    height: zone - 0.03 * h,
+    size: Math.min(0.145 * h, 0.82 * name.size),
+    maxLines: 3,
+  })
   const over = overrun(stage)
   const shell: SceneItem[] = [
     groundFill(stage),

@@ -19,7 +19,17 @@ function draw(stage: Stage): Drawing {
   const x = safe.x + side + 0.14 * side
   const width = safe.x + safe.width - x - 0.04 * side
   const name = setName(stage, words.unitShort, {
-    x, y: 0, width, height: 0.8 * side, size: 0.34 * side, face: 'extrabold', fill: stage.ground.head, slot: 'unit', maxLines: 3, pitch: 1.18, shrinkTo: 1,
+    x,
+    y: 0,
+    width,
+    height: 0.8 * side,
+    size: 0.34 * side,
+    face: 'extrabold',
+    fill: stage.ground.head,
+    slot: 'unit',
+    maxLines: 3,
+    pitch: 1.18,
+    shrinkTo: 1,
   })
   const dy = safe.y + (side - name.block.height) / 2
   return {

@@ -22,15 +22,30 @@ function draw(stage: Stage): Drawing {
   const bandTop = stage.snap(floor - content - 0.035 * h)
   const top = safe.y + 0.035 * h
   const name = nameBlock(stage, words.nameWithYear, {
-    x, y: top, width: safe.x + safe.width - x, height: 0.38 * h, maxSize: 0.098 * h, minLines: 3, maxLines: 5,
-    tracking: HEADLINE_TRACKING, face: 'black', id: 'name',
+    x,
+    y: top,
+    width: safe.x + safe.width - x,
+    height: 0.38 * h,
+    maxSize: 0.098 * h,
+    minLines: 3,
+    maxLines: 5,
+    tracking: HEADLINE_TRACKING,
+    face: 'black',
+    id: 'name',
   })
   const k = coupleScale(bandTop - name.bottom - Math.max(name.fallBelow + 0.025 * h, 0.05 * h), 0.9 * width)
   const figureX = Math.max(width / 2, width - 56 * k)
   const emblem = content
   const textX = x + emblemWidth(emblem) + 0.04 * h
   const imprint = stackedImprint(stage, {
-    x: textX, y: floor - content + 0.01 * h, width: safe.x + safe.width - textX, height: content - 0.02 * h, size: 0.054 * h, fill: 'ink', centered: true, maxLines: 4,
+    x: textX,
+    y: floor - content + 0.01 * h,
+    width: safe.x + safe.width - textX,
+    height: content - 0.02 * h,
+    size: 0.054 * h,
+    fill: 'ink',
+    centered: true,
+    maxLines: 4,
   })
   const shell: SceneItem[] = [
     groundFill(stage),

@@ -32,7 +32,13 @@ function above(stage: Stage): Drawing {
   const margin = Math.max(7 * u, safe.x)
   const { foot, bandTop } = band(stage, { margin, size: 2.5 * u, pad: 3.4 * u, minPad: 2.6 * u })
   const photo = { x: 0, y: 0, width, height: stage.snap(Math.min(66 * u, bandTop - 34 * u)) }
-  const words = headline(stage, { x: margin, y: photo.height + 6.4 * u, width: width - 2 * margin, bottom: bandTop - 6 * u, size: 8 * u })
+  const words = headline(stage, {
+    x: margin,
+    y: photo.height + 6.4 * u,
+    width: width - 2 * margin,
+    bottom: bandTop - 6 * u,
+    size: 8 * u,
+  })
   return compose(stage, { photo, people: 6, words, foot, bandTop })
 }
 
@@ -43,7 +49,13 @@ function beside(stage: Stage): Drawing {
   const { foot, bandTop } = band(stage, { margin, size: 0.035 * h, pad: 0.05 * h, minPad: 0.032 * h })
   const photo = { x: 0, y: 0, width: stage.snap(0.5 * width), height: bandTop }
   const x = photo.width + 0.08 * h
-  const words = headline(stage, { x, y: Math.max(0.11 * h, safe.y + 0.03 * h), width: width - margin - x, bottom: bandTop - 0.09 * h, size: 0.115 * h })
+  const words = headline(stage, {
+    x,
+    y: Math.max(0.11 * h, safe.y + 0.03 * h),
+    width: width - margin - x,
+    bottom: bandTop - 0.09 * h,
+    size: 0.115 * h,
+  })
   return compose(stage, { photo, people: 5, words, foot, bandTop })
 }
 
@@ -59,7 +71,9 @@ function compose(stage: Stage, { photo, people, words, foot, bandTop }: Parts): 
   const k = photo.width / (people * 50)
   // on a band the people end with it, on ground of their own color they run on, so that no hairline shows
   const overlap = photo.height < bandTop ? OVERLAP : 0
-  const picture: SceneItem = stage.art.photo ? { kind: 'image', asset: stage.art.photo.id, box: photo } : box(photo, 'photo')
+  const picture: SceneItem = stage.art.photo
+    ? { kind: 'image', asset: stage.art.photo.id, box: photo }
+    : box(photo, 'photo')
   // the necks are holes in the row, so the photo shows between heads and shoulders
   const figures: SceneItem = {
     kind: 'group',
@@ -75,17 +89,42 @@ function compose(stage: Stage, { photo, people, words, foot, bandTop }: Parts): 
 }
 
 /** A label and the headline as large as the room lets it be. */
-function headline(stage: Stage, room: { x: number; y: number; width: number; bottom: number; size: number }): Parts['words'] {
+function headline(
+  stage: Stage,
+  room: { x: number; y: number; width: number; bottom: number; size: number },
+): Parts['words'] {
   const { ground, words } = stage
   const size = Math.max(0.29 * room.size, stage.format.minText)
   const label = setBlock(stage.fonts, ['TIN HOẠT ĐỘNG'], {
-    x: room.x, y: room.y, face: 'extrabold', size, tracking: 0.12, fill: ground.small, slot: 'label', use: 'label',
+    x: room.x,
+    y: room.y,
+    face: 'extrabold',
+    size,
+    tracking: 0.12,
+    fill: ground.small,
+    slot: 'label',
+    use: 'label',
   })
   const y = label.bottom + 0.53 * room.size
-  const text = words.headline && fitHeadline(stage, words.headline, {
-    x: room.x, y, width: room.width, height: room.bottom - y, maxSize: room.size, maxLines: 6, tracking: HEADLINE_TRACKING, slot: 'headline', fill: ground.head,
+  const text =
+    words.headline &&
+    fitHeadline(stage, words.headline, {
+      x: room.x,
+      y,
+      width: room.width,
+      height: room.bottom - y,
+      maxSize: room.size,
+      maxLines: 6,
+      tracking: HEADLINE_TRACKING,
+      slot: 'headline',
+      fill: ground.head,
+    })
+  const rect = imprintRect(stage, {
+    x: room.x - 0.06 * room.size,
+    y: label.bottom + 0.1 * room.size,
+    width: room.width + 0.1 * room.size,
+    height: room.bottom - label.bottom + 0.2 * room.size,
   })
-  const rect = imprintRect(stage, { x: room.x - 0.06 * room.size, y: label.bottom + 0.1 * room.size, width: room.width + 0.1 * room.size, height: room.bottom - label.bottom + 0.2 * room.size })
   return { shell: label.items, imprint: text ? text.items : [], rect }
 }
 

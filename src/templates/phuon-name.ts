@@ -34,7 +34,7 @@ function draw(stage: Stage): Drawing {
   return {
     shell: [
       groundFill(stage),
-      coupleAt(stage, width / 2, bandTop, k),
+      coupleAt(stage, width / 2, bandTop, k, band.height),
       whiteBand(stage, 0, panel.bottom),
       emblemAt(stage, panel.emblem.x, panel.emblem.y, panel.emblem.height),
       ...words.place(panel.bottom + 9.5 * space),

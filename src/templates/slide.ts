@@ -22,8 +22,17 @@ function draw(stage: Stage): Drawing {
   const k = (titleBottom - 0.022 * h) / 56
   const right = safe.x + safe.width
   const name = nameBlock(stage, stage.words.nameWithYear, {
-    x: safe.x + 0.004 * h, y: 0, width: safe.width - 0.004 * h, height: 0.07 * h, maxSize: 0.029 * h, minLines: 1, maxLines: 2,
-    tracking: -0.008, face: 'extrabold', id: 'name', yearFill: 'deep',
+    x: safe.x + 0.004 * h,
+    y: 0,
+    width: safe.width - 0.004 * h,
+    height: 0.07 * h,
+    maxSize: 0.029 * h,
+    minLines: 1,
+    maxLines: 2,
+    tracking: -0.008,
+    face: 'extrabold',
+    id: 'name',
+    yearFill: 'deep',
   })
   const inked = shiftBlock(name, 0, safe.y + 0.028 * h).items.map((item) =>
     item.kind === 'text' && item.slot === 'name' ? { ...item, fill: 'ink' as const } : item,
@@ -31,8 +40,20 @@ function draw(stage: Stage): Drawing {
   const floor = safe.y + safe.height
   const content = 0.13 * h
   const base = stage.snap(floor + 0.045 * h)
-  const place = { top: stage.snap(floor - content), height: stage.snap(base) - stage.snap(floor - content), contentTop: floor - content, content, through: false }
-  const foot = sideBand(stage, place, { left: safe.x, right, emblem: 0.098 * h, size: Math.max(0.031 * h, stage.format.minText), gap: 0.022 * h })
+  const place = {
+    top: stage.snap(floor - content),
+    height: stage.snap(base) - stage.snap(floor - content),
+    contentTop: floor - content,
+    content,
+    through: false,
+  }
+  const foot = sideBand(stage, place, {
+    left: safe.x,
+    right,
+    emblem: 0.098 * h,
+    size: Math.max(0.031 * h, stage.format.minText),
+    gap: 0.022 * h,
+  })
   return {
     shell: [
       groundFill(stage, 'white'),

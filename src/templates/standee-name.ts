@@ -79,7 +79,7 @@ function draw(stage: Stage): Drawing {
       emblemAt(stage, column.left - 0.2 * u, middle - emblemHeight / 2, emblemHeight),
       ...shiftItems(head.items, 0, top),
       ...text.items,
-      coupleAt(stage, width / 2, bandTop, k),
+      coupleAt(stage, width / 2, bandTop, k, band.height),
       whiteBand(stage, bandTop, band.height),
       ...band.shell,
     ],

@@ -49,7 +49,7 @@ function draw(stage: Stage): Drawing {
     shell: [
       groundFill(stage),
       ...head.items,
-      coupleAt(stage, width / 2, bandTop, k),
+      coupleAt(stage, width / 2, bandTop, k, bandHeight),
       whiteBand(stage, bandTop, bandHeight),
       emblemAt(stage, column.left - 0.2 * u, bandTop + (bandHeight - emblemHeight) / 2, emblemHeight),
       ...text.shell,

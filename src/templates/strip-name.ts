@@ -38,15 +38,29 @@ function draw(stage: Stage): Drawing {
   const open = openSpan(stage, top, band.top, 0.1 * h)
   const left = Math.max(open.left + 0.009 * h, stage.bleed > 0 ? 0.18 * h : 0.1 * h)
   const middleOf = (k: number): number => Math.min(width - 44 * k, safe.x + safe.width + 6 * k)
-  const roomOf = (k: number, air: number): NameRoom => ({ left, right: middleOf(k) - 50 * k - 0.1 * h, top, bottom: band.top, air: air * h })
+  const roomOf = (k: number, air: number): NameRoom => ({
+    left,
+    right: middleOf(k) - 50 * k - 0.1 * h,
+    top,
+    bottom: band.top,
+    air: air * h,
+  })
   // the couple gives way until the name is read from afar
   const tries = AIR.flatMap((air) => FIGURE_STEPS.map((step) => ({ air, k: step * largest })))
-  const afar = stage.format.medium === 'print' ? tries.find(({ k, air }) => nameSize(stage, roomOf(k, air)) >= NAME_SIZE * h) : undefined
+  const afar =
+    stage.format.medium === 'print'
+      ? tries.find(({ k, air }) => nameSize(stage, roomOf(k, air)) >= NAME_SIZE * h)
+      : undefined
   const { k, air } = afar ?? { k: largest, air: AIR[0] }
   const name = setNameIn(stage, roomOf(k, air))
   const right = safe.x + safe.width - (stage.bleed > 0 ? 0.08 * h : 0)
   const foot = lineBand(stage, band, { left, right, emblem: Math.max(0.15 * h, LEAST_EMBLEM), size })
-  const shell: SceneItem[] = [groundFill(stage), coupleAt(stage, middleOf(k), band.top, k), ...name.items, ...foot.shell]
+  const shell: SceneItem[] = [
+    groundFill(stage),
+    coupleAt(stage, middleOf(k), band.top, k),
+    ...name.items,
+    ...foot.shell,
+  ]
   return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
 }
 
@@ -67,12 +81,16 @@ const boxOf = (stage: Stage, { left, right, top, bottom, air }: NameRoom): FitBo
   maxSize: 0.2 * stage.height,
 })
 
-const nameSize = (stage: Stage, room: NameRoom): number => fit(stage.fonts, stage.words.nameWithYear, boxOf(stage, room), STYLE).size
+const nameSize = (stage: Stage, room: NameRoom): number =>
+  fit(stage.fonts, stage.words.nameWithYear, boxOf(stage, room), STYLE).size
 
 /** The name centered in its room. */
 function setNameIn(stage: Stage, room: NameRoom): Block {
   const { words, skin, theme } = stage
-  const phrase = stage.format.medium === 'print' || nameSize(stage, room) >= READABLE ? words.nameWithYear : withYear(stage, words.nameShort)
+  const phrase =
+    stage.format.medium === 'print' || nameSize(stage, room) >= READABLE
+      ? words.nameWithYear
+      : withYear(stage, words.nameShort)
   const emphasis = skin.yearInline ? theme.nameEmphasis : []
   const block = nameBlock(stage, phrase, { ...boxOf(stage, room), ...STYLE, x: room.left, y: 0, id: 'name', emphasis })
   const free = room.bottom - room.top - block.height - block.riseAbove - block.fallBelow

@@ -23,7 +23,7 @@ function draw(stage: Stage): Drawing {
   const { width, height: h, safe, words } = stage
   const margin = Math.max(0.09 * h, safe.x + 0.006 * h)
   const top = Math.max(0.09 * h, safe.y + 0.03 * h)
-  const band = placeBand(stage, { content: 0.131 * h, pad: 0.044 * h, minPad: 0.032 * h, throughFrom: 0.07 })
+  const band = placeBand(stage, { content: 0.131 * h, pad: 0.044 * h, minPad: 0.032 * h })
   const alone = words.nameRest.text === ''
   const lead = leadBlock(stage, {
     x: margin,
@@ -38,19 +38,42 @@ function draw(stage: Stage): Drawing {
   const beside = (width - margin - lead.width - 0.07 * h) / (FIGURE_FROM_RIGHT + 50)
   const k = Math.min(Math.max(below, beside), (band.top - 0.09 * h) / 56)
   const figureX = width - FIGURE_FROM_RIGHT * k
-  const rest = setRest(stage, { x: margin, y: lead.bottom, width: figureX - FIGURE_REACH * k - margin, height: band.top - lead.bottom }, h)
-  const foot = sideBand(stage, band, { left: margin, right: safe.x + safe.width, emblem: 0.112 * h, size: Math.max(0.035 * h, stage.format.minText), gap: 0.023 * h })
+  const rest = setRest(
+    stage,
+    { x: margin, y: lead.bottom, width: figureX - FIGURE_REACH * k - margin, height: band.top - lead.bottom },
+    h,
+  )
+  const foot = sideBand(stage, band, {
+    left: margin,
+    right: safe.x + safe.width,
+    emblem: 0.112 * h,
+    size: Math.max(0.035 * h, stage.format.minText),
+    gap: 0.023 * h,
+  })
   // where the safe area ends well above the edge, the ground closes the picture under the band
   const bottom = band.top + band.height
   const base = band.through ? [box(strip(stage, bottom, h - bottom), stage.ground.bg)] : []
-  const shell: SceneItem[] = [groundFill(stage), ...lead.items, ...rest, coupleAt(stage, figureX, band.top, k), ...base, ...foot.shell]
+  const shell: SceneItem[] = [
+    groundFill(stage),
+    ...lead.items,
+    ...rest,
+    coupleAt(stage, figureX, band.top, k),
+    ...base,
+    ...foot.shell,
+  ]
   return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
 }
 
 /** The rest of the name in the middle of the room between the first part and the band. */
 function setRest(stage: Stage, room: LeadOptions, h: number): readonly SceneItem[] {
   const gap = 0.085 * h
-  const block = restBlock(stage, { ...room, y: 0, height: room.height - gap - 0.06 * h, maxSize: 0.078 * h, maxLines: 3 })
+  const block = restBlock(stage, {
+    ...room,
+    y: 0,
+    height: room.height - gap - 0.06 * h,
+    maxSize: 0.078 * h,
+    maxLines: 3,
+  })
   const y = room.y + Math.max(gap, (room.height - block.height) / 2 - 0.004 * h)
   return restBlock(stage, { ...room, y, height: room.height - gap - 0.06 * h, maxSize: 0.078 * h, maxLines: 3 }).items
 }

@@ -29,12 +29,17 @@ function draw(stage: Stage): Drawing {
   const x = safe.x + 0.07 * t
   const name = setName(stage, { left: x, width: figureX - 56 * k - x, top: safe.y, bottom: top })
   const place = { top, height: bandHeight, contentTop: top + 0.015 * t, content: bandHeight - 0.03 * t, through: true }
-  const foot = orgBand(stage, place, { left: x, right: safe.x + safe.width - 0.07 * t, emblem: 0.195 * t, size: 0.07 * t })
+  const foot = orgBand(stage, place, {
+    left: x,
+    right: safe.x + safe.width - 0.07 * t,
+    emblem: 0.195 * t,
+    size: 0.07 * t,
+  })
   const shell: SceneItem[] = [
     groundFill(stage),
     wavesIn(stage, 0, safe.y - 0.05 * t),
     wavesIn(stage, top + bandHeight + 0.05 * t, height),
-    ...[-6 * k, figureX, width + 6 * k].map((at) => coupleAt(stage, at, top, k)),
+    ...[-6 * k, figureX, width + 6 * k].map((at) => coupleAt(stage, at, top, k, bandHeight)),
     ...name,
     ...foot.shell,
   ]
@@ -48,12 +53,30 @@ function wavesIn(stage: Stage, top: number, bottom: number): SceneItem {
 }
 
 /** Both parts of the name as one block, centered between `top` and `bottom`. */
-function setName(stage: Stage, room: { left: number; width: number; top: number; bottom: number }): readonly SceneItem[] {
+function setName(
+  stage: Stage,
+  room: { left: number; width: number; top: number; bottom: number },
+): readonly SceneItem[] {
   const height = room.bottom - room.top
   const box = { x: room.left, width: room.width }
-  const lead = leadBlock(stage, { ...box, y: 0, height: 0.52 * height, maxSize: 0.245 * height, minLines: 2, maxLines: 2 })
+  const lead = leadBlock(stage, {
+    ...box,
+    y: 0,
+    height: 0.52 * height,
+    maxSize: 0.245 * height,
+    minLines: 2,
+    maxLines: 2,
+  })
   const gap = Math.max(0.46 * lead.size, lead.fallBelow + 0.2 * lead.size)
-  const rest = restBlock(stage, { ...box, width: Math.min(box.width, 1.03 * lead.width), y: lead.bottom + gap, height: 0.9 * height - lead.bottom - gap, maxSize: 0.43 * lead.size, minLines: 2, maxLines: 2 })
+  const rest = restBlock(stage, {
+    ...box,
+    width: Math.min(box.width, 1.03 * lead.width),
+    y: lead.bottom + gap,
+    height: 0.9 * height - lead.bottom - gap,
+    maxSize: 0.43 * lead.size,
+    minLines: 2,
+    maxLines: 2,
+  })
   const dy = room.top + (height - rest.bottom - rest.fallBelow + lead.riseAbove) / 2
   const place = (block: Block) => shiftBlock(block, 0, dy).items
   return [...place(lead), ...place(rest)]

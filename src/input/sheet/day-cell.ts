@@ -13,6 +13,19 @@ export interface DayContext {
   readonly from1904: boolean
   /** The campaign's year; null where it is not known yet. */
   readonly year: number | null
+  /** The list was written by a machine with American settings: `11/15/2024`. */
+  readonly monthFirst: boolean
+}
+
+/** Whether days with strokes must be American: some can be nothing else, and none is surely Vietnamese. */
+export function isMonthFirst(texts: Iterable<string>): boolean {
+  let [american, ours] = [0, 0]
+  for (const text of texts) {
+    const [, first, second] = /^\s*(\d{1,2})\/(\d{1,2})\/\d{2,4}\b/u.exec(text) ?? []
+    if (Number(first) > 12) ours++
+    else if (Number(second) > 12) american++
+  }
+  return american > 0 && ours === 0
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -36,12 +49,13 @@ export function readDayText(raw: string, context: DayContext): DayResult {
   if (/^\d{5}(?:[.,]\d+)?$/u.test(text)) return fromNumber(Number(text.replace(',', '.')), context)
   const parts = partsOf(text)
   if (parts === null) return { ok: false, message: `“${raw}” không phải là ngày` }
-  const { day, month } = parts
+  const turned = context.monthFirst && /^\d{1,2}\/\d{1,2}\/\d{2,4}$/u.test(text)
+  const [day, month] = turned ? [parts.month, parts.day] : [parts.day, parts.month]
   const year = parts.year === null ? context.year : parts.year < 100 ? 2000 + parts.year : parts.year
   if (year === null) return { ok: false, message: `“${raw}” chưa có năm` }
   const parsed = parseDate(`${day}/${month}/${year}`)
   if (!parsed.ok) return { ok: false, message: parsed.message.replaceAll(`“${day}/${month}/${year}”`, `“${raw}”`) }
-  const why = parts.year === null ? `chưa có năm, lấy năm ${year} của chiến dịch` : parts.year < 100 ? 'năm viết hai chữ số' : null
+  const why = turned ? 'ngày viết kiểu Mỹ, tháng đứng trước' : parts.year === null ? `chưa có năm, lấy năm ${year} của chiến dịch` : parts.year < 100 ? 'năm viết hai chữ số' : null
   return { ok: true, date: parsed.date, why }
 }
 

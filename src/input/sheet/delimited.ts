@@ -7,7 +7,7 @@ import { SheetTooLargeError } from './xlsx-sheet.js'
 /** A text file as a sheet, and what was odd about it. */
 export interface Delimited {
   readonly grid: Grid
-  /** A quote opens that nothing closes: quotes were taken for letters. */
+  /** A quote opens that nothing closes: quotes part nothing and those around a value are dropped. */
   readonly openQuote: boolean
 }
 
@@ -34,7 +34,8 @@ export function parseDelimited(text: string, delimiter: Delimiter, rows = Infini
     })
   const quoted = read('"')
   const openQuote = quoted.errors.some((error) => error.code === 'MissingQuotes')
-  const { data } = openQuote ? read('\u001E') : quoted
+  if (!openQuote) return { grid: gridOf(quoted.data), openQuote }
+  const data = read('\u001E').data.map((values) => values.map((value) => value.replace(/^"([^"]*)"?$/u, '$1')))
   return { grid: gridOf(data), openQuote }
 }
 

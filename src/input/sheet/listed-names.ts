@@ -10,6 +10,7 @@ export interface ListedName {
   readonly kind: string
   readonly validFrom: IsoDate | null
   readonly validTo: IsoDate | null
+  readonly confidence: string
 }
 
 /** What the lists say about a name; `say` is a clause for users, no full stop. */
@@ -51,7 +52,8 @@ const holds = (unit: ListedName, day: IsoDate | null): boolean => day === null |
 
 function timeFinding(named: readonly ListedName[], day: IsoDate | null): NameFinding | null {
   const [unit] = named
-  if (!unit || day === null || named.some((u) => holds(u, day))) return null
+  // what the list itself is unsure of is no ground for a warning
+  if (!unit || day === null || named.some((u) => holds(u, day) || u.confidence === 'uncertain')) return null
   const over = named.filter((u) => u.validTo !== null && u.validTo < day).at(-1)
   if (over?.validTo) {
     return { code: 'het-hieu-luc', severity: 'warning', say: `tên “${unit.name}” chỉ dùng đến ${formatDay(over.validTo)}`, hint: 'Dùng tên mới của đơn vị, hoặc bỏ qua nếu vẫn giữ tên này.' }

@@ -84,7 +84,7 @@ function openText(bytes: Uint8Array, file: string, kind: 'csv' | 'tsv' | 'text' 
   if (text.trim() === '') throw noList(file, true)
   const { grid, openQuote } = parseDelimited(text, delimiterOf(text, kind, products))
   if (openQuote) {
-    diagnostics.push({ code: 'nhay-kep', severity: 'warning', message: `${file}: có dấu nháy kép mở mà không đóng; các dấu nháy được đọc như chữ.`, file, hint: 'Xem lại các ô có dấu ".' })
+    diagnostics.push({ code: 'nhay-kep', severity: 'warning', message: `${file}: có dấu nháy kép mở mà không đóng; đã đọc mỗi dòng riêng.`, file, hint: 'Xem lại các ô có dấu ".' })
   }
   const table = tableOf(grid, products)
   if (!table) throw noList(file, false)

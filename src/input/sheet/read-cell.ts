@@ -81,9 +81,9 @@ const oldName = (raw: string): string => `bảng mã ${NAMES[detectLegacy(raw)?.
 const WHY: Readonly<Record<string, { readonly text: string; readonly minor: boolean }>> = {
   'ma-cu': { text: '', minor: false },
   'ky-tu-an': { text: 'bỏ ký tự ẩn', minor: true },
-  'chu-d': { text: 'chữ Ð của tiếng khác, đã thay bằng Đ', minor: true },
+  'chu-d': { text: 'chữ Ð của tiếng khác, đã thay bằng Đ', minor: false },
   'chu-kieu': { text: 'chữ kiểu của mạng xã hội, đã thay bằng chữ thường', minor: false },
-  'chu-giong': { text: 'chữ Nga hoặc Hy Lạp trông giống, đã thay bằng chữ Latinh', minor: true },
+  'chu-giong': { text: 'chữ Nga hoặc Hy Lạp trông giống, đã thay bằng chữ Latinh', minor: false },
 }
 
 /** A doubtful text read as the file's other cells are, where that spells better; undefined where there is no call for it. */

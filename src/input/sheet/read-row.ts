@@ -26,6 +26,7 @@ export function readRow(table: Table, row: number, context: RowContext): RowRead
     name: '', short: null, parent: null, place: null, address: null, from: null, to: null, logo: null, hotline: null,
     quantities: {}, products: null, note: null, places: {}, row,
   }
+  const by = { ...context, day: { ...context.day, year: context.day.year ?? yearIn(table, row) } }
   for (const column of table.columns) {
     if (column.meaning === null || column.meaning === 'number' || column.meaning === 'code') continue
     const { cell, place } = cellFor(table, row, column)
@@ -34,7 +35,7 @@ export function readRow(table: Table, row: number, context: RowContext): RowRead
     unit.places[column.meaning] = place
     for (const change of cell.changes) notes.change(place, change)
     for (const d of cell.diagnostics) notes.say(d.severity, d.code, column, unended(d.message), d.hint)
-    takeValue(unit, column, cell, place, context, notes)
+    takeValue(unit, column, cell, place, by, notes)
   }
   dropListMark(unit, notes)
   countAlone(table, row, unit, notes)
@@ -45,6 +46,13 @@ export function readRow(table: Table, row: number, context: RowContext): RowRead
   }
   const failed = notes.diagnostics.some((d) => d.severity === 'error')
   return { unit: failed ? null : unit, title: unit.name, changes: notes.changes, diagnostics: notes.diagnostics }
+}
+
+/** The year that one of the row's days tells, for the other one. */
+function yearIn(table: Table, row: number): number | null {
+  const days = table.columns.filter((c) => c.meaning === 'from' || c.meaning === 'to').map((c) => cellFor(table, row, c).cell)
+  const year = days.map((cell) => /(?<!\d)20\d\d(?!\d)/u.exec(cell.date ?? cell.text)?.[0]).find((found) => found !== undefined)
+  return year === undefined ? null : Number(year)
 }
 
 /** The row's own cell, or the first of the block it is merged into from above; a block that comes from the left is not this column's. */

@@ -3,6 +3,7 @@ import { problem, UserError } from '../../model/diagnostic.js'
 import type { ImportReport, ImportRow } from '../../model/import-report.js'
 import type { IsoDate } from '../../model/theme.js'
 import type { UnitRow } from '../../model/unit-row.js'
+import { isMonthFirst } from './day-cell.js'
 import { LIMITS } from './limits.js'
 import type { NameCheck } from './listed-names.js'
 import { openList } from './open-list.js'
@@ -39,7 +40,7 @@ export function readUnits(bytes: Uint8Array, context: ListContext): ReadList {
     file,
     products,
     span,
-    day: { from1904: table.grid.from1904, year: span === null ? null : Number(span.from.slice(0, 4)) },
+    day: { from1904: table.grid.from1904, year: span === null ? null : Number(span.from.slice(0, 4)), monthFirst: isMonthFirst(dayTexts(table)) },
   }
   const read = rowsOf(table, by)
   const named = read.map((row) => checked(row, table, context))
@@ -57,6 +58,11 @@ export function readUnits(bytes: Uint8Array, context: ListContext): ReadList {
   return { rows: rows.flatMap((row) => row.unit ?? []), report }
 }
 
+function* dayTexts(table: Table): Generator<string> {
+  const days = table.columns.filter((c) => c.meaning === 'from' || c.meaning === 'to')
+  for (const row of table.rows) for (const { column } of days) yield table.read(table.grid.rows.get(row)?.get(column)).text
+}
+
 function rowsOf(table: Table, by: RowContext): ImportRow[] {
   const name = table.columns.find((c) => c.meaning === 'name')
   const isNamed = (row: number): boolean => name !== undefined && table.read(table.grid.rows.get(row)?.get(name.column)).text !== ''
@@ -65,7 +71,7 @@ function rowsOf(table: Table, by: RowContext): ImportRow[] {
     const why = whySkipped(table, row, row > last)
     if (why !== null) return skipped(table, row, by.file, why)
     const { unit, title, changes, diagnostics } = readRow(table, row, by)
-    const state = unit === null ? 'refused' : changes.length > 0 ? 'changed' : 'read'
+    const state = unit === null ? 'refused' : changes.some((c) => !c.minor) ? 'changed' : 'read'
     return { row, state, title, unit, changes, diagnostics }
   })
 }

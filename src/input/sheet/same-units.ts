@@ -63,8 +63,10 @@ function nearNames(): (unit: UnitRow) => UnitRow | null {
     let found: UnitRow | null = null
     for (let i = -1; i < letters.length; i++) {
       const key = `${numbers}\n${unit.parent ?? ''}\n${i < 0 ? letters : letters.slice(0, i) + letters.slice(i + 1)}`
-      found ??= known.get(key) ?? null
-      if (!known.has(key)) known.set(key, unit)
+      const other = known.get(key)
+      // a doubled letter gives one key twice
+      if (other === undefined) known.set(key, unit)
+      else if (other !== unit) found ??= other
     }
     return found
   }

@@ -7,7 +7,7 @@ import type { Stage } from '../stage.js'
 /** Least contrast of display text against the lines of the wave below it. */
 const LEAST_CONTRAST = 3
 
-/** The wave from the top edge down to `height`, `k` scene units a motif unit; none where it would harm the words on it. */
+/** The wave from the top edge down to `height`, `k` scene units a motif unit; none where words on it would suffer. */
 export function waveBehind(stage: Stage, height: number, k: number): readonly SceneItem[] {
   const { skin, ground, width } = stage
   const readable = contrast(skin.roles[ground.head], skin.roles[ground.texture]) >= LEAST_CONTRAST

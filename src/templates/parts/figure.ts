@@ -11,12 +11,24 @@ export const COUPLE_BELOW = 58
 /** Scale at which the couple fills the room between text and band without passing the margins. */
 export const coupleScale = (room: number, maxWidth: number): number => Math.max(0, Math.min(maxWidth / 100, room / COUPLE_VISIBLE))
 
-/** The couple with its crop line (widest point of the loop, arms vertical) exactly on `bandTop`. */
-export function coupleAt(stage: Stage, centerX: number, bandTop: number, k: number): SceneItem {
+/** Motif heights between which a band's lower edge would leave a speck of the inner heart; its tip is at the second. */
+const SPECK = [50, 57.3] as const
+/** Covers what is left of the inner heart with ribbon, from the band's lower edge at `y` to under the arms' crossing. */
+const crossing = (y: number): string => `M-15 ${y}L15 ${y}L0 60.5Z`
+
+/**
+ * The couple with its crop line (widest point of the loop, arms vertical) exactly on `bandTop`.
+ * `bandHeight` is that of a band which crosses the heart: no speck of the inner heart shows under it.
+ */
+export function coupleAt(stage: Stage, centerX: number, bandTop: number, k: number, bandHeight = 0): SceneItem {
   const [left, right, inner] = stage.ground.figure
+  const scheme = { left, right, inner, weave: stage.ground.weave, ribbon: 'white' } as const
+  const figure: readonly SceneItem[] = couple(scheme, { weave: false, child: stage.skin.motif === 'gia-dinh' })
+  const y = CROP_Y + bandHeight / k
+  const hides = y > SPECK[0] && y < SPECK[1]
   return {
     kind: 'group',
     transform: placeAt(centerX, bandTop - CROP_Y * k, k),
-    items: couple({ left, right, inner, weave: stage.ground.weave, ribbon: 'white' }, { weave: false, child: stage.skin.motif === 'gia-dinh' }),
+    items: hides ? [...figure, { kind: 'fill', d: crossing(y), fill: 'white' }] : figure,
   }
 }

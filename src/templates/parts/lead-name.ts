@@ -5,7 +5,11 @@ import { type Block, type Span, setBlock } from './block.js'
 import { emphasize } from './emphasis.js'
 
 /** Lines of a text that ends in the year, the year in its own slot and in `fill`; it never breaks within. */
-export function yearLines(stage: Stage, lines: readonly string[], fill: Role | undefined): readonly (readonly Span[])[] {
+export function yearLines(
+  stage: Stage,
+  lines: readonly string[],
+  fill: Role | undefined,
+): readonly (readonly Span[])[] {
   const { year } = stage.words
   return lines.map((line, index): Span[] => {
     if (index < lines.length - 1 || !line.endsWith(year)) return [{ text: line }]
@@ -65,7 +69,10 @@ export function nameBlock(stage: Stage, phrase: Phrase, options: NameBlockOption
 }
 
 /** The year's spans where a line ends in the year, the emphasis elsewhere: an official name is no year. */
-const withEmphasis = (years: readonly (readonly Span[])[], marked: readonly (readonly Span[])[]): readonly (readonly Span[])[] =>
+const withEmphasis = (
+  years: readonly (readonly Span[])[],
+  marked: readonly (readonly Span[])[],
+): readonly (readonly Span[])[] =>
   years.map((spans, index) => {
     const emphasized = marked[index] ?? spans
     const tail = spans[spans.length - 1]

@@ -29,7 +29,9 @@ export function lineBand(stage: Stage, place: BandPlace, options: LineBandOption
   const right = Math.min(options.right, open.right)
   const middle = contentTop + content / 2
   const x = left + emblemWidth(emblem) + 0.42 * emblem
-  const row = stage.carries('unit') ? unitRow(stage, { x, right, middle, size, mark: content * 0.8 }) : datesRow(stage, x, middle, size)
+  const row = stage.carries('unit')
+    ? unitRow(stage, { x, right, middle, size, mark: content * 0.8 })
+    : datesRow(stage, x, middle, size)
   return {
     shell: [whiteBand(stage, place.top, place.height), emblemAt(stage, left, middle - emblem / 2, emblem)],
     imprint: row.items,
@@ -47,17 +49,38 @@ interface Row {
   readonly mark: number
 }
 
-const centered = (block: Block, middle: number): readonly SceneItem[] => shiftBlock(block, 0, middle - block.bottom / 2).items
+const centered = (block: Block, middle: number): readonly SceneItem[] =>
+  shiftBlock(block, 0, middle - block.bottom / 2).items
 
-function unitRow(stage: Stage, { x, right, middle, size, mark }: Row): { items: readonly SceneItem[]; problems: BandText['problems'] } {
+function unitRow(
+  stage: Stage,
+  { x, right, middle, size, mark }: Row,
+): { items: readonly SceneItem[]; problems: BandText['problems'] } {
   const { logo } = stage.art
   const logoWidth = logo ? Math.min(mark * logo.aspect, mark * 2) : 0
   const start = logo ? x + logoWidth + 0.3 * mark : x
   const set = (dates: readonly string[]) => {
     const date = setBlock(stage.fonts, dates, {
-      x: right, y: 0, align: 'right', face: 'bold', size, tracking: -0.004, pitch: 1.26, fill: 'deep', slot: 'dates', use: 'small',
+      x: right,
+      y: 0,
+      align: 'right',
+      face: 'bold',
+      size,
+      tracking: -0.004,
+      pitch: 1.26,
+      fill: 'deep',
+      slot: 'dates',
+      use: 'small',
     })
-    const unit = setName(stage, stage.words.unit, { x: start, y: 0, width: date.left - 1.6 * size - start, size, face: 'extrabold', fill: 'ink', slot: 'unit' })
+    const unit = setName(stage, stage.words.unit, {
+      x: start,
+      y: 0,
+      width: date.left - 1.6 * size - start,
+      size,
+      face: 'extrabold',
+      fill: 'ink',
+      slot: 'unit',
+    })
     return { unit, date }
   }
   const long = set([stage.words.dates])
@@ -68,7 +91,21 @@ function unitRow(stage: Stage, { x, right, middle, size, mark }: Row): { items: 
   return { items: [...logoItems, ...centered(unit.block, middle), ...centered(date, middle)], problems: unit.problems }
 }
 
-function datesRow(stage: Stage, x: number, middle: number, size: number): { items: readonly SceneItem[]; problems: BandText['problems'] } {
-  const block = setBlock(stage.fonts, [stage.words.dates], { x, y: 0, face: 'bold', size, tracking: -0.008, fill: 'ink', slot: 'dates', use: 'small' })
+function datesRow(
+  stage: Stage,
+  x: number,
+  middle: number,
+  size: number,
+): { items: readonly SceneItem[]; problems: BandText['problems'] } {
+  const block = setBlock(stage.fonts, [stage.words.dates], {
+    x,
+    y: 0,
+    face: 'bold',
+    size,
+    tracking: -0.008,
+    fill: 'ink',
+    slot: 'dates',
+    use: 'small',
+  })
   return { items: centered(block, middle), problems: [] }
 }

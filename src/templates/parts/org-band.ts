@@ -26,7 +26,16 @@ export function orgBand(stage: Stage, place: BandPlace, options: OrgBandOptions)
   const x = left + emblemWidth(emblem) + 0.42 * emblem
   const set = (lines: readonly string[]) => {
     const dates = setBlock(stage.fonts, lines, {
-      x: right, y: 0, align: 'right', face: 'extrabold', size, tracking: -0.004, pitch: 1.3, fill: 'deep', slot: 'dates', use: 'small',
+      x: right,
+      y: 0,
+      align: 'right',
+      face: 'extrabold',
+      size,
+      tracking: -0.004,
+      pitch: 1.3,
+      fill: 'deep',
+      slot: 'dates',
+      use: 'small',
     })
     return { dates, row: orgRow(stage, { x, right: dates.left - 1.6 * size, middle, size, height: content }) }
   }

@@ -20,7 +20,10 @@ export interface OrgRowOptions {
 const move = (block: Block, dy: number): readonly SceneItem[] => shiftBlock(block, 0, dy).items
 
 /** The unit's logo, then the parent over the unit on one line or two; `parent | unit` on one line where allowed and room. */
-export function orgRow(stage: Stage, options: OrgRowOptions): { items: readonly SceneItem[]; problems: BandText['problems'] } {
+export function orgRow(
+  stage: Stage,
+  options: OrgRowOptions,
+): { items: readonly SceneItem[]; problems: BandText['problems'] } {
   const { x, right, middle, size, height } = options
   const { words, art, format } = stage
   const mark = Math.min(0.8 * height, 3 * size)
@@ -37,16 +40,37 @@ export function orgRow(stage: Stage, options: OrgRowOptions): { items: readonly 
     ]
     const style = { face: 'medium', size, tracking: -0.006, fill: 'ink' } as const
     if (lineWidth(stage.fonts, line, style) <= width) {
-      const block = setBlock(stage.fonts, [line], { ...style, x: start, y: 0, slot: 'unit', use: 'small', id: 'issuer' })
+      const block = setBlock(stage.fonts, [line], {
+        ...style,
+        x: start,
+        y: 0,
+        slot: 'unit',
+        use: 'small',
+        id: 'issuer',
+      })
       return { items: [...logo, ...move(block, middle - block.bottom / 2)], problems: [] }
     }
   }
   const common = { x: start, width, fill: 'ink' } as const
   const parent = parentName
-    ? setName(stage, parentName, { ...common, y: 0, size: Math.max(0.86 * size, format.minText), face: 'medium', slot: 'parent', maxLines: 1 })
+    ? setName(stage, parentName, {
+        ...common,
+        y: 0,
+        size: Math.max(0.86 * size, format.minText),
+        face: 'medium',
+        slot: 'parent',
+        maxLines: 1,
+      })
     : null
   const y = parent ? parent.block.bottom + 0.54 * size : 0
-  const unit = setName(stage, words.unit, { ...common, y, size, face: 'extrabold', slot: 'unit', height: 0.88 * height - y })
+  const unit = setName(stage, words.unit, {
+    ...common,
+    y,
+    size,
+    face: 'extrabold',
+    slot: 'unit',
+    height: 0.88 * height - y,
+  })
   const dy = middle - unit.block.bottom / 2
   return {
     items: [...logo, ...(parent ? move(parent.block, dy) : []), ...move(unit.block, dy)],

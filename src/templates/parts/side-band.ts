@@ -18,19 +18,21 @@ export interface SideBandOptions {
 }
 
 /** A white band with emblem, unit over dates and, at its right end, the hotlines where the piece carries them. */
-export function sideBand(
-  stage: Stage,
-  place: BandPlace,
-  options: SideBandOptions,
-): BandText {
+export function sideBand(stage: Stage, place: BandPlace, options: SideBandOptions): BandText {
   const { size, gap, emblem } = options
   const { contentTop, content } = place
   const open = openSpan(stage, contentTop, contentTop + content, size)
   const left = Math.max(options.left, open.left)
   const right = Math.min(options.right, open.right)
   const middle = contentTop + content / 2
-  const help = stage.carries('hotlines') && stage.theme.hotlines.length > 0 ? hotlineBlock(stage, right, middle, size, gap) : null
-  const room = { x: left + emblemWidth(emblem) + 0.38 * emblem, right: help ? help.left - 1.3 * size : right, top: contentTop, height: content }
+  const help =
+    stage.carries('hotlines') && stage.theme.hotlines.length > 0 ? hotlineBlock(stage, right, middle, size, gap) : null
+  const room = {
+    x: left + emblemWidth(emblem) + 0.38 * emblem,
+    right: help ? help.left - 1.3 * size : right,
+    top: contentTop,
+    height: content,
+  }
   const text = bandText(stage, { ...room, size, gap, second: stage.words.dates })
   return {
     shell: [
@@ -47,7 +49,15 @@ export function sideBand(
 
 /** `Cần hỗ trợ, gọi` over the numbers, right aligned and centered at `middle`. */
 function hotlineBlock(stage: Stage, right: number, middle: number, size: number, gap: number): Block {
-  const style = { face: 'medium', size, tracking: -0.004, fill: 'ink', align: 'right', slot: 'hotlines', use: 'small' } as const
+  const style = {
+    face: 'medium',
+    size,
+    tracking: -0.004,
+    fill: 'ink',
+    align: 'right',
+    slot: 'hotlines',
+    use: 'small',
+  } as const
   const numbers = hotlineNumbers(stage, 'deep', '  ·  ')
   const call = setBlock(stage.fonts, ['Cần hỗ trợ, gọi'], { ...style, x: right, y: 0 })
   const below = setBlock(stage.fonts, [numbers], { ...style, x: right, y: call.bottom + gap, id: 'hotline-numbers' })

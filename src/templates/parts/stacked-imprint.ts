@@ -5,6 +5,7 @@ import type { Role } from '../../model/color.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
 import type { Stage } from '../stage.js'
 import { type Block, lineWidth, setBlock, shiftBlock } from './block.js'
+import { datesBehind } from './dates-behind.js'
 import { contain } from './logos.js'
 import { imprintRect, setName } from './unit.js'
 
@@ -45,11 +46,22 @@ export function stackedImprint(
     { text: '   |   ', slot: 'label' as const },
     { text: facts, slot: 'dates' as const },
   ]
-  const oneSize = Math.min(options.size, (width * options.size) / lineWidth(fonts, oneLine, { ...style, size: options.size }))
+  const oneSize = Math.min(
+    options.size,
+    (width * options.size) / lineWidth(fonts, oneLine, { ...style, size: options.size }),
+  )
   const size = Math.min(options.size, height / (2 * CAP_HEIGHT + GAP))
   const unitOn = (lines: number) =>
     setName(stage, words.unit, {
-      x, y: 0, width, fill, face: 'extrabold', slot: 'unit', tracking: -0.002, maxLines: lines, pitch: PITCH,
+      x,
+      y: 0,
+      width,
+      fill,
+      face: 'extrabold',
+      slot: 'unit',
+      tracking: -0.002,
+      maxLines: lines,
+      pitch: PITCH,
       size: Math.min(size, height / ((lines + 1) * CAP_HEIGHT + GAP + (lines - 1) * (PITCH - CAP_HEIGHT))),
       shrinkTo: lines === 1 ? undefined : 1,
     })
@@ -60,56 +72,46 @@ export function stackedImprint(
     const needed = kept.block.size < stage.format.minText ? 1 : 1.1
     return next.block.size > needed * kept.block.size ? next : kept
   })
-  const behind = datesBehind(stage, { x, width, height, size, lines: most, style })
+  const behind = Array.from({ length: most - 1 }, (_, index) =>
+    datesBehind(stage, { x, width, height, size, lines: index + 2, style }),
+  )
+    .filter((tried) => tried !== null)
+    .sort((a, b) => b.size - a.size)[0]
   const blocks: Block[] = []
   let { problems } = best
   if (oneSize >= 0.9 * Math.max(best.block.size, behind?.size ?? 0) && oneSize >= stage.format.minText) {
     problems = []
-    blocks.push(setBlock(fonts, [oneLine], { ...style, size: oneSize, x, y: 0, slot: 'dates', use: 'small', id: 'imprint' }))
-  } else if (behind && behind.size > 1.08 * best.block.size) {
+    blocks.push(
+      setBlock(fonts, [oneLine], { ...style, size: oneSize, x, y: 0, slot: 'dates', use: 'small', id: 'imprint' }),
+    )
+  } else if (behind && behind.size > (best.problems.length > 0 ? 1 : 1.08) * best.block.size) {
     ;({ problems } = behind)
     blocks.push(...behind.blocks)
   } else {
     const below = Math.max(best.block.size, stage.format.minText)
-    blocks.push(best.block, setBlock(fonts, [facts], { ...style, size: below, x, y: best.block.bottom + GAP * best.block.size, slot: 'dates', use: 'small' }))
+    blocks.push(
+      best.block,
+      setBlock(fonts, [facts], {
+        ...style,
+        size: below,
+        x,
+        y: best.block.bottom + GAP * best.block.size,
+        slot: 'dates',
+        use: 'small',
+      }),
+    )
   }
   const bottom = Math.max(...blocks.map((block) => block.bottom))
   const dy = y + (height - bottom) * (options.centered ? 0.5 : 0.35)
   const text = blocks.flatMap((block) => shiftBlock(block, 0, dy).items)
-  const logo = art.logo ? [contain(art.logo, { x: options.x, y: dy + (bottom - mark) / 2, width: logoWidth, height: mark })] : []
-  const rect = imprintRect(stage, { x: options.x - 0.2 * size, y: y - 0.3 * size, width: options.width + 0.4 * size, height: height + 0.55 * size })
+  const logo = art.logo
+    ? [contain(art.logo, { x: options.x, y: dy + (bottom - mark) / 2, width: logoWidth, height: mark })]
+    : []
+  const rect = imprintRect(stage, {
+    x: options.x - 0.2 * size,
+    y: y - 0.3 * size,
+    width: options.width + 0.4 * size,
+    height: height + 0.55 * size,
+  })
   return { items: [...logo, ...text], rect, problems }
-}
-
-interface BehindOptions {
-  readonly x: number
-  readonly width: number
-  readonly height: number
-  readonly size: number
-  readonly lines: number
-  readonly style: { readonly tracking: number; readonly fill: Role; readonly face: 'semibold' }
-}
-
-/** The unit on several lines with the dates behind its last one; null where they do not fit there. */
-function datesBehind(
-  stage: Stage,
-  { x, width, height, size, lines, style }: BehindOptions,
-): { blocks: readonly Block[]; size: number; problems: readonly Diagnostic[] } | null {
-  const { fonts, words } = stage
-  const least = stage.format.minText
-  const unitSize = Math.min(size, height / (lines * CAP_HEIGHT + (lines - 1) * (PITCH - CAP_HEIGHT)))
-  const { block, problems } = setName(stage, words.unit, {
-    x, y: 0, width, fill: style.fill, face: 'extrabold', slot: 'unit', tracking: style.tracking, maxLines: lines, pitch: PITCH, size: unitSize, shrinkTo: 1,
-  })
-  const last = block.items[block.items.length - 1]
-  if (last?.kind !== 'text' || block.items.length < 2) return null
-  const end = last.x + lineWidth(fonts, [{ text: last.text, face: 'extrabold' }], { ...style, size: block.size })
-  const facts = setBlock(fonts, [[{ text: '|', slot: 'label' }, { text: `   ${words.datesShort}` }]], {
-    ...style, size: block.size, x: end + 0.75 * block.size, y: last.y - CAP_HEIGHT * block.size, slot: 'dates', use: 'small',
-  })
-  if (facts.right > x + width) {
-    const smaller = Math.max(least, 0.94 * Math.min(size, block.size))
-    return smaller < Math.min(size, block.size) ? datesBehind(stage, { x, width, height, size: smaller, lines, style }) : null
-  }
-  return { blocks: [block, facts], size: block.size, problems }
 }
