@@ -33,7 +33,11 @@ gia đình|kỷ nguyên|phòng, chống|chìa khóa|văn minh|tiến bộ|năng 
 yêu thương|người cao|cao tuổi|năm 2024|tương lai|quốc gia|công bằng|thước đo|vị thế|giới tính|quyết định|hôm nay|tầm tay
 hưởng ứng|đầu tư|công tác|phát triển|bền vững|phát huy|vai trò|cá nhân|cộng đồng|cản trở|phát hiện|báo tin|tố giác|hành vi
 vi phạm|ngăn chặn|xử lý|nguyên nhân|ly hôn|cưỡng ép|mang thai|phá thai|lựa chọn|thai nhi|bỏ mặc|chăm sóc|suy giảm|khả năng
-học tập|toàn diện|an toàn|hạnh phúc|bình quyền|dẫn đến|đối với`.split(/[|\n]/u),
+học tập|toàn diện|an toàn|hạnh phúc|bình quyền|dẫn đến|đối với|chung tay|chủ động|xâm hại|tình dục|tội ác|nạn nhân|tố cáo
+dũng cảm|nghiêm trị|nghiêm trọng|nguồn lực|bình an|thịnh vượng|roi vọt|sưởi ấm|quyền con|con người|lành mạnh|công nghệ
+đuối nước|tổng đài|điện thoại|thông tin|tri thức|mạng xã|ngôi nhà|ngăn ngừa|vợ chồng|chung thủy|nghĩa tình|hòa thuận|nhân cách
+giáo dục|giá trị|văn hóa|dân tộc|tế bào|thành trì|tổ quốc|giảm thiểu|tổn hại|thiết thực|ưu tiên|mục tiêu|tiêm chủng|can thiệp
+tai nạn|thương tích|kỹ năng|môi trường|thân thiện|trái tim|lắng nghe|giải pháp|lên tiếng|thông báo|kiên quyết|im lặng`.split(/[|\n]/u),
 )
 
 /** Every text of a theme that carries author's marks. */
@@ -48,22 +52,57 @@ const markedTexts = (theme: Theme): string[] => [
 ]
 
 describe('themes', () => {
-  it('has the three campaign-years with their official lengths', () => {
+  it('has every campaign-year whose theme is known, with its official length and its messages', () => {
     expect(
       themes.map((t) => [t.campaign, t.year, t.slogan === null ? 0 : plainText(t.slogan).length, t.messages.length]),
     ).toEqual([
+      ['binh-dang-gioi', 2016, 53, 0],
+      ['binh-dang-gioi', 2017, 55, 15],
+      ['binh-dang-gioi', 2018, 55, 10],
+      ['binh-dang-gioi', 2019, 41, 13],
+      ['binh-dang-gioi', 2020, 41, 0],
+      ['binh-dang-gioi', 2021, 142, 0],
+      ['binh-dang-gioi', 2022, 142, 0],
+      ['binh-dang-gioi', 2023, 142, 1],
       ['binh-dang-gioi', 2024, 142, 9],
       ['binh-dang-gioi', 2025, 69, 0],
+      ['phong-chong-bao-luc-gia-dinh', 2017, 71, 0],
+      ['phong-chong-bao-luc-gia-dinh', 2019, 82, 0],
+      ['phong-chong-bao-luc-gia-dinh', 2020, 82, 2],
+      ['phong-chong-bao-luc-gia-dinh', 2022, 35, 14],
+      ['phong-chong-bao-luc-gia-dinh', 2023, 41, 5],
       ['phong-chong-bao-luc-gia-dinh', 2024, 36, 10],
+      ['phong-chong-bao-luc-gia-dinh', 2025, 36, 5],
+      ['thang-hanh-dong-vi-tre-em', 2018, 70, 8],
+      ['thang-hanh-dong-vi-tre-em', 2020, 52, 0],
+      ['thang-hanh-dong-vi-tre-em', 2022, 75, 9],
+      ['thang-hanh-dong-vi-tre-em', 2023, 35, 3],
+      ['thang-hanh-dong-vi-tre-em', 2024, 50, 0],
+      ['thang-hanh-dong-vi-tre-em', 2025, 51, 6],
     ])
   })
 
   it('has the names, issuers and dispatches of their year', () => {
-    const [november, later, june] = themes as [Theme, Theme, Theme]
+    const of = (campaign: string, year: number): Theme => {
+      const found = themes.find((t) => t.campaign === campaign && t.year === year)
+      if (!found) throw new Error(`no theme ${campaign} ${year}`)
+      return found
+    }
+    const november = of('binh-dang-gioi', 2024)
+    const later = of('binh-dang-gioi', 2025)
+    const june = of('phong-chong-bao-luc-gia-dinh', 2024)
     expect(plainText(november.name)).toBe(
       'Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới',
     )
     expect(plainText(june.name)).toBe('Tháng hành động quốc gia về phòng, chống bạo lực gia đình')
+    expect(plainText(of('binh-dang-gioi', 2020).name)).toBe(
+      'Tháng hành động vì bình đẳng giới và phòng, chống bạo lực trên cơ sở giới',
+    )
+    expect(of('phong-chong-bao-luc-gia-dinh', 2025).name).not.toContain('về')
+    expect(of('thang-hanh-dong-vi-tre-em', 2024).issuer.short).toBe('Bộ LĐTBXH')
+    expect(of('thang-hanh-dong-vi-tre-em', 2025).issuer.short).toBe('Bộ Y tế')
+    expect(november.partners).toEqual(['Bộ Công an', 'UN Women'])
+    expect(november.anchorDays).toEqual([{ day: '2024-11-25', name: 'Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ' }])
     expect(november.issuer.short).toBe('Bộ LĐTBXH')
     expect(later.issuer.short).toBe('Bộ Nội vụ')
     expect(november.dispatches.map((d) => d.number)).toEqual(['4893/BLĐTBXH-VBĐG', '4089/BHXH-TCCB'])
@@ -96,11 +135,26 @@ describe('themes', () => {
   })
 
   it('keeps what was cut in its source as a gap, and drops it from what can be drawn', async () => {
-    const source = await readYaml(join(root, 'themes/binh-dang-gioi/2024/theme.yaml'))
-    const { value } = check(source, themeSchema)
-    const gaps = value?.messages.groups.flatMap((g) => g.items).filter((m) => m.text === null)
-    expect(gaps?.map((m) => m.id)).toEqual(['td-10'])
-    expect(themes[0]?.messages.map((m) => m.id)).not.toContain('td-10')
+    const gaps: string[] = []
+    for (const theme of themes) {
+      const source = await readYaml(join(root, 'themes', theme.campaign, String(theme.year), 'theme.yaml'))
+      const items = check(source, themeSchema).value?.messages.groups.flatMap((g) => g.items) ?? []
+      for (const { id } of items.filter((m) => m.text === null)) {
+        gaps.push(`${theme.campaign} ${theme.year} ${id}`)
+        expect(theme.messages.map((m) => m.id)).not.toContain(id)
+      }
+    }
+    expect(gaps).toEqual([
+      'binh-dang-gioi 2019 td-13',
+      'binh-dang-gioi 2024 td-10',
+      'phong-chong-bao-luc-gia-dinh 2020 td-03',
+      'thang-hanh-dong-vi-tre-em 2025 td-07',
+    ])
+  })
+
+  it('gives one skin to the campaigns that share its id', () => {
+    for (const a of themes)
+      for (const b of themes.filter((other) => other.skin.id === a.skin.id)) expect(b.skin).toEqual(a.skin)
   })
 
   it('makes emphasis a part of what it stands in, and stacks words of the name', () => {

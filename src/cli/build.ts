@@ -1,6 +1,17 @@
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
-import { UserError, build, dataRoot, loadEngine, plan, problem, resolveKit, type Plan } from '../index.js'
+import { join, resolve } from 'node:path'
+import {
+  UserError,
+  build,
+  checkFolder,
+  dataRoot,
+  loadEngine,
+  plan,
+  problem,
+  resolveKit,
+  settleFolders,
+  type Plan,
+} from '../index.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { readKitInput } from './kit-input.js'
@@ -11,8 +22,12 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   const root = dataRoot()
   const json = options['json'] === true
   const input = await readKitInput(options, io)
+  const output = input.output ?? resolve(io.cwd, 'output')
   const resolved = await resolveKit(root, input, presetOf(options['preset']))
-  const planned = plan(resolved.kit)
+  const { theme } = resolved.kit
+  const folder = join(output, `${theme.campaign}-${theme.year}`)
+  const planned = plan({ ...resolved.kit, units: await settleFolders(resolved.kit.units, folder) })
+  if (planned.jobs.length === 0) throw new UserError([nothingPlanned])
   const notes = [...resolved.diagnostics, ...planned.warnings]
   io.err(diagnosticText(notes, lang))
   if (json) io.out(diagnosticJson(notes))
@@ -21,9 +36,10 @@ export async function buildCommand(_args: readonly string[], options: Record<str
     return EXIT.made
   }
   const concurrency = jobsOf(options['jobs'])
+  await checkFolder(folder)
   const progress = createProgress({ io, lang, json, total: planned.jobs.length })
   const report = await build(planned, resolved, await loadEngine(root), {
-    output: input.output ?? resolve(io.cwd, 'output'),
+    output,
     concurrency,
     signal: io.signal,
     onOutcome: progress.outcome,
@@ -32,6 +48,10 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   if (report.stopped) return EXIT.stopped
   return report.outcomes.some((outcome) => outcome.status === 'failed') ? EXIT.failed : EXIT.made
 }
+
+const nothingPlanned = problem('khong-co-gi-de-lam', 'Không có sản phẩm nào khớp với --only.', {
+  hint: 'Khổ và nội dung phải đi với nhau: bo-kit list formats cho biết mỗi khổ làm được nội dung nào.',
+})
 
 function presetOf(value: unknown): 'default' | 'full' {
   if (value === undefined || value === 'mac-dinh' || value === 'default') return 'default'

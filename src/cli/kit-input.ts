@@ -17,7 +17,7 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
   const faults: Diagnostic[] = []
   const named = text(options['config'])
   const file = named === null ? ['kit.yaml', 'kit.yml'].map((name) => resolve(io.cwd, name)).find(existsSync) : resolve(io.cwd, named)
-  const base = file ? (await loadKit(file)).kit : EMPTY
+  const base = file ? await loadBase(file, faults) : EMPTY
   const path = (value: string): string => resolve(io.cwd, value)
   const date = (key: string, flag: string): string | null => {
     const value = text(options[key])
@@ -65,6 +65,17 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
   }
   if (faults.length > 0) throw new UserError(faults)
   return input
+}
+
+/** The file's input; its faults join those of the flags. */
+async function loadBase(file: string, faults: Diagnostic[]): Promise<KitInput> {
+  try {
+    return (await loadKit(file)).kit
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    faults.push(...error.diagnostics)
+    return EMPTY
+  }
 }
 
 function eventInput(base: KitInput, options: Given, date: string | null): KitInput['event'] {

@@ -2,8 +2,11 @@ import { z } from 'zod'
 
 import { colorSchema, groundIdSchema, groundSchema, roleSchema } from '../model/color.js'
 import { plainText } from '../text/marks.js'
+import { parseDate } from '../text/parse-date.js'
 import { confidenceField, dateField, idField, markedField, plainField } from './fields.js'
 
+/** Lets an editor find the JSON Schema; the tool does not look at it. */
+const schemaLink = z.string().optional()
 const sources = z.array(plainField).min(1)
 const emphasis = z.array(plainField)
 const year = z.int().min(2000).max(2100)
@@ -13,11 +16,21 @@ const stack = z.strictObject({ pre: plainField, words: z.array(plainField).min(1
 /** Issuer and name hold for a span of years; an open end is null. */
 const span = { from: year, to: year.nullable() }
 
+/** A day of every year, `25/11`, as `11-25`. */
+const anchorDayField = z.string().transform((raw, ctx) => {
+  // any leap year will do: the day is read for its form
+  const parsed = parseDate(`${raw}/2024`)
+  if (parsed.ok) return parsed.date.slice('2024-'.length)
+  ctx.issues.push({ code: 'custom', message: 'phải là ngày/tháng, ví dụ 25/11', input: raw })
+  return z.NEVER
+})
+
 /** `assets/grounds.yaml`: the five grounds that every campaign starts from. */
 export const groundFileSchema = z.strictObject({ grounds: z.record(groundIdSchema, groundSchema) })
 
 /** `themes/<campaign>/campaign.yaml`: what is equal over the years. */
 export const campaignSchema = z.strictObject({
+  $schema: schemaLink,
   id: idField,
   names: z
     .array(
@@ -36,6 +49,12 @@ export const campaignSchema = z.strictObject({
   arc: plainField,
   sloganLabel: plainField,
   issuers: z.array(z.strictObject({ ...span, name: plainField, short: plainField })).min(1),
+  /** Days of remembrance inside the month, `25/11`. */
+  anchorDays: z
+    .array(z.strictObject({ day: anchorDayField, name: plainField, confidence: confidenceField }))
+    .optional(),
+  /** Years whose theme no source has: they have no folder, and the user is told why. */
+  noSlogan: z.array(z.strictObject({ year, why: plainField })).optional(),
   reportPlaces: z.strictObject({ places: z.array(markedField), sources: z.array(plainField) }),
   hashtags: z.array(z.string().regex(/^#[\p{L}\p{N}_]+$/u)),
   skin: z.strictObject({
@@ -68,12 +87,15 @@ const message = z
 /** `themes/<campaign>/<year>/theme.yaml`: one year. */
 export const themeSchema = z
   .strictObject({
+    $schema: schemaLink,
     year,
     slogan: markedField.nullable(),
     sloganEmphasis: emphasis,
     sloganConfidence: confidenceField,
     dates: z.strictObject({ from: dateField, to: dateField }),
     dispatches: z.array(z.strictObject({ number: plainField, date: dateField.nullable(), by: plainField })),
+    /** Organisations that carry it out with the ministry. */
+    partners: z.array(plainField).optional(),
     messages: z.strictObject({
       confidence: confidenceField,
       groups: z.array(z.strictObject({ group: plainField.nullable(), items: z.array(message).min(1) })),

@@ -29,7 +29,7 @@ export async function listThemes(root: string): Promise<ThemeRef[]> {
 
 /** One campaign-year from `<root>/themes`, resolved; unknown names are answered with those there are. */
 export async function loadTheme(root: string, campaign: string, year: number): Promise<Theme> {
-  requireTheme(await listThemes(root), campaign, year)
+  await requireTheme(root, await listThemes(root), campaign, year)
   const folder = join(root, 'themes', campaign)
   const [campaignSource, themeSource, groundSource, hotlines] = await Promise.all([
     readYaml(join(folder, 'campaign.yaml')),
@@ -72,7 +72,7 @@ export async function loadThemes(root: string): Promise<Theme[]> {
   return Promise.all(refs.map(({ campaign, year }) => loadTheme(root, campaign, year)))
 }
 
-function requireTheme(refs: readonly ThemeRef[], campaign: string, year: number): void {
+async function requireTheme(root: string, refs: readonly ThemeRef[], campaign: string, year: number): Promise<void> {
   const campaigns = [...new Set(refs.map((r) => r.campaign))]
   if (!campaigns.includes(campaign)) {
     const near = closest(campaign, campaigns)
@@ -84,12 +84,20 @@ function requireTheme(refs: readonly ThemeRef[], campaign: string, year: number)
   }
   const years = refs.filter((r) => r.campaign === campaign).map((r) => r.year)
   if (!years.includes(year)) {
+    const why = await missingSlogan(root, campaign, year)
     throw new UserError([
-      problem('nam-la', `Chiến dịch “${campaign}” chưa có dữ liệu năm ${year}.`, {
-        hint: `Đang có: ${years.join(', ')}. Năm mới: chép thư mục themes/_template thành themes/${campaign}/${year} rồi điền theo công văn.`,
+      problem('nam-la', `Chiến dịch “${campaign}” chưa có dữ liệu năm ${year}${why === null ? '' : `: ${why}`}.`, {
+        hint: `Đang có: ${years.join(', ')}. Có công văn của năm thì lập chủ đề mới: bo-kit theme new ${campaign} ${year}`,
       }),
     ])
   }
+}
+
+/** Why a year has no theme, where the campaign's file knows it; starts with a small letter. */
+async function missingSlogan(root: string, campaign: string, year: number): Promise<string | null> {
+  const { value } = check(await readYaml(join(root, 'themes', campaign, 'campaign.yaml')), campaignSchema)
+  const why = value?.noSlogan?.find((gap) => gap.year === year)?.why
+  return why === undefined ? null : why.charAt(0).toLowerCase() + why.slice(1)
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

@@ -59,6 +59,10 @@ export interface Theme {
   readonly dates: { readonly from: IsoDate; readonly to: IsoDate }
   readonly issuer: { readonly name: string; readonly short: string }
   readonly dispatches: readonly Dispatch[]
+  /** Organisations that carry it out with the issuer, as the sources of the year name them. */
+  readonly partners: readonly string[]
+  /** Days of remembrance inside the month. */
+  readonly anchorDays: readonly { readonly day: IsoDate; readonly name: string }[]
   readonly messages: readonly Message[]
   readonly hotlines: readonly Hotline[]
   /** Where to report, as the law lists it; empty where facts have none. */

@@ -29,7 +29,7 @@ const HEADS = 20
 const PLACE_SIZE = 2.05
 const PLACE_GAP = 3
 const TAILS = 0.27
-const NAME_BLOCK = 13.4
+const NAME_BLOCK = 13.25
 /** Marks over the title's capitals and the ground above them, in hundredths of the width. */
 const TOP_AIR = 4.1
 

@@ -13,8 +13,8 @@ export const squareName: Template = {
   draw,
 }
 
-/** Height of a unit on two lines over the dates, in em. */
-const BAND_LINES = 0.74 + 1.26 + 0.86 + 0.74
+/** Height of a unit on two lines over the dates with their tails, in em. */
+const BAND_LINES = 0.74 + 1.26 + 0.86 + 0.74 + 0.44
 
 function draw(stage: Stage): Drawing {
   const { width, height, u, words, safe } = stage

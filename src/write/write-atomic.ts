@@ -24,7 +24,7 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Turns a fault of the disk into a sentence for the user; anything else stays the bug it is. */
-const explain = (error: unknown, path: string): unknown => {
+export const explainFault = (error: unknown, path: string): unknown => {
   const fault = FAULTS[codeOf(error)]
   if (fault === undefined) return error
   const [reason, hint] = fault
@@ -43,6 +43,6 @@ export const writeAtomic = async (path: string, bytes: Uint8Array | string): Pro
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
-    throw explain(error, path)
+    throw explainFault(error, path)
   }
 }

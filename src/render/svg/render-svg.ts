@@ -9,6 +9,8 @@ import { dataUri } from './data-uri.js'
 export interface SvgOptions {
   /** How much of the page: up to the cut, or with the bleed around it. */
   readonly area: 'trim' | 'bleed'
+  /** A part of the page in its place, drawn as this many pixels: a band of a picture too large to be drawn whole. */
+  readonly window?: { readonly rect: Rect; readonly width: number; readonly height: number } | undefined
   /** Other values for some roles (`#RRGGBB`), for proofs and separations. */
   readonly overrideHex?: Partial<Record<Role, string>> | undefined
   /** What the picture says, for readers that cannot see it. */
@@ -76,7 +78,8 @@ export const renderSvg = (
   assets: ReadonlyMap<string, Asset>,
   options: SvgOptions,
 ): string => {
-  const area = drawnArea(scene, options.area)
+  const { window } = options
+  const area = window?.rect ?? drawnArea(scene, options.area)
   const clips = new Map<string, string>()
   const context: Context = {
     hex: (role) => options.overrideHex?.[role] ?? skin.roles[role].hex,
@@ -91,9 +94,12 @@ export const renderSvg = (
     .map((item) => draw(item, context, 1))
     .join('\n')
   const defs = [...clips].map(([d, id]) => `<clipPath id="${id}"><path d="${d}"/></clipPath>`).join('')
-  const box = [area.x, area.y, area.width, area.height].map((v) => round(v, 3)).join(' ')
+  // a band's edges must meet its neighbors' to a fraction of a pixel
+  const box = [area.x, area.y, area.width, area.height].map((v) => round(v, window ? 6 : 3)).join(' ')
   const unit = scene.unit === 'mm' ? 'mm' : ''
-  const size = `width="${round(area.width, 3)}${unit}" height="${round(area.height, 3)}${unit}"`
+  const size = window
+    ? `width="${window.width}" height="${window.height}" preserveAspectRatio="none"`
+    : `width="${round(area.width, 3)}${unit}" height="${round(area.height, 3)}${unit}"`
   const label = options.alt === undefined ? '' : ` role="img" aria-label="${escapeXml(options.alt)}"`
   const title = options.alt === undefined ? '' : `<title>${escapeXml(options.alt)}</title>\n`
   return (
