@@ -7,6 +7,7 @@ import type { IsoDate } from '../model/theme.js'
 import type { UnitRow } from '../model/unit-row.js'
 import { dataRoot } from './data-root.js'
 import { loadFormats } from './formats.js'
+import { listedRows } from './listed-rows.js'
 import { readFailure } from './read-text.js'
 import { LIMITS } from './sheet/limits.js'
 import { nameCheck } from './sheet/listed-names.js'
@@ -29,7 +30,13 @@ export async function readUnitSheet(file: string, options: UnitSheetOptions = {}
   return readUnitBytes(bytes, basename(file), options)
 }
 
-/** The same for text that was pasted. */
+/** A built-in list by its name (`bhxh-2024`), or else the file of that name. */
+export async function loadUnitRows(source: string, options: UnitSheetOptions = {}): Promise<ReadList> {
+  const listed = await listedRows(options.root ?? dataRoot(), source, options.span?.from ?? null)
+  return listed ?? readUnitSheet(source, options)
+}
+
+/** Reads a list that was pasted as text. */
 export const readUnitText = (text: string, options: UnitSheetOptions = {}): Promise<ReadList> =>
   readUnitBytes(new TextEncoder().encode(text), 'văn bản dán vào', options)
 

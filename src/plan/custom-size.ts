@@ -67,7 +67,7 @@ export function inferArchetype(medium: Medium, width: number, height: number): A
     if (ratio < 5) return 'ngang-dai'
     return height <= 250 ? 'leaderboard' : 'sieu-ngang'
   }
-  if (ratio >= 1.35) return 'ngang'
+  if (ratio >= 1.2) return 'ngang'
   if (ratio >= 0.9) return small ? 'mrec' : 'vuong'
   if (small && ratio < 0.62) return 'cot-doc'
   if (ratio >= 0.74) return 'doc-4x5'

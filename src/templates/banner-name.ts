@@ -4,9 +4,9 @@ import { bannerImprint } from './parts/banner-imprint.js'
 import { shiftBlock } from './parts/block.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { coupleAt } from './parts/figure.js'
-import { fitHeadline } from './parts/fit-headline.js'
 import { box, groundFill, overrun } from './parts/ground.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import { nameBlock } from './parts/lead-name.js'
+import { type Drawing, HEADLINE_TRACKING, type Stage, type Template } from './stage.js'
 
 /** Street banner 5:1 and wider: emblem on a white end panel, the name on three lines, the couple (reference 03, 41). */
 export const bannerName: Template = {
@@ -31,7 +31,7 @@ const OFF_EDGE = 34
 const READABLE_CAP = 0.143
 
 function draw(stage: Stage): Drawing {
-  const { width, height: h, words, safe, ground } = stage
+  const { width, height: h, words, safe } = stage
   const panel = stage.snap(0.94 * h)
   const emblemHeight = 0.74 * h
   const x = panel + 0.24 * h
@@ -43,9 +43,9 @@ function draw(stage: Stage): Drawing {
     const k = scale * h
     const figureX = whole ? Math.min(width - 50 * k - 0.2 * h, safe.x + safe.width - 50 * k) : width - OFF_EDGE * k
     const right = figureX - 50 * k - (whole ? 0.2 : 0.12) * h
-    const head = fitHeadline(stage, words.nameWithYear, {
+    const head = nameBlock(stage, words.nameWithYear, {
       x, y: 0, width: right - x, height: Math.min(0.66 * h, room), minLines: 2, maxLines: 3,
-      slot: 'name', fill: ground.head, hang: 0.03, emphasis: stage.theme.nameEmphasis, emphasisFill: ground.em,
+      tracking: HEADLINE_TRACKING, face: 'black', id: 'name', emphasis: stage.theme.nameEmphasis,
     })
     return { k, figureX, right, head }
   })

@@ -4,7 +4,8 @@ import { gradeFixed } from './fixed-forms.js'
 import type { Lexicon } from './lexicon.js'
 import { type Token, tokensOf } from './tokens.js'
 import { NOMINALIZERS, OFFICE_TYPES, TWO_FACED } from './word-classes.js'
-import { type Word, wordsOf } from './word-split.js'
+import { LONG_VERBS, SHORT_VERBS } from './verbs.js'
+import { doubtfulGaps, type Word, wordsOf } from './word-split.js'
 
 interface Judged {
   readonly grade: Grade
@@ -18,13 +19,21 @@ const MID_UNKNOWN: Judged = { grade: 'unverified', cost: 0.3 }
 const BESIDE_UNKNOWN: Judged = { grade: 'unverified', cost: 0.2 }
 /** Two common words side by side may be a compound that the lexicon lacks. */
 const TWO_SINGLES: Judged = { grade: 'unverified', cost: 0.5 }
+/** A noun and what may complete it to a term: "bạo lực | gia đình", "luật | giao thông", "bình đẳng | giới". */
+const MAYBE_TERM: Judged = { grade: 'unverified', cost: 0.25 }
+/** The text can be read in two ways, and one of them closes the gap. */
+const TWO_READINGS: Judged = { grade: 'unverified', cost: 0.5 }
 const LONG_RUN = 4
 
 /** Grades every gap of an unmarked text: compounds of the lexicon first, then fixed forms, then words that open or lean. */
 export function gradeGaps(text: string, lexicon: Lexicon): Phrase {
   const tokens = tokensOf(text)
   const words = wordsOf(tokens, lexicon)
-  const judged = tokens.slice(1).map((_, gap) => judge(tokens, words, gap))
+  const doubtful = doubtfulGaps(tokens, lexicon)
+  const judged = tokens.slice(1).map((_, gap) => {
+    const plain = judge(tokens, words, gap)
+    return doubtful.has(gap) && plain.grade !== 'never' ? TWO_READINGS : plain
+  })
   return {
     text: tokens.map((t) => t.text).join(' '),
     syllables: tokens.map((t) => t.text),
@@ -50,7 +59,15 @@ function judge(tokens: readonly Token[], words: readonly Word[], gap: number): J
   if (left.kind === 'unknown' && right.kind === 'unknown') return insideRun(words, gap)
   if (left.kind === 'unknown' || right.kind === 'unknown') return BESIDE_UNKNOWN
   if (left.kind === 'single' && right.kind === 'single') return TWO_SINGLES
-  return { grade: left.kind === 'single' || right.kind === 'single' ? 'poor' : 'ok' }
+  return beside(left, right)
+}
+
+/** Two known words of which one has more than a syllable. */
+function beside(left: Word, right: Word): Judged {
+  if (right.kind === 'form' || left.kind === 'form') return { grade: 'ok' }
+  if (left.kind === 'single') return SHORT_VERBS.has(left.key) ? { grade: 'poor' } : MAYBE_TERM
+  if (right.kind === 'single') return SHORT_VERBS.has(right.key) ? { grade: 'poor' } : MAYBE_TERM
+  return LONG_VERBS.has(left.key) || LONG_VERBS.has(right.key) || left.length > 2 ? { grade: 'ok' } : MAYBE_TERM
 }
 
 function insideRun(words: readonly Word[], gap: number): Judged {

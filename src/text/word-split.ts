@@ -47,6 +47,32 @@ export function wordsOf(tokens: readonly Token[], lexicon: Lexicon): readonly Wo
   return words
 }
 
+/** How much dearer a reading may be than the best one and still be meant. */
+const DOUBT = 0.7
+
+/** Gaps that another reading of the text, hardly dearer than the best one, closes. */
+export function doubtfulGaps(tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<number> {
+  const keys = tokens.map((t) => t.match)
+  const after = fewest(tokens, lexicon)
+  const cheapest = after[0]?.cost ?? 0
+  const before = [0, ...tokens.map(() => Infinity)]
+  const gaps = new Set<number>()
+  for (const [from, token] of tokens.entries()) {
+    const here = before[from] ?? Infinity
+    const reach = (end: number, price: number): void => {
+      before[end] = Math.min(before[end] ?? Infinity, here + price)
+    }
+    reach(from + 1, PRICE[singleKind(token)])
+    for (const { end } of lexicon.matches(keys, from)) {
+      if (here + 1 + (after[end]?.cost ?? 0) <= cheapest + DOUBT) {
+        for (let gap = from; gap < end - 1; gap++) gaps.add(gap)
+      }
+      reach(end, 1)
+    }
+  }
+  return gaps
+}
+
 function fewest(tokens: readonly Token[], lexicon: Lexicon): readonly Choice[] {
   const keys = tokens.map((t) => t.match)
   const best: Choice[] = []

@@ -24,9 +24,11 @@ export function fileKind(bytes: Uint8Array, file: string): FileKind {
   if (/^(?:<!doctype html|<html|<table|<\?xml|mime-version)/u.test(head)) {
     return fail('khong-phai-bang', 'đây là trang web hoặc tệp XML, không phải bảng tính', 'Mở bằng Excel, chọn Lưu dưới dạng (Save As) “Excel Workbook (.xlsx)”.')
   }
-  if (extension === 'yaml' || extension === 'yml') {
-    return bytes.length > LIMITS.yamlBytes ? fail('qua-lon', 'tệp YAML quá lớn', 'Ghi danh sách dài vào tệp .xlsx hoặc .csv.') : { kind: 'yaml' }
+  const isYaml = extension === 'yaml' || extension === 'yml'
+  if (bytes.length > (isYaml ? LIMITS.yamlBytes : LIMITS.textBytes)) {
+    return fail('qua-lon', 'tệp dài hơn mọi danh sách đơn vị', 'Chép riêng danh sách đơn vị sang một tệp .xlsx mới.')
   }
+  if (isYaml) return { kind: 'yaml' }
   return { kind: extension === 'csv' || extension === 'tsv' ? extension : 'text' }
 }
 

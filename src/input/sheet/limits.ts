@@ -2,8 +2,9 @@
 export const LIMITS = {
   /** Bytes of a file. */
   bytes: 10_000_000,
-  /** Bytes of a YAML list, whose reading costs more. */
-  yamlBytes: 300_000,
+  /** Bytes of a list that is text, and of one in YAML, whose reading costs more. */
+  textBytes: 4_000_000,
+  yamlBytes: 250_000,
   /** Bytes of a workbook's part when inflated, and of all parts that are read. */
   partBytes: 40_000_000,
   inflatedBytes: 60_000_000,

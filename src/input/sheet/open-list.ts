@@ -76,8 +76,7 @@ function openText(bytes: Uint8Array, file: string, kind: 'csv' | 'tsv' | 'text' 
   const diagnostics: Diagnostic[] = []
   if (isOld) diagnostics.push(oldEncoding(file, encoding, certain))
   if (kind === 'yaml') {
-    const { source, table } = yamlTable(file, text, cellReader(null), products)
-    if (source.diagnostics.length > 0) throw new UserError(source.diagnostics)
+    const table = yamlTable(file, text, cellReader(null), products)
     if (!table?.columns.some((c) => c.meaning === 'name')) throw noList(file, text.trim() === '')
     return { kind, encoding, table, diagnostics }
   }

@@ -100,7 +100,7 @@ function dropListMark(unit: Draft, notes: RowNotes): void {
   unit.name = after
 }
 
-const PLACEHOLDER = /^(?:tên (?:đơn vị|cơ quan)(?: .*)?|đơn vị \p{L}|x{2,}|abc|n\/a|na|test|ví dụ.*|\.{2,}.*|…+.*|\[.*\]|<.*>|_+)$/iu
+const PLACEHOLDER = /^(?:tên (?:đơn vị|cơ quan)(?: .*)?|đơn vị \p{L}|x+|abc|n\/a|na|test|ví dụ.*|\.{2,}.*|…+.*|\[.*\]|<.*>|_+)$/iu
 
 function checkName(table: Table, unit: Draft, notes: RowNotes): void {
   const column = table.columns.find((c) => c.meaning === 'name') ?? null

@@ -1,6 +1,6 @@
 import { bareWords } from './bare-words.js'
 import { numbersColumns } from './numbering-row.js'
-import { rowTexts, type Table } from './table.js'
+import { rowTexts, type Table, type TableColumn } from './table.js'
 
 const TOTAL = /^(?:tong(?: cong| so| cong so| toan nganh)?|cong|cong chung|tong hop|total)(?: (?:\d.*|so luong|don vi|so don vi))?$/u
 /** Who signs below a list: never a unit's name. */
@@ -34,10 +34,12 @@ export function whySkipped(table: Table, row: number, isLast: boolean): string |
 
 /** A printed list carries its heading again on each page. */
 function repeatsHeading(table: Table, row: number): boolean {
-  const used = table.columns.filter((c) => c.meaning !== null && c.heading !== '')
-  const same = used.filter((c) => {
+  const repeats = (c: TableColumn): boolean => {
     const text = bareWords(table.read(table.grid.rows.get(row)?.get(c.column)).text)
     return text !== '' && bareWords(c.heading).includes(text)
-  })
-  return used.length >= 2 && same.length >= Math.max(2, used.length / 2)
+  }
+  const used = table.columns.filter((c) => c.meaning !== null && c.heading !== '')
+  const name = used.find((c) => c.meaning === 'name')
+  if (!name || used.length < 2 || !repeats(name)) return false
+  return used.filter(repeats).length >= Math.max(2, used.length / 2)
 }

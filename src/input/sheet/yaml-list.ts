@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
 
-import { parseYaml, type YamlSource } from '../yaml-source.js'
+import { problem, UserError } from '../../model/diagnostic.js'
+import { readSyntax } from '../yaml-syntax.js'
 import { meaningOf } from './column-names.js'
 import { textCell, type Grid, type RawCell } from './grid.js'
 import { mergesOf } from './merges.js'
@@ -9,11 +10,13 @@ import type { CellReader } from './read-cell.js'
 import type { Table, TableColumn } from './table.js'
 
 /** A YAML list of units as a table: one row an item, on the item's line; null where the file holds no list. */
-export function yamlTable(file: string, text: string, read: CellReader, products: Products): { readonly source: YamlSource; readonly table: Table | null } {
-  const source = parseYaml(file, text)
-  const root = source.document.contents
-  const list = isSeq(root) ? root : isMap(root) ? root.items.map((pair) => pair.value).find(isSeq) : undefined
-  if (!list) return { source, table: null }
+export function yamlTable(file: string, text: string, read: CellReader, products: Products): Table | null {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  if (document.errors.length > 0) throw syntaxError(file, text)
+  const root = document.contents
+  const list = isSeq(root) ? root : isMap(root) ? root.items.map((pair): unknown => pair.value).find((value) => isSeq(value)) : undefined
+  if (!list) return null
   const rows = new Map<number, Map<number, RawCell>>()
   const keys: string[] = []
   let last = 0
@@ -25,7 +28,7 @@ export function yamlTable(file: string, text: string, read: CellReader, products
       if (value.trim() !== '') row.set(keys.indexOf(key) + 1, textCell(value))
     }
     // two items on one line are two rows all the same
-    last = Math.max(last + 1, source.lines.linePos(item.range?.[0] ?? 0).line)
+    last = Math.max(last + 1, lines.linePos(item.range?.[0] ?? 0).line)
     if (row.size > 0) rows.set(last, row)
   }
   const grid: Grid = { sheet: null, rows, merges: [], hidden: new Set(), wider: false, from1904: false }
@@ -35,7 +38,20 @@ export function yamlTable(file: string, text: string, read: CellReader, products
     heading: key,
     meaning: key.startsWith(COUNTS) ? quantity(key.slice(COUNTS.length), products) : meaningOf(key, products),
   }))
-  return { source, table: { grid, read, mergeAt: mergesOf(grid), headerRows: [], columns, rows: [...rows.keys()] } }
+  return { grid, read, mergeAt: mergesOf(grid), headerRows: [], columns, rows: [...rows.keys()] }
+}
+
+/** Characters of a text whose faults are all looked for; in a longer one that takes too long, and only those near its beginning are told. */
+const SHORT = 20_000
+
+function syntaxError(file: string, text: string): UserError {
+  const { faults } = readSyntax(text.length > SHORT ? text.slice(0, SHORT) : text)
+  const told = faults.length > 0 ? faults : [{ line: 1, column: 1, what: 'tệp không đúng cách viết YAML' }]
+  return new UserError(
+    told.map(({ line, column, what }) =>
+      problem('yaml-sai-cu-phap', `${file}, dòng ${line}, cột ${column}: ${what}.`, { file, line, column, hint: 'Mỗi đơn vị một mục “- name: Tên đơn vị”; các dòng cùng cấp thụt vào như nhau.' }),
+    ),
+  )
 }
 
 const COUNTS = 'quantities.'

@@ -13,10 +13,25 @@ export interface ObjectStore {
   readonly addPage: (data: Readonly<Record<string, unknown>>) => PdfRef
   /** A dictionary that others point to before it is finished; what stands in `data` by then is written at the end. */
   readonly addOpen: (data: Record<string, unknown>) => PdfRef
+  /** Embeds a face (TrueType) of which only the letters written by `encode` are kept; the name is what it is called on a page. */
+  readonly addFont: (data: Uint8Array) => EmbeddedFont
   /** The catalog's own entries, to be added to before `finish`. */
   readonly catalog: Record<string, unknown>
   /** Closes the file; `id` is 32 hex digits. */
   readonly finish: (info: Readonly<Record<string, unknown>>, id: string) => Uint8Array
+}
+
+/** A face inside the file. */
+export interface EmbeddedFont {
+  readonly ref: PdfRef
+  /** Codes as hexadecimal digits, and how far each letter moves the pen beside how wide the font says it is, in 1/1000 em. */
+  readonly encode: (text: string) => readonly { readonly code: string; readonly moves: number; readonly width: number }[]
+}
+
+/** The inside of pdfkit's fonts. */
+interface InsideFont {
+  readonly ref: () => PdfRef
+  readonly encode: (text: string) => readonly [codes: readonly string[], positions: readonly { readonly xAdvance: number; readonly advanceWidth: number }[]]
 }
 
 /** The inside of pdfkit's document that its types leave out. */
@@ -24,6 +39,7 @@ interface Internals {
   _root: { readonly data: Record<string, unknown> & { Pages: { data: { Kids: unknown[]; Count: number } } } }
   _info: unknown
   _id: Uint8Array
+  _font: InsideFont
   info: object
   endMetadata: () => void
   endMarkings: () => void
@@ -74,6 +90,17 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): Obje
       const ref = document.ref(data)
       open.push(ref)
       return ref
+    },
+    addFont: (data) => {
+      document.font(data)
+      const font = inside._font
+      return {
+        ref: font.ref(),
+        encode: (text) => {
+          const [codes, positions] = font.encode(text)
+          return codes.map((code, i) => ({ code, moves: positions[i]?.xAdvance ?? 0, width: positions[i]?.advanceWidth ?? 0 }))
+        },
+      }
     },
     catalog: inside._root.data,
     finish: (info, id) => {

@@ -34,22 +34,29 @@ const dropAlpha = (pixels: Uint8Array): Uint8Array => {
   return out
 }
 
-/** Draws an SVG `width` pixels wide; opaque pictures stand on white and carry no alpha channel. */
-export const rasterize = async (svg: string, width: number, transparent = false): Promise<Raster> => {
+/** Pixels as resvg hands them out: 4 bytes each, color multiplied by alpha. */
+export interface DrawnPixels {
+  readonly pixels: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Draws an SVG `width` pixels wide on a transparent ground, or on white. */
+export const drawPixels = async (svg: string, width: number, ground: 'white' | 'none'): Promise<DrawnPixels> => {
   const resvg = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false },
-    ...(transparent ? {} : { background: '#FFFFFF' }),
+    ...(ground === 'none' ? {} : { background: '#FFFFFF' }),
   })
   const image = resvg.render()
-  const pixels = image.pixels
-  const raster: Raster = {
-    data: transparent ? straighten(pixels) : dropAlpha(pixels),
-    width: image.width,
-    height: image.height,
-    channels: transparent ? 4 : 3,
-  }
+  const drawn = { pixels: image.pixels, width: image.width, height: image.height }
   // resvg frees its native pixels only on a turn of the event loop; without one memory grows by every image.
   await new Promise<void>((resolve) => setImmediate(resolve))
-  return raster
+  return drawn
+}
+
+/** Draws an SVG `width` pixels wide; opaque pictures stand on white and carry no alpha channel. */
+export const rasterize = async (svg: string, width: number, transparent = false): Promise<Raster> => {
+  const { pixels, ...size } = await drawPixels(svg, width, transparent ? 'none' : 'white')
+  return { ...size, data: transparent ? straighten(pixels) : dropAlpha(pixels), channels: transparent ? 4 : 3 }
 }

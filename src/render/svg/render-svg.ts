@@ -7,8 +7,10 @@ import { pruneItems, textMatrix } from '../prune.js'
 import { dataUri } from './data-uri.js'
 
 export interface SvgOptions {
-  /** How much of the page: up to the cut, or with the bleed around it. */
-  readonly area: 'trim' | 'bleed'
+  /** How much of the page: up to the cut, with the bleed around it, or a rectangle of it in scene units. */
+  readonly area: 'trim' | 'bleed' | Rect
+  /** One of the two parts alone. */
+  readonly part?: 'shell' | 'imprint' | undefined
   /** A part of the page in its place, drawn as this many pixels: a band of a picture too large to be drawn whole. */
   readonly window?: { readonly rect: Rect; readonly width: number; readonly height: number } | undefined
   /** Other values for some roles (`#RRGGBB`), for proofs and separations. */
@@ -68,8 +70,8 @@ const drawImage = (item: ImageItem, assets: ReadonlyMap<string, Asset>): string 
 }
 
 /** The part of the page that is drawn, in scene units. */
-export const drawnArea = (scene: Scene, area: 'trim' | 'bleed'): Rect =>
-  grow({ x: 0, y: 0, width: scene.width, height: scene.height }, area === 'bleed' ? scene.bleed : 0)
+export const drawnArea = (scene: Scene, area: SvgOptions['area']): Rect =>
+  typeof area === 'object' ? area : grow({ x: 0, y: 0, width: scene.width, height: scene.height }, area === 'bleed' ? scene.bleed : 0)
 
 /** The page as a standalone SVG of paths and pictures; no font, style sheet or gradient in it. */
 export const renderSvg = (
@@ -90,7 +92,8 @@ export const renderSvg = (
       return id
     },
   }
-  const body = pruneItems([...scene.shell, ...scene.imprint], area)
+  const items = options.part === undefined ? [...scene.shell, ...scene.imprint] : scene[options.part]
+  const body = pruneItems(items, area)
     .map((item) => draw(item, context, 1))
     .join('\n')
   const defs = [...clips].map(([d, id]) => `<clipPath id="${id}"><path d="${d}"/></clipPath>`).join('')

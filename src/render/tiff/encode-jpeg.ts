@@ -5,7 +5,8 @@ export const JPEG_LIMIT = 65_535
 
 /**
  * A CMYK TIFF as a CMYK JPEG with the same inks, profile and resolution, full color resolution.
- * `keepIccProfile` and both color space calls are what keeps sharp from converting once more.
+ * `keepIccProfile` and both color space calls keep sharp from converting once more; Huffman tables made for
+ * the picture would need all of it in memory.
  */
 export const inksToJpeg = (tiff: Uint8Array | string, dpi: number, quality = 92): Promise<Uint8Array> =>
   sharp(tiff, { limitInputPixels: false, sequentialRead: true })
@@ -13,5 +14,5 @@ export const inksToJpeg = (tiff: Uint8Array | string, dpi: number, quality = 92)
     .toColourspace('cmyk')
     .keepIccProfile()
     .withDensity(dpi)
-    .jpeg({ quality, chromaSubsampling: '4:4:4' })
+    .jpeg({ quality, chromaSubsampling: '4:4:4', optimizeCoding: false })
     .toBuffer()
