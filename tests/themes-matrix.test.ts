@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 
 async function faultsOf(campaign: string, year: number, unit: string, first: number): Promise<string[]> {
-  const event = { kind: 'toa-dam', title: null, place: null, date: null, time: '8 giờ 00', leftFree: true } as const
+  const event = { kind: 'toa-dam', title: null, place: null, date: null, time: '8 giờ 00', leftFree: false } as const
   const headline = 'Bảo hiểm xã hội tỉnh Khánh Hòa hưởng ứng Tháng hành động năm nay'
   const { resolved, planned } = await planKit({ campaign, year, unit, only: everything, event, headline }, 'full')
   const resources = layoutResources(engine, planned, resolved)

@@ -24,19 +24,19 @@ const FIGURES = [
   { scale: 0.011, whole: false },
 ] as const
 /** Room kept for accents over the first line's capitals and air under the last line, per height. */
-const RISE = 0.062
+const RISE = 0.06
 /** A couple that runs off the edge has its centre this many of its own units inside it. */
 const OFF_EDGE = 34
 /** Cap height of the name that a banner must reach, per height (DESIGN section 12, 8), and a little more. */
-const READABLE_CAP = 0.143
+const READABLE_CAP = 0.1405
 
 function draw(stage: Stage): Drawing {
   const { width, height: h, words, safe } = stage
   const panel = stage.snap(0.94 * h)
   const emblemHeight = 0.74 * h
   const x = panel + 0.24 * h
-  const small = 0.08 * h
-  const gap = 0.08 * h
+  const small = 0.078 * h
+  const gap = 0.072 * h
   const zone = (2 * CAP_HEIGHT + 0.62) * 0.84 * small
   const room = safe.height - gap - zone - RISE * h
   const tries = FIGURES.map(({ scale, whole }) => {

@@ -12,12 +12,25 @@ export function gradeFixed(tokens: readonly Token[], words: readonly Word[], gap
   const b = tokens[gap + 1]
   if (!a || !b) return undefined
   if (b.kind === 'dash') return 'never'
-  if (a.kind === 'dash') return b.kind === 'number' ? 'never' : 'good'
+  if (a.kind === 'dash') return b.kind === 'number' ? 'never' : afterDash(words[gap - 1], words[gap + 1])
   if (a.text.endsWith(',') && COMMA_PAIRS.has(`${a.key} ${b.key}`)) return 'never'
+  if (a.text.endsWith(',') && loneItem(tokens, words, gap)) return 'never'
   if (a.closes) return b.kind === 'number' && /\d,$/u.test(a.text) ? 'ok' : 'good'
   if (/^[(“"«]/u.test(b.text)) return 'good'
   if (b.kind === 'sign' || a.kind === 'sign') return 'never'
   return dates(tokens, gap) ?? numbers(tokens, words, gap) ?? names(tokens, words, gap)
+}
+
+/** After a dash stands a clause or the second half of a name; of a name nobody knows nothing can be said. */
+function afterDash(left: Word | undefined, right: Word | undefined): Grade {
+  if (left?.kind === 'place' && right?.kind === 'place') return 'never'
+  return right?.kind === 'unknown' ? 'unverified' : 'good'
+}
+
+/** "xanh, sạch, đẹp": one-syllable items of a list stay together. */
+function loneItem(tokens: readonly Token[], words: readonly Word[], gap: number): boolean {
+  const next = tokens[gap + 1]
+  return words[gap]?.length === 1 && words[gap + 1]?.length === 1 && (next?.closes === true || !tokens[gap + 2])
 }
 
 function dates(tokens: readonly Token[], gap: number): Grade | undefined {
@@ -59,7 +72,8 @@ function names(tokens: readonly Token[], words: readonly Word[], gap: number): G
   if (PLACE_TYPES.has(left.key) && (named || b.capital)) return 'never'
   const acronym = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.bare) && token.capital
   if (acronym(b) && left.kind !== 'open' && left.kind !== 'lean') return 'never'
-  if (acronym(a) && right.kind === 'place') return 'never'
+  if (acronym(a) && (right.kind === 'place' || (b.capital && right.kind === 'unknown'))) return 'never'
+  if (PLACE_TYPES.has(`${left.key} ${right.key}`)) return 'never'
   // a capital of the text's first word says nothing, one after it that no other word explains is part of a name
   const inName = left.kind === 'unknown' || (left.kind === 'single' && gap > 0 && !OFFICE_TYPES.has(left.key))
   if (a.capital && b.capital && inName && ['unknown', 'place', 'single'].includes(right.kind)) return 'never'

@@ -3,7 +3,7 @@ import type { Grade, Phrase } from './phrase.js'
 import { gradeFixed } from './fixed-forms.js'
 import type { Lexicon } from './lexicon.js'
 import { type Token, tokensOf } from './tokens.js'
-import { NOMINALIZERS, OFFICE_TYPES, TWO_FACED } from './word-classes.js'
+import { NOMINALIZERS, OFFICE_TYPES, QUANTIFIERS, TWO_FACED } from './word-classes.js'
 import { LONG_VERBS, SHORT_VERBS } from './verbs.js'
 import { doubtfulGaps, type Word, wordsOf } from './word-split.js'
 
@@ -51,15 +51,45 @@ function judge(tokens: readonly Token[], words: readonly Word[], gap: number): J
   const fixed = gradeFixed(tokens, words, gap)
   if (fixed) return { grade: fixed }
   if (left.length === 1 && NOMINALIZERS.has(left.key)) return { grade: 'never' }
-  if (left.kind === 'open' || left.kind === 'lean') return { grade: 'poor' }
-  const opens = right.kind === 'open' || right.kind === 'lean'
-  if (opens && (left.kind === 'unknown' || left.kind === 'single') && TWO_FACED.has(right.key)) return BESIDE_UNKNOWN
-  if (opens) return { grade: 'good' }
+  if (left.kind === 'open' || left.kind === 'lean') return afterWeak(tokens, words, gap, left, right)
+  if (right.kind === 'open' || right.kind === 'lean') return beforeWeak(tokens, words, gap, left, right)
   if (left.length === 1 && OFFICE_TYPES.has(left.key) && after.capital) return { grade: 'poor' }
   if (left.kind === 'unknown' && right.kind === 'unknown') return insideRun(words, gap)
   if (left.kind === 'unknown' || right.kind === 'unknown') return BESIDE_UNKNOWN
   if (left.kind === 'single' && right.kind === 'single') return TWO_SINGLES
-  return beside(left, right)
+  return endsUnknown(tokens, words, gap) ? BESIDE_UNKNOWN : beside(left, right)
+}
+
+/** After a word that opens or leans. One that is as often half of a compound is no evidence beside words nobody knows. */
+function afterWeak(tokens: readonly Token[], words: readonly Word[], gap: number, left: Word, right: Word): Judged {
+  if (TWO_FACED.has(left.key)) {
+    if (endsUnknown(tokens, words, gap)) return BESIDE_UNKNOWN
+    if (left.kind === 'lean' && (right.kind === 'unknown' || right.kind === 'single')) return TWO_SINGLES
+  }
+  // "mọi nơi", "các em": a lone syllable stays with what counts it
+  const lone = right.length === 1 && (right.kind === 'single' || right.kind === 'unknown')
+  return { grade: QUANTIFIERS.has(left.key) && lone && phraseEnds(tokens, words, gap + 1) ? 'never' : 'poor' }
+}
+
+/** Before a word that opens or leans. */
+function beforeWeak(tokens: readonly Token[], words: readonly Word[], gap: number, left: Word, right: Word): Judged {
+  if (left.kind !== 'unknown' && left.kind !== 'single') return { grade: 'good' }
+  if (TWO_FACED.has(right.key)) return BESIDE_UNKNOWN
+  if (right.kind === 'open' || left.kind === 'unknown') return { grade: 'good' }
+  // "cứu người": a noun that nothing follows is the object of the verb or half of a compound
+  if (phraseEnds(tokens, words, gap + 1)) return TWO_SINGLES
+  return words[gap + 2]?.kind === 'unknown' ? BESIDE_UNKNOWN : { grade: 'poor' }
+}
+
+/** Whether the word before this gap may be the second half of an unknown compound. */
+function endsUnknown(tokens: readonly Token[], words: readonly Word[], gap: number): boolean {
+  const before = words[gap - 1]
+  return words[gap]?.length === 1 && before?.kind === 'unknown' && tokens[gap - 1]?.closes === false
+}
+
+function phraseEnds(tokens: readonly Token[], words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return tokens[at]?.closes === true || next === undefined || tokens[at + 1]?.kind === 'dash' || next.kind === 'open' || next.kind === 'lean'
 }
 
 /** Two known words of which one has more than a syllable. */
@@ -67,7 +97,7 @@ function beside(left: Word, right: Word): Judged {
   if (right.kind === 'form' || left.kind === 'form') return { grade: 'ok' }
   if (left.kind === 'single') return SHORT_VERBS.has(left.key) ? { grade: 'poor' } : MAYBE_TERM
   if (right.kind === 'single') return SHORT_VERBS.has(right.key) ? { grade: 'poor' } : MAYBE_TERM
-  return LONG_VERBS.has(left.key) || LONG_VERBS.has(right.key) || left.length > 2 ? { grade: 'ok' } : MAYBE_TERM
+  return LONG_VERBS.has(left.key) || LONG_VERBS.has(right.key) || right.length > 3 ? { grade: 'ok' } : MAYBE_TERM
 }
 
 function insideRun(words: readonly Word[], gap: number): Judged {

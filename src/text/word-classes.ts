@@ -20,6 +20,9 @@ export const LEANERS = words(`
   được bị sẽ đã đang không chưa chẳng phải cần có còn vẫn cũng đều càng rất quá luôn mãi xin mời đi lại tự nên
 `)
 
+/** Words that count or choose what follows. */
+export const QUANTIFIERS = words('các những mọi mỗi từng một cả')
+
 /** Words that make a noun of what follows and are never left alone. */
 export const NOMINALIZERS = words('sự nền niềm nỗi tính thứ cuộc tình mối người')
 

@@ -48,6 +48,7 @@ const HEADINGS = [
   'đã tham gia',
   '(ký tên, đóng dấu)',
   'nơi tiếp nhận tin báo, tố giác về bạo lực gia đình',
+  'khi cần giúp đỡ, hãy báo tin hoặc gọi',
 ]
 
 /** Texts any one of which satisfies a slot, whole and with nothing beside it; empty where the job has none to show. */

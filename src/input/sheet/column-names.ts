@@ -12,21 +12,21 @@ export type Meaning = UnitField | 'range' | 'count' | 'number' | 'code' | `quant
 const HEADINGS: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   [/^(?:stt|tt|so tt|so thu tu|thu tu|#|st t)$/u, 'number'],
   [/^(?:ma|ma so|ma (?:don vi|co quan|dv|bhxh|so don vi|don vi bhxh))$/u, 'code'],
-  [/^(?:ten )?(?:co quan|don vi|to chuc|cq|dv)?(?: ?(?:co quan|don vi))? ?(?:chu quan|cap tren|quan ly)(?: truc tiep)?$/u, 'parent'],
+  [/^(?:ten )?(?:co quan|don vi|to chuc|cq|dv)?(?: ?(?:co quan|don vi))?(?: ?(?:chu quan|cap tren|quan ly|truc tiep))+$/u, 'parent'],
   [/^(?:truc thuoc|thuoc|thuoc (?:don vi|co quan)|cap tren)$/u, 'parent'],
   [/^(?:ten )?(?:viet tat|rut gon|ngan gon|ngan|tat)(?: (?:cua )?(?:don vi|co quan))?$/u, 'short'],
   [/^ten (?:don vi|co quan|dv) (?:viet tat|rut gon|ngan gon|ngan|tat)$/u, 'short'],
   [/^(?:logo|tep logo|file logo|anh logo|hinh logo|bieu trung|tep bieu trung|logo don vi|ten tep logo|ten file logo)$/u, 'logo'],
-  [/^(?:dia chi|dia chi (?:don vi|co quan|tru so|lien he)|tru so)$/u, 'address'],
+  [/^(?:dia chi(?: (?:don vi|co quan|tru so|lien he|nhan .*|giao .*))?|tru so)$/u, 'address'],
   [/^(?:dia danh|noi|noi ky|noi ban hanh|dia danh noi|noi dia danh|dia danh ky|dia diem|dia diem to chuc|noi to chuc|noi to chuc le)$/u, 'place'],
-  [/^(?:hotline|duong day nong|so duong day nong|dt nong|(?:so )?(?:dien thoai|dt|sdt)(?: (?:lien he|duong day nong|nong|di dong|co dinh|hotline))?|sdt|hotline dien thoai|dien thoai hotline)$/u, 'hotline'],
+  [/^(?:hotline|duong day nong|so duong day nong|dt nong|(?:so )?(?:dien thoai|dt|sdt)(?: (?:lien he|duong day nong|nong|di dong|co dinh|hotline))?|tong dai|hotline dien thoai|dien thoai hotline)$/u, 'hotline'],
   [/^(?:thoi gian )?(?:tu ngay|ngay bat dau|bat dau|bat dau tu ngay|tu|khoi dau|ngay bd|ngay khai mac|ngay phat dong)(?: thuc hien)?$/u, 'from'],
   [/^(?:thoi gian )?(?:den ngay|den het ngay|ngay ket thuc|ket thuc|den|toi ngay|ngay kt|ngay be mac)(?: thuc hien)?$/u, 'to'],
   [/^(?:thoi gian|thoi gian (?:thuc hien|to chuc|trien khai|treo|dien ra)|tu ngay den ngay|ngay thuc hien|ngay to chuc)$/u, 'range'],
   [/^(?:(?:danh muc |loai )?(?:san pham|an pham)(?: (?:can lam|can in|dang ky|truyen thong|de nghi))?|hang muc)$/u, 'products'],
   [/^(?:ghi chu|luu y|y kien)$/u, 'note'],
   [/^(?:ten )?(?:day du )?(?:cac )?(?:(?:don vi|co quan|to chuc|dv|cq)(?:,? ?(?:va )?(?:don vi|co quan|to chuc))*)(?: (?:thuc hien|truc thuoc|day du|bhxh|nhan|dang ky|tham gia|thu huong|to chuc|su dung|duoc cap))*$/u, 'name'],
-  [/^(?:ten|ten day du|ho ten don vi|ten bhxh(?: .*)?|bhxh (?:tinh|huyen|co so|quan huyen|tinh thanh pho))$/u, 'name'],
+  [/^(?:ten|ten day du|ho ten don vi|ten bhxh(?: .*)?|(?:bhxh|bao hiem xa hoi)(?: (?:cac|tinh|huyen|quan|thi xa|co so|thanh pho|tp))+)$/u, 'name'],
 ]
 
 /** English names, as a YAML list or a list exported by another program has them. */
@@ -47,8 +47,10 @@ export function meaningOf(heading: string, products: Products): Meaning | null {
   const plain = HEADINGS.find(([pattern]) => pattern.test(words))?.[1]
   if (plain !== undefined) return plain
   const counts = COUNT.test(words)
-  if (counts && words.replace(COUNT, '') === '') return 'count'
   const product = products.find(heading.replace(/^\s*(?:số lượng|sl)\s*:?/iu, ' '))
   if (product !== null && (counts || product.whole)) return `quantity:${product.id}`
-  return null
+  if (counts && words.replace(COUNT, '') === '') return 'count'
+  const [first = '', ...others] = heading.split('/')
+  // two ways of saying it, `Hotline/Điện thoại`
+  return others.length === 0 ? null : meaningOf(first, products)
 }

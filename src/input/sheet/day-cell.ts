@@ -71,6 +71,7 @@ function fromNumber(number: number, { from1904 }: DayContext): DayResult {
 function shortened(raw: string): string {
   const text = raw.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
   return text
+    .replace(/^['’"`(]+/u, '')
     .replace(LEAD, '')
     .replace(TIME, '')
     .replace(WEEKDAY, '')
@@ -95,7 +96,7 @@ const parts = (day: string | undefined, month: string | number | undefined, year
 })
 
 function partsOf(text: string): Parts | null {
-  const dmy = /^(\d{1,2})\s*[/.\-–]\s*(\d{1,2})(?:\s*(?:[/.\-–]|,?\s*năm)\s*(\d{4}|\d{2}))?$/u.exec(text)
+  const dmy = /^(\d{1,2})\s*[/.\\\-–]\s*(\d{1,2})(?:\s*(?:[/.\\\-–]|,?\s*năm)\s*(\d{4}|\d{2}))?$/u.exec(text) ?? /^(\d{1,2}) (\d{1,2}) (\d{4})$/u.exec(text)
   if (dmy) return parts(dmy[1], dmy[2], dmy[3])
   const ymd = /^(\d{4})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{1,2})$/u.exec(text) ?? /^(20\d\d)(\d\d)(\d\d)$/u.exec(text)
   if (ymd) return parts(ymd[3], ymd[2], ymd[1])
@@ -104,7 +105,7 @@ function partsOf(text: string): Parts | null {
     const month = /^\d/u.test(words[2] ?? '') ? Number(words[2]) : MONTH_WORDS.indexOf(words[2] ?? '') + 1
     return month === 0 ? null : parts(words[1], month, words[3])
   }
-  const english = /^(\d{1,2})[\s-]([a-z]{3})[a-z]*[\s,-]+(\d{4}|\d{2})$/u.exec(text) ?? swapped(/^([a-z]{3})[a-z]*\s(\d{1,2}),?\s(\d{4})$/u.exec(text))
+  const english = /^(\d{1,2})[\s/-]([a-z]{3})[a-z]*[\s,/-]+(\d{4}|\d{2})$/u.exec(text) ?? swapped(/^([a-z]{3})[a-z]*\s(\d{1,2}),?\s(\d{4})$/u.exec(text))
   if (!english) return null
   const month = MONTHS.indexOf(english[2] ?? '') + 1
   return month === 0 ? null : parts(english[1], month, english[3])
@@ -116,7 +117,7 @@ const swapped = (m: RegExpExecArray | null): (string | undefined)[] | null => (m
 export function readDayRange(raw: string, context: DayContext): readonly [from: DayResult, to: DayResult] | null {
   const text = raw.normalize('NFC').replace(/^\s*(?:thời gian\s*:?\s*)/iu, '')
   const [, first, second] =
-    /^(.+?)\s*(?:(?<!\p{L})đến(?: hết)?(?: ngày)?|tới(?: ngày)?|[–—~→]|->)\s*(.+)$/iu.exec(text) ?? /^(.+?)\s+-\s+(.+)$/u.exec(text) ?? /^(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)-(\d{1,2}\/\d{1,2}\/\d{2,4})$/u.exec(text) ?? []
+    /^(.+?)\s*(?:(?<!\p{L})đến(?: hết)?(?: ngày)?|tới(?: ngày)?|[–—~→]|->)\s*(.+)$/iu.exec(text) ?? /^(.+?)\s+-\s+(.+)$/u.exec(text) ?? /^(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)-(\d{1,2}\/\d{1,2}\/\d{2,4})$/u.exec(text) ?? /^(\d{1,2})-(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/u.exec(text) ?? []
   if (first === undefined || second === undefined) return null
   const to = readDayText(second, context)
   const [, year, month] = to.ok ? (/^(\d{4})-(\d{2})/u.exec(to.date) ?? []) : []

@@ -73,11 +73,11 @@ function tableFrom(at: Lookup, row: number, filled: readonly number[]): Table {
   return { grid: at.grid, read: at.read, mergeAt: at.mergeAt, headerRows, columns: found, rows: filled.filter((r) => r > last) }
 }
 
-/** Of several columns that may hold the names, the one called a name, else the one of units rather than of agencies. */
+/** Of several columns that may hold the names: names of units, units, agencies, and last mere names, which may be people's. */
 function nameColumn(at: Lookup, row: number): number | undefined {
   const rank = (column: number): number => {
     const heading = bareWords(at.text(row, column))
-    return heading.startsWith('ten') ? 0 : heading.includes('don vi') ? 1 : 2
+    return /^ten .*don vi/u.test(heading) ? 0 : heading.includes('don vi') ? 1 : heading === 'ten' ? 3 : 2
   }
   return columnsOf(at, row)
     .filter((column) => meaningOf(at.text(row, column), at.products) === 'name')
@@ -112,7 +112,8 @@ function spreadText(at: Lookup, row: number, column: number): string {
 function subRows(at: Lookup, row: number, filled: readonly number[]): number[] {
   const name = nameColumn(at, row)
   const rows: number[] = []
-  for (let next = row + 1; next <= row + 2 && filled.includes(next) && name !== undefined; next++) {
+  if (name === undefined) return rows
+  for (let next = row + 1; next <= row + 2 && filled.includes(next); next++) {
     const columns = columnsOf(at, next)
     const texts = columns.map((column) => at.text(next, column))
     if (at.text(next, name) !== '' || numbersColumns(texts.filter((t) => t !== ''))) break

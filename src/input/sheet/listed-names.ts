@@ -54,7 +54,7 @@ function timeFinding(named: readonly ListedName[], day: IsoDate | null): NameFin
   const [unit] = named
   // what the list itself is unsure of is no ground for a warning
   if (!unit || day === null || named.some((u) => holds(u, day) || u.confidence === 'uncertain')) return null
-  const over = named.filter((u) => u.validTo !== null && u.validTo < day).at(-1)
+  const over = named.findLast((u) => u.validTo !== null && u.validTo < day)
   if (over?.validTo) {
     return { code: 'het-hieu-luc', severity: 'warning', say: `tên “${unit.name}” chỉ dùng đến ${formatDay(over.validTo)}`, hint: 'Dùng tên mới của đơn vị, hoặc bỏ qua nếu vẫn giữ tên này.' }
   }

@@ -20,7 +20,7 @@ export function encodingOfFont(font: string | null): Encoding | null {
 }
 
 /** .VnTimeH, .VnArialH …: the fonts of TCVN3 that have capitals only. */
-const hasCapitalsOnly = (font: string): boolean => /^\.vn.*[a-z0-9\s]h$/iu.test(font) && /H$/u.test(font)
+const hasCapitalsOnly = (font: string): boolean => /^\.vn/iu.test(font) && font.endsWith('H')
 
 /** Reads a cell's runs, each in the encoding of its font; a text that is Unicode all the same stays. */
 export function readByFont(runs: readonly Run[]): FontReading {

@@ -32,7 +32,7 @@ const GROUP_WORDS: readonly (readonly [group: string, words: RegExp])[] = [
   ['giay-chung-nhan', /\b(?:giay chung nhan|chung nhan)\b/u],
 ]
 /** Words beside a product that say nothing more about it. */
-const FILLING = /\b(?:phong|cai|chiec|tam|to|bo|ban|cuon|tuyen truyen|treo|ngang|doc|loai|kho|kich thuoc|size|co|in|dan|x|m|cm|mm|a\d|so luong|sl|hai mat|nen|san khau|hoi truong)\b|\d+/gu
+const FILLING = /\b(?:phong|so|cai|chiec|tam|to|bo|ban|cuon|tuyen truyen|treo|ngang|doc|loai|kho|kich thuoc|size|co|in|dan|x|m|cm|mm|a\d|so luong|sl|hai mat|nen|san khau|hoi truong)\b|\d+/gu
 
 const SIZE = /(\d+(?:[.,]\d+)?)\s*(mm|cm|m)?\s*[x×*]\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|m)?/iu
 const MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1000 }

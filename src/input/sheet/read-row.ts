@@ -5,7 +5,7 @@ import { formatDay } from '../../text/dates.js'
 import { readCount } from './count-cell.js'
 import type { ReadCell } from './read-cell.js'
 import { rowNotes, type RowNotes } from './row-notes.js'
-import type { Table, TableColumn } from './table.js'
+import { cellIn, type Table, type TableColumn } from './table.js'
 import { takeValue, type Draft, type RowContext } from './take-value.js'
 
 /** One row's unit, null where an error is among the diagnostics. */
@@ -29,7 +29,7 @@ export function readRow(table: Table, row: number, context: RowContext): RowRead
   const by = { ...context, day: { ...context.day, year: context.day.year ?? yearIn(table, row) } }
   for (const column of table.columns) {
     if (column.meaning === null || column.meaning === 'number' || column.meaning === 'code') continue
-    const { cell, place } = cellFor(table, row, column)
+    const { cell, place } = cellIn(table, row, column)
     if (cell.text === '' && cell.fault === null) continue
     if (!usable(cell, column, notes)) continue
     unit.places[column.meaning] = place
@@ -50,17 +50,9 @@ export function readRow(table: Table, row: number, context: RowContext): RowRead
 
 /** The year that one of the row's days tells, for the other one. */
 function yearIn(table: Table, row: number): number | null {
-  const days = table.columns.filter((c) => c.meaning === 'from' || c.meaning === 'to').map((c) => cellFor(table, row, c).cell)
+  const days = table.columns.filter((c) => c.meaning === 'from' || c.meaning === 'to').map((c) => cellIn(table, row, c).cell)
   const year = days.map((cell) => /(?<!\d)20\d\d(?!\d)/u.exec(cell.date ?? cell.text)?.[0]).find((found) => found !== undefined)
   return year === undefined ? null : Number(year)
-}
-
-/** The row's own cell, or the first of the block it is merged into from above; a block that comes from the left is not this column's. */
-function cellFor(table: Table, row: number, { column, label, meaning }: TableColumn): { cell: ReadCell; place: CellPlace } {
-  const own = table.grid.rows.get(row)?.get(column)
-  const merge = own === undefined && meaning !== 'name' ? table.mergeAt(row, column) : null
-  const from = merge && merge.left === column && !table.headerRows.includes(merge.top) ? merge.top : row
-  return { cell: table.read(from === row ? own : table.grid.rows.get(from)?.get(column)), place: { row: from, column: label } }
 }
 
 function usable(cell: ReadCell, column: TableColumn, notes: RowNotes): boolean {
@@ -77,7 +69,7 @@ function usable(cell: ReadCell, column: TableColumn, notes: RowNotes): boolean {
 function countAlone(table: Table, row: number, unit: Draft, notes: RowNotes): void {
   const column = table.columns.find((c) => c.meaning === 'count')
   if (!column) return
-  const { cell, place } = cellFor(table, row, column)
+  const { cell, place } = cellIn(table, row, column)
   if (cell.text === '' || !usable(cell, column, notes)) return
   const read = readCount(cell)
   const [product, ...others] = unit.products ?? []

@@ -11,7 +11,7 @@ import { productsOf, type KnownFormat } from './product-words.js'
 import { readRow } from './read-row.js'
 import { joinUnits, samePairs } from './same-units.js'
 import { whySkipped } from './skip-row.js'
-import { isFilled, lookedColumns, rowTexts, type Table } from './table.js'
+import { isFilled, lookedColumns, nameAt, rowTexts, type Table } from './table.js'
 import type { RowContext } from './take-value.js'
 
 /** What a list is read by. */
@@ -64,9 +64,7 @@ function* dayTexts(table: Table): Generator<string> {
 }
 
 function rowsOf(table: Table, by: RowContext): ImportRow[] {
-  const name = table.columns.find((c) => c.meaning === 'name')
-  const isNamed = (row: number): boolean => name !== undefined && table.read(table.grid.rows.get(row)?.get(name.column)).text !== ''
-  const last = table.rows.findLast((row) => isNamed(row) && whySkipped(table, row, false) === null) ?? 0
+  const last = table.rows.findLast((row) => nameAt(table, row) !== '' && whySkipped(table, row, false) === null) ?? 0
   return table.rows.filter((row) => isFilled(table, row)).map((row): ImportRow => {
     const why = whySkipped(table, row, row > last)
     if (why !== null) return skipped(table, row, by.file, why)

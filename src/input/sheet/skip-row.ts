@@ -1,8 +1,8 @@
 import { bareWords } from './bare-words.js'
 import { numbersColumns } from './numbering-row.js'
-import { rowTexts, type Table, type TableColumn } from './table.js'
+import { nameAt, rowTexts, type Table, type TableColumn } from './table.js'
 
-const TOTAL = /^(?:tong(?: cong| so| cong so| toan nganh)?|cong|cong chung|tong hop|total)(?: (?:\d.*|so luong|don vi|so don vi))?$/u
+const TOTAL = /^(?:tong(?: cong| so| cong so| toan nganh)?|cong|cong chung|tong hop|total)(?: (?:\d.*|so luong.*|don vi|so don vi|toan .*|cac .*|chung))?$/u
 /** Who signs below a list: never a unit's name. */
 const SIGNATURE = /^(?:nguoi (?:lap(?: bieu| bang)?|tong hop|lap danh sach)|giam doc|pho giam doc|thu truong(?: don vi| co quan)?|truong (?:phong|ban)|ke toan(?: truong)?|tm .*|kt .*|noi nhan(?: .*)?|ky ten.*|.*(?:^| )ngay(?: \d+)? thang(?: \d+)? nam(?: \d+)?)$/u
 const REMARK = /^(?:ghi chu|luu y|danh sach (?:nay |tren )?(?:gom|co)) /u
@@ -13,7 +13,7 @@ export function whySkipped(table: Table, row: number, isLast: boolean): string |
   const texts = rowTexts(table, row).map((cell) => cell.text)
   const [first = ''] = texts
   const name = table.columns.find((c) => c.meaning === 'name')
-  const named = name ? table.read(table.grid.rows.get(row)?.get(name.column)).text : ''
+  const named = nameAt(table, row)
   const number = table.columns.find((c) => c.meaning === 'number')
   const ordinal = number ? table.read(table.grid.rows.get(row)?.get(number.column)).text : ''
   const words = texts.filter((text) => /\p{L}/u.test(text) && text !== ordinal)

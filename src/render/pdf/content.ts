@@ -1,4 +1,4 @@
-import type { Skin } from '../../model/color.js'
+import type { Role, Skin } from '../../model/color.js'
 import type { Matrix, Rect } from '../../model/geometry.js'
 import type { ImageItem, SceneItem } from '../../model/scene.js'
 import { digitsAt, scaleOf } from '../number.js'
@@ -10,6 +10,8 @@ import { clipRectOperators, inkOperator, matrixOperator, pathOperators } from '.
 export interface ContentContext {
   readonly skin: Skin
   readonly images: ReadonlyMap<string, PrintImage>
+  /** Operator that sets a role's color, where it is not the build of the inks. */
+  readonly paint?: ((role: Role) => string) | undefined
   /** Resource name of an asset's image object, without the slash. */
   readonly imageName: (asset: string) => string
 }
@@ -40,16 +42,17 @@ export const drawPath = (d: string, paint: string, m: Matrix | undefined, scale:
 /** Content stream operators for the items; `scale` is what the surroundings multiply a length by. */
 export const drawItems = (items: readonly SceneItem[], context: ContentContext, scale = 1): string => {
   const out: string[] = []
+  const paint = context.paint ?? ((role: Role): string => inkOperator(context.skin.roles[role]))
   for (const item of items) {
     switch (item.kind) {
       case 'fill':
-        out.push(inkOperator(context.skin.roles[item.fill]))
+        out.push(paint(item.fill))
         out.push(drawPath(item.d, item.rule === 'evenodd' ? 'f*' : 'f', item.transform, scale))
         break
       case 'text': {
         const d = item.outline?.d ?? ''
         if (d === '') break
-        out.push(inkOperator(context.skin.roles[item.fill]))
+        out.push(paint(item.fill))
         out.push(drawPath(d, 'f', item.arc ? undefined : textMatrix(item), scale))
         break
       }

@@ -17,6 +17,9 @@ const escapeXml = (text: string): string =>
 const uuid = (hex: string): string =>
   [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
 
+/** Room for programs that add to the packet in place, as XMP asks for; the stamp of provenance goes here. */
+const PADDING = `${' '.repeat(99)}\n`.repeat(20)
+
 /** PDF/X-4 names itself in its own schema; PDF/X-1a in Info, which XMP repeats. */
 const STANDARD: Readonly<Record<PdfStandard, string>> = {
   '4': '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>',
@@ -56,5 +59,5 @@ ${STANDARD[standard]}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
-<?xpacket end="w"?>`
+${PADDING}<?xpacket end="w"?>`
 }

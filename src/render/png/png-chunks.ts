@@ -1,4 +1,4 @@
-import { crc32 } from './checksums.js'
+import { crc32 } from 'node:zlib'
 
 /** What every PNG begins with. */
 export const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)

@@ -7,8 +7,8 @@ import { pruneItems, textMatrix } from '../prune.js'
 import { dataUri } from './data-uri.js'
 
 export interface SvgOptions {
-  /** How much of the page: up to the cut, with the bleed around it, or a rectangle of it in scene units. */
-  readonly area: 'trim' | 'bleed' | Rect
+  /** How much of the page: up to the cut, or with the bleed around it. */
+  readonly area: 'trim' | 'bleed'
   /** One of the two parts alone. */
   readonly part?: 'shell' | 'imprint' | undefined
   /** A part of the page in its place, drawn as this many pixels: a band of a picture too large to be drawn whole. */
@@ -70,8 +70,8 @@ const drawImage = (item: ImageItem, assets: ReadonlyMap<string, Asset>): string 
 }
 
 /** The part of the page that is drawn, in scene units. */
-export const drawnArea = (scene: Scene, area: SvgOptions['area']): Rect =>
-  typeof area === 'object' ? area : grow({ x: 0, y: 0, width: scene.width, height: scene.height }, area === 'bleed' ? scene.bleed : 0)
+export const drawnArea = (scene: Scene, area: 'trim' | 'bleed'): Rect =>
+  grow({ x: 0, y: 0, width: scene.width, height: scene.height }, area === 'bleed' ? scene.bleed : 0)
 
 /** The page as a standalone SVG of paths and pictures; no font, style sheet or gradient in it. */
 export const renderSvg = (

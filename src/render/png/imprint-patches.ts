@@ -1,0 +1,86 @@
+import type { Skin } from '../../model/color.js'
+import { multiply, type Matrix, type Rect } from '../../model/geometry.js'
+import type { Asset } from '../../model/job.js'
+import { parsePath, pathBounds, transformPath } from '../../model/path.js'
+import type { Scene, SceneItem } from '../../model/scene.js'
+import type { Patch } from './patch.js'
+import { drawPixels } from './rasterize.js'
+
+/** How the parts of a page become SVG; the SVG writer's own function. */
+export type DrawSvg = (
+  scene: Scene,
+  skin: Skin,
+  assets: ReadonlyMap<string, Asset>,
+  options: { readonly area: 'trim'; readonly part: 'imprint'; readonly window: { readonly rect: Rect; readonly width: number; readonly height: number } },
+) => string
+
+/** The picture's pixels that an imprint rectangle covers, whole and within the picture. */
+export function pixelRect(rect: Rect, k: number, size: { readonly width: number; readonly height: number }): Rect {
+  const [x, y] = [Math.max(0, Math.floor(rect.x * k)), Math.max(0, Math.floor(rect.y * k))]
+  const [right, bottom] = [Math.min(size.width, Math.ceil((rect.x + rect.width) * k)), Math.min(size.height, Math.ceil((rect.y + rect.height) * k))]
+  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) }
+}
+
+export interface PatchInput {
+  readonly scene: Scene
+  readonly skin: Skin
+  readonly assets: ReadonlyMap<string, Asset>
+  /** Pixels a scene unit. */
+  readonly k: number
+  /** Pixels of the picture. */
+  readonly width: number
+  readonly height: number
+}
+
+/** The imprint drawn alone on nothing: one patch for each imprint rectangle that it marks, no larger than its ink. */
+export async function imprintPatches({ scene, skin, assets, k, ...size }: PatchInput, drawSvg: DrawSvg): Promise<readonly Patch[]> {
+  const patches: Patch[] = []
+  for (const rect of scene.imprintRects) {
+    const area = pixelRect(rect, k, size)
+    const boxes = inkBoxes(scene.imprint).map((box) => within(pixelRect(box, k, size), area)).filter((box) => box !== null)
+    if (boxes.length === 0) continue
+    const crop = around(boxes)
+    const window = { rect: { x: crop.x / k, y: crop.y / k, width: crop.width / k, height: crop.height / k }, width: crop.width, height: crop.height }
+    const drawn = await drawPixels(drawSvg(scene, skin, assets, { area: 'trim', part: 'imprint', window }), crop.width, 'none')
+    patches.push({ x: crop.x, y: crop.y, ...drawn })
+  }
+  return patches
+}
+
+function within(a: Rect, b: Rect): Rect | null {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  const [right, bottom] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)]
+  return right > x && bottom > y ? { x, y, width: right - x, height: bottom - y } : null
+}
+
+function around(boxes: readonly Rect[]): Rect {
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
+  return { x, y, width: Math.max(...boxes.map((box) => box.x + box.width)) - x, height: Math.max(...boxes.map((box) => box.y + box.height)) - y }
+}
+
+/** Boxes of all that the items mark, in scene units. */
+function inkBoxes(items: readonly SceneItem[], m: Matrix = [1, 0, 0, 1, 0, 0]): Rect[] {
+  return items.flatMap((item): Rect[] => {
+    switch (item.kind) {
+      case 'group':
+        return inkBoxes(item.items, item.transform ? multiply(m, item.transform) : m)
+      case 'image':
+        return [boxOf(m, item.box)]
+      case 'fill':
+        return pathBounds(transformPath(parsePath(item.d), item.transform ? multiply(m, item.transform) : m)) ?? []
+      case 'text': {
+        if (!item.outline || item.outline.d === '') return []
+        const { x0, y0, x1, y1 } = item.outline.ink
+        const box = { x: x0, y: y0, width: x1 - x0, height: y1 - y0 }
+        return [boxOf(item.arc ? m : multiply(m, [item.size, 0, 0, item.size, item.x, item.y]), box)]
+      }
+    }
+  })
+}
+
+function boxOf(m: Matrix, { x, y, width, height }: Rect): Rect {
+  const corners = [x, x + width].flatMap((cx) => [y, y + height].map((cy) => [m[0] * cx + m[2] * cy + m[4], m[1] * cx + m[3] * cy + m[5]] as const))
+  const [xs, ys] = [corners.map((c) => c[0]), corners.map((c) => c[1])]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
+}

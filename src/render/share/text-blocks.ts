@@ -1,0 +1,51 @@
+import { multiply, type Matrix, type Rect } from '../../model/geometry.js'
+import type { SceneItem, TextItem } from '../../model/scene.js'
+
+/** A text of a page in one piece, its runs line by line, placed in scene units. */
+export interface TextBlock {
+  readonly id: string
+  readonly runs: readonly TextItem[]
+  readonly box: Rect
+  /** Size of its largest letters in scene units. */
+  readonly size: number
+}
+
+/** Where a run stands when the groups around it are gone; groups move and scale, they never turn. */
+function placed(item: TextItem, m: Matrix): TextItem {
+  if (item.arc) {
+    const { cx, cy, r } = item.arc
+    const width = (item.outline?.advance ?? 0) * item.size
+    return { ...item, arc: undefined, x: cx - width / 2, y: cy + r }
+  }
+  return { ...item, x: m[0] * item.x + m[4], y: m[3] * item.y + m[5], size: item.size * Math.abs(m[3]) }
+}
+
+function runsOf(items: readonly SceneItem[], m: Matrix): TextItem[] {
+  return items.flatMap((item): TextItem[] => {
+    if (item.kind === 'text') return item.text === '' ? [] : [placed(item, m)]
+    return item.kind === 'group' ? runsOf(item.items, item.transform ? multiply(m, item.transform) : m) : []
+  })
+}
+
+const boxOf = (run: TextItem): Rect => {
+  const { x0, x1 } = run.outline?.ink ?? { x0: 0, x1: 0 }
+  return { x: run.x + x0 * run.size, y: run.y - run.size * 0.75, width: Math.max(0, x1 - x0) * run.size, height: run.size }
+}
+
+function around(boxes: readonly Rect[]): Rect {
+  const x = Math.min(...boxes.map((b) => b.x))
+  const y = Math.min(...boxes.map((b) => b.y))
+  return { x, y, width: Math.max(...boxes.map((b) => b.x + b.width)) - x, height: Math.max(...boxes.map((b) => b.y + b.height)) - y }
+}
+
+/** The texts among the items, each with its runs in the order of its lines, in the order they are first painted. */
+export function textBlocks(items: readonly SceneItem[]): readonly TextBlock[] {
+  const byBlock = new Map<string, TextItem[]>()
+  for (const run of runsOf(items, [1, 0, 0, 1, 0, 0])) byBlock.set(run.block, [...(byBlock.get(run.block) ?? []), run])
+  return [...byBlock].map(([id, runs]) => ({
+    id,
+    runs: runs.toSorted((a, b) => a.line - b.line || a.x - b.x),
+    box: around(runs.map(boxOf)),
+    size: Math.max(...runs.map((run) => run.size)),
+  }))
+}
