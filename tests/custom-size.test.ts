@@ -11,8 +11,8 @@ describe('custom sizes', async () => {
   const formats = await loadFormats(root)
 
   it.each([
-    ['420x70cm', 'tu-chon-420x70cm', 'sieu-ngang', 4200, 700],
-    ['4x0,7m', 'tu-chon-4x0.7m', 'sieu-ngang', 4000, 700],
+    ['420x70cm', 'tu-chon-420x70cm', 'ngang-dai', 4200, 700],
+    ['6x0,8m', 'tu-chon-6x0.8m', 'sieu-ngang', 6000, 800],
     ['1170 × 300 px', 'tu-chon-1170x300px', 'ngang-dai', 1170, 300],
     ['2x3m', 'tu-chon-2x3m', 'a-series', 2000, 3000],
     ['300X500px', 'tu-chon-300x500px', 'cot-doc', 300, 500],

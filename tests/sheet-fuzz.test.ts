@@ -9,7 +9,7 @@ import { readUnits } from '../src/input/sheet/read-units.js'
 import { loadUnits } from '../src/input/units.js'
 import { UserError } from '../src/model/diagnostic.js'
 import { importReportHtml, importReportText } from '../src/report/import-report.js'
-import { mutate, mutateInside, seeded } from './support/mutate.js'
+import { mutate, mutateInside, pick, seeded } from './support/mutate.js'
 
 const folder = join(import.meta.dirname, 'fixtures', 'sheets')
 const files = readdirSync(folder).filter((name) => /\.(?:xlsx|csv|tsv|txt|yaml)$/u.test(name))
@@ -26,8 +26,8 @@ it('reads or refuses spoiled files, and does nothing else', { timeout: 3_600_000
   let [read, refused] = [0, 0]
   let slowest = { ms: 0, run: 0, file: '' }
   for (let run = 0; run < RUNS; run++) {
-    const { file, bytes } = sheets[random(sheets.length)] as (typeof sheets)[number]
-    const other = (sheets[random(sheets.length)] as (typeof sheets)[number]).bytes
+    const { file, bytes } = pick(sheets, random)
+    const other = pick(sheets, random).bytes
     const spoiled = file.endsWith('.xlsx') && random(3) > 0 ? mutateInside(bytes, random) : mutate(bytes, other, random)
     const start = performance.now()
     try {

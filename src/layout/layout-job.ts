@@ -73,7 +73,11 @@ export function createStage(job: Job, piece: Piece, resources: LayoutResources):
 }
 
 async function toScene(job: Job, drawing: Drawing, fonts: Fonts): Promise<Scene> {
-  const { format } = job
+  return sceneOf(job, drawing, { shell: await setText(drawing.shell, fonts), imprint: await setText(drawing.imprint, fonts) })
+}
+
+/** The page around parts whose text is set. */
+export function sceneOf({ format }: Job, drawing: Pick<Drawing, 'imprintRects'>, parts: Pick<Scene, 'shell' | 'imprint'>): Scene {
   return {
     width: format.width,
     height: format.height,
@@ -83,8 +87,7 @@ async function toScene(job: Job, drawing: Drawing, fonts: Fonts): Promise<Scene>
     avoid: format.avoid,
     circle: format.medium === 'screen' && format.circle ? format.circle : undefined,
     transparent: format.medium === 'screen' && format.transparent,
-    shell: await setText(drawing.shell, fonts),
-    imprint: await setText(drawing.imprint, fonts),
+    ...parts,
     imprintRects: drawing.imprintRects,
   }
 }

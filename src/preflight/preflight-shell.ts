@@ -7,10 +7,10 @@ import { checkEmblem } from './emblem.js'
 import { checkFigure } from './figure.js'
 import { checkGlyphs } from './glyphs.js'
 import { checkImprint } from './imprint.js'
-import { EMBLEM } from './limits.js'
+import { EMBLEM, FIGURE } from './limits.js'
 import { checkWords } from './lost-words.js'
-import { marksOf } from './marks.js'
-import { openScene } from './page.js'
+import { couplesOf, marksOf } from './marks.js'
+import { openScene, scaleOf } from './page.js'
 import { checkResolution } from './resolution.js'
 import { checkSafeArea } from './safe-area.js'
 import { checkReadingSize, checkTextSize, checkThumbnail } from './text-size.js'
@@ -38,6 +38,7 @@ const IMPRINT: readonly Check[] = [
   checkTextSize,
   checkContrast,
   checkEmblem,
+  checkFigure,
   checkResolution,
   checkImprint,
 ]
@@ -69,7 +70,8 @@ function nearImprint(shell: Scene, context: PreflightContext): readonly SceneIte
   const places = shell.imprintRects.map((rect) => grow(rect, reach))
   const texts = page.texts.filter((text) => meets(places, text.box))
   const marks = marksOf(page, context).map((mark) => grow(mark.box, EMBLEM.clearSpace * mark.box.height))
-  const zones = [...places, ...texts.map((text) => text.box), ...marks]
+  const couples = couplesOf(page).map((couple) => grow(couple.box, FIGURE.near * scaleOf(couple.matrix)))
+  const zones = [...places, ...texts.map((text) => text.box), ...marks, ...couples]
   const kept = new Set<SceneItem>([
     ...texts.map((text) => text.item),
     ...[...page.fills, ...page.images].filter((thing) => meets(zones, thing.box)).map((thing) => thing.item),

@@ -19,7 +19,7 @@ const HOSTILE: readonly string[] = [
 
 /** Spoils bytes in one to six ways: turned bits, hostile words, cuts, doublings and pieces of another file. */
 export function mutate(bytes: Uint8Array, other: Uint8Array, random: (below: number) => number): Uint8Array {
-  let spoiled = bytes.slice()
+  let spoiled: Uint8Array = bytes.slice()
   for (let n = 1 + random(6); n > 0; n--) {
     const at = random(spoiled.length + 1)
     const end = Math.min(spoiled.length, at + random(1 + Math.floor(spoiled.length / (1 + random(8)))))
@@ -35,7 +35,7 @@ export function mutate(bytes: Uint8Array, other: Uint8Array, random: (below: num
       () => [head],
       () => [head, ...Array.from({ length: 1 + random(50) }, () => word), spoiled.slice(at)],
     ]
-    spoiled = joined((ways[random(ways.length)] as () => Uint8Array[])())
+    spoiled = joined(pick(ways, random)())
   }
   return spoiled
 }
@@ -44,10 +44,12 @@ export function mutate(bytes: Uint8Array, other: Uint8Array, random: (below: num
 export function mutateInside(bytes: Uint8Array, random: (below: number) => number): Uint8Array {
   const parts = unzipSync(bytes)
   const names = Object.keys(parts).filter((name) => /workbook|sheet|shared|styles|rels/iu.test(name))
-  const name = names[random(names.length)] as string
-  const other = parts[names[random(names.length)] as string] as Uint8Array
-  return zipSync({ ...parts, [name]: mutate(parts[name] as Uint8Array, other, random) }, { level: 1 })
+  const name = pick(names, random)
+  return zipSync({ ...parts, [name]: mutate(parts[name], parts[pick(names, random)], random) }, { level: 1 })
 }
+
+/** One of a list that is not empty. */
+export const pick = <T>(list: readonly T[], random: (below: number) => number): T => list[random(list.length)]
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))

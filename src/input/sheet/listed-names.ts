@@ -67,7 +67,7 @@ function caseFinding(named: readonly ListedName[], name: string): NameFinding | 
 }
 
 /** Case kept, places of tones not: hoà and hòa are one word. */
-const letters = (name: string): string => [...name.normalize('NFD').replace(/\p{M}/gu, '')].join('')
+const letters = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** Numbers and Roman numerals are names of their own. */
 const sameNumbers = (a: string, b: string): boolean => numbers(a) === numbers(b)

@@ -10,6 +10,7 @@ import { findNames } from './name-lines.js'
 import type { Products } from './product-words.js'
 import { cellReader, likelyEncoding } from './read-cell.js'
 import type { Table } from './table.js'
+import { LOST, LOST_HINT } from './take-value.js'
 import { readWorkbook } from './xlsx.js'
 import { SheetTooLargeError } from './xlsx-sheet.js'
 import { XmlError } from './xml.js'
@@ -86,9 +87,15 @@ function openText(bytes: Uint8Array, file: string, kind: 'csv' | 'tsv' | 'text' 
     diagnostics.push({ code: 'nhay-kep', severity: 'warning', message: `${file}: có dấu nháy kép mở mà không đóng; đã đọc mỗi dòng riêng.`, file, hint: 'Xem lại các ô có dấu ".' })
   }
   const table = tableOf(grid, products)
+  if (!table && (text.match(new RegExp(LOST, 'gu')) ?? []).length >= LOST_LEAST) {
+    throw new UserError([problem('mat-chu', `${file}: các chữ có dấu đã bị thay bằng dấu ? khi lưu tệp.`, { file, hint: LOST_HINT })])
+  }
   if (!table) throw noList(file, false)
   return { kind, encoding, table, diagnostics }
 }
+
+/** Question marks inside words from which on a text has lost its letters. */
+const LOST_LEAST = 3
 
 /** The delimiter under which most headings are understood; without a heading, none. */
 function delimiterOf(text: string, kind: 'csv' | 'tsv' | 'text', products: Products): Delimiter {

@@ -52,7 +52,7 @@ export function productsOf(formats: readonly KnownFormat[]): Products {
     const group = GROUP_WORDS.find(([, pattern]) => pattern.test(`${words} ${written}`))
     if (!group) return null
     const [id, pattern] = group
-    const whole = words.replace(pattern, ' ').replace(FILLING, ' ').trim() === ''
+    const whole = bareWords(raw.replace(SIZE, ' ')).replace(pattern, ' ').replace(FILLING, ' ').trim() === ''
     const size = sizeOf(raw)
     if (size === null) return { id, whole, unknownSize: null }
     const known = printed.find((f) => f.group === id && size.some(([w, h]) => sameSize(f, w, h)))

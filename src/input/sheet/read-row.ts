@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.js'
 import type { ImportChange } from '../../model/import-report.js'
-import type { CellPlace, UnitRow } from '../../model/unit-row.js'
+import type { UnitRow } from '../../model/unit-row.js'
 import { formatDay } from '../../text/dates.js'
 import { readCount } from './count-cell.js'
 import type { ReadCell } from './read-cell.js'

@@ -43,7 +43,7 @@ export function readUnits(bytes: Uint8Array, context: ListContext): ReadList {
     day: { from1904: table.grid.from1904, year: span === null ? null : Number(span.from.slice(0, 4)), monthFirst: isMonthFirst(dayTexts(table)) },
   }
   const read = rowsOf(table, by)
-  const named = read.map((row) => checked(row, table, context))
+  const named = withoutNumber(read, table, file).map((row) => checked(row, table, context))
   const rows = mergeSame(named, file)
   const report: ImportReport = {
     file,
@@ -78,6 +78,20 @@ function skipped(table: Table, row: number, file: string, why: string): ImportRo
   const title = rowTexts(table, row).find(({ text }) => /\p{L}/u.test(text))?.text ?? ''
   const note: Diagnostic = { code: 'bo-qua', severity: 'note', message: `Dòng ${row}: bỏ qua, là ${why}.`, file, line: row }
   return { row, state: 'skipped', title, unit: null, changes: [], diagnostics: [note] }
+}
+
+/** A word on rows of a numbered list that have a name and nothing else: titles of groups look like that too. */
+function withoutNumber(rows: readonly ImportRow[], table: Table, file: string): readonly ImportRow[] {
+  const column = table.columns.find((c) => c.meaning === 'number')
+  if (!column) return rows
+  const hasNumber = (row: ImportRow): boolean => table.grid.rows.get(row.row)?.has(column.column) === true
+  const units = rows.filter((row) => row.unit)
+  if (units.filter(hasNumber).length * 2 <= units.length) return rows
+  return rows.map((row) => {
+    if (!row.unit || hasNumber(row) || rowTexts(table, row.row).length > 1) return row
+    const doubt: Diagnostic = { code: 'khong-so-thu-tu', severity: 'warning', message: `Dòng ${row.row}: “${row.title}” không có số thứ tự.`, file, line: row.row, hint: 'Nếu là tên nhóm chứ không phải đơn vị, hãy xóa dòng này.' }
+    return { ...row, diagnostics: [...row.diagnostics, doubt] }
+  })
 }
 
 /** The row with what the built-in lists say about its name, and a word where Excel hides it. */

@@ -29,6 +29,11 @@ export type Draft = { -readonly [K in keyof UnitRow]: UnitRow[K] } & {
 /** The longest words of a cell that is no name. */
 const LONGEST = 300
 
+/** Excel saving plain CSV puts a question mark for each letter that its old encoding has not. */
+export const LOST = /\p{L}\?\p{L}|(?<![\p{L}\s])\?\p{L}/u
+/** What to do about it. */
+export const LOST_HINT = 'Mở lại tệp gốc bằng Excel, chọn Lưu dưới dạng (Save As) “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”.'
+
 /** Puts a cell's value into the unit, or says why it cannot. */
 export function takeValue(unit: Draft, column: TableColumn, cell: ReadCell, place: CellPlace, context: RowContext, notes: RowNotes): void {
   const { meaning } = column
@@ -99,6 +104,8 @@ function takeWords(unit: Draft, field: WordField, column: TableColumn, cell: Rea
   } else if (cell.date !== null || (field !== 'note' && !/\p{L}/u.test(cell.text))) {
     const isName = field === 'name'
     notes.say(isName ? 'error' : 'warning', 'khong-phai-chu', column, `“${cell.text}” không phải là chữ${isName ? '' : '; bỏ qua ô này'}`)
+  } else if (field !== 'note' && LOST.test(cell.text)) {
+    notes.say('error', 'mat-chu', column, `“${cell.text}” có dấu ? ở chỗ chữ có dấu`, LOST_HINT)
   } else unit[field] = cell.text
 }
 

@@ -13,6 +13,10 @@ export type ImageFile =
 
 const QUALITIES = [100, 98, 96, 94, 92, 90]
 
+/** Whether a PNG of this size is what the file-type rule asks for. */
+export const takesPng = ({ files, maxBytes }: Pick<ScreenFormat, 'files' | 'maxBytes'>, bytes: number): boolean =>
+  files.includes('png') && bytes <= maxBytes
+
 /**
  * Encodes by the file-type rule: PNG if the place takes it and it fits its byte limit (tried harder before giving up),
  * else JPEG from quality 100 down to 90, else WebP. A transparent picture is never put on a ground by JPEG.

@@ -66,8 +66,10 @@ function inkBoxes(items: readonly SceneItem[], m: Matrix = [1, 0, 0, 1, 0, 0]): 
         return inkBoxes(item.items, item.transform ? multiply(m, item.transform) : m)
       case 'image':
         return [boxOf(m, item.box)]
-      case 'fill':
-        return pathBounds(transformPath(parsePath(item.d), item.transform ? multiply(m, item.transform) : m)) ?? []
+      case 'fill': {
+        const bounds = pathBounds(transformPath(parsePath(item.d), item.transform ? multiply(m, item.transform) : m))
+        return bounds ? [bounds] : []
+      }
       case 'text': {
         if (!item.outline || item.outline.d === '') return []
         const { x0, y0, x1, y1 } = item.outline.ink

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 
+import type { Provenance } from '../../model/provenance.js'
 import { isJpeg, partJpeg, putJpegXmp } from './jpeg-xmp.js'
 import type { Parted } from './parted.js'
 import { isPdf, partPdf, putPdfXmp } from './pdf-xmp.js'
 import { isPng, partPng, putPngXmp } from './png-xmp.js'
-import { NO_CONTENT, readStamp, stampPacket, stampXml, type Provenance, type Stamp } from './provenance.js'
+import { NO_CONTENT, readStamp, stampPacket, stampXml, type Stamp } from './provenance.js'
 
 /** Kinds of file that can carry a stamp; others are given back as they are. */
 interface Carrier {

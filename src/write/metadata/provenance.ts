@@ -1,24 +1,4 @@
-/** A head office's word that a theme and its identity are its own. */
-export interface Seal {
-  /** Who signed, as it is to be shown. */
-  readonly signer: string
-  /** Raw Ed25519 public key, base64. */
-  readonly key: string
-  /** Ed25519 signature, base64. */
-  readonly signature: string
-}
-
-/** What a file says about where it comes from. */
-export interface Provenance {
-  readonly campaign: string
-  readonly year: number
-  /** Digest of the theme it was made from. */
-  readonly theme: string
-  /** Digest of the official identity; null where the stand-in emblem was drawn. */
-  readonly identity: string | null
-  readonly unit: string
-  readonly seal: Seal | null
-}
+import type { Provenance } from '../../model/provenance.js'
 
 /** Provenance as read from a file, with the digest of the content it was written for. */
 export interface Stamp extends Provenance {

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeAtomic } from './write-atomic.js'
+
+/** How a kept value becomes bytes and comes back; `read` may throw or give null where the bytes are not one. */
+export interface Codec<T> {
+  /** Ending of its files. */
+  readonly ending: string
+  readonly write: (value: T) => readonly Uint8Array[]
+  readonly read: (bytes: Uint8Array) => T | null
+  /** Bytes it takes in memory. */
+  readonly size: (value: T) => number
+}
+
+/** What has been drawn once and serves every unit; gone things are made again, so all of it may be deleted. */
+export interface ShellStore {
+  readonly get: <T>(key: string, codec: Codec<T>, make: () => Promise<T>) => Promise<T>
+}
+
+interface Kept {
+  value: Promise<unknown>
+  bytes: number
+}
+
+/** Bytes kept in memory at most; a whole kit's shells are more, and are then read from the disk again. */
+const MEMORY = 64 * 1024 * 1024
+const DIGEST = 32
+
+/** A store in memory over one on the disk; `folder` null keeps nothing between processes. */
+export function createShellStore(folder: string | null, memory = MEMORY): ShellStore {
+  const kept = new Map<string, Kept>()
+  let total = 0
+  const settle = (name: string, entry: Kept, bytes: number): void => {
+    entry.bytes = bytes
+    total += bytes
+    for (const [other, old] of kept) {
+      if (total <= memory) return
+      if (other === name || old.bytes === 0) continue
+      kept.delete(other)
+      total -= old.bytes
+    }
+  }
+  const get = <T>(key: string, codec: Codec<T>, make: () => Promise<T>): Promise<T> => {
+    const name = `${key}.${codec.ending}`
+    const known = kept.get(name)
+    if (known) {
+      // to the end of the row: the longest unused goes first
+      kept.delete(name)
+      kept.set(name, known)
+      return known.value as Promise<T>
+    }
+    const entry: Kept = { value: Promise.resolve(), bytes: 0 }
+    const value = load(folder, name, codec, make).then(
+      (loaded) => {
+        settle(name, entry, codec.size(loaded))
+        return loaded
+      },
+      (error: unknown) => {
+        kept.delete(name)
+        throw error
+      },
+    )
+    entry.value = value
+    kept.set(name, entry)
+    return value
+  }
+  return { get }
+}
+
+async function load<T>(folder: string | null, name: string, codec: Codec<T>, make: () => Promise<T>): Promise<T> {
+  const path = folder === null ? null : join(folder, name.slice(0, 2), name)
+  const found = path === null ? null : await readKept(path, codec)
+  if (found !== null) return found
+  const value = await make()
+  if (path === null) return value
+  const parts = codec.write(value)
+  // a full or locked disk costs only time: the next process draws it again
+  await writeAtomic(path, Buffer.concat([digestOf(parts), ...parts])).catch(() => undefined)
+  return value
+}
+
+/** What stands at `path`, or null where it is missing, damaged or of another make; damaged files are removed. */
+async function readKept<T>(path: string, codec: Codec<T>): Promise<T | null> {
+  const file = await readFile(path).catch(() => null)
+  if (file === null) return null
+  const body = file.subarray(DIGEST)
+  if (digestOf([body]).equals(file.subarray(0, DIGEST))) {
+    const value = codec.read(body)
+    if (value !== null) return value
+  }
+  await rm(path, { force: true }).catch(() => undefined)
+  return null
+}
+
+function digestOf(parts: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
