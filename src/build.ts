@@ -1,10 +1,19 @@
 import { join } from 'node:path'
-import type { Engine } from './load-engine.js'
+import { inputsOf } from './batch/inputs.js'
+import { keptArtifacts, pieceId } from './batch/ledger.js'
+import { runUnits } from './batch/run-units.js'
+import { settledOf, type Settled, type UnitRun } from './batch/unit-run.js'
+import { embeddedPictures, linkedPictures } from './gallery-picture.js'
 import type { ResolvedKit } from './input/resolve-kit.js'
-import { make } from './make.js'
-import type { Outcome, Plan } from './model/job.js'
+import { layPages } from './lay-pages.js'
+import type { Engine } from './load-engine.js'
+import { make, type MakeResources } from './make.js'
+import type { Artifact, Job, Outcome } from './model/job.js'
+import type { Theme } from './model/theme.js'
 import { createShapeCache } from './preflight/shape.js'
 import { templateFor } from './templates/index.js'
+import { appendJournal } from './write/journal.js'
+import { createShellStore } from './write/shell-store.js'
 import { writeReports } from './write-reports.js'
 
 export interface BuildOptions {
@@ -15,31 +24,90 @@ export interface BuildOptions {
   readonly onOutcome: (outcome: Outcome) => void
   /** When it aborts, the jobs in hand are finished and no other is begun. */
   readonly signal: AbortSignal
+  /** Folder where drawn shells are kept between processes; none unless given. */
+  readonly cache?: string | null | undefined
+  /** How much of a written image is opened again; `quick` unless given. */
+  readonly verify?: 'quick' | 'full' | undefined
+  /** Called for each unit that is done, with its files. */
+  readonly onUnit?: ((run: UnitRun, artifacts: readonly Artifact[]) => Promise<void>) | undefined
 }
 
-/** Where a run's files are, what became of each job, and whether it was stopped before the last. */
+/** What to make: a plan, or its jobs one after the other, those of a unit together. */
+export interface JobSource {
+  readonly theme: Theme
+  readonly jobs: Iterable<Job>
+}
+
+type Failed = Extract<Outcome, { status: 'failed' }>
+
+/** Where a run's files are, how many there are, what could not be made, and whether it was stopped before the last. */
 export interface BuildReport {
   readonly folder: string
-  readonly outcomes: readonly Outcome[]
+  /** Folder names of the units of which something was made, in the order they were finished. */
+  readonly units: readonly string[]
+  /** Pieces made or kept, and their files. */
+  readonly pieces: number
+  readonly files: number
+  readonly bytes: number
+  /** Pieces among them whose files were there already, whole and made from the same. */
+  readonly kept: number
+  readonly failures: readonly Failed[]
+  readonly standIn: boolean
+  readonly forPrint: boolean
   readonly stopped: boolean
 }
 
-/** Makes every job of a plan, then writes each unit's manifest and gallery; one bad job never stops the others. */
-export async function build(plan: Plan, resolved: ResolvedKit, engine: Engine, options: BuildOptions): Promise<BuildReport> {
-  const { theme } = plan
+/** Makes every job, each unit's manifest and gallery with its last one; one bad job never stops the others. */
+export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, engine: Engine, options: BuildOptions): Promise<BuildReport> {
   const folder = join(options.output, `${theme.campaign}-${theme.year}`)
-  const resources = { ...engine, theme, assets: resolved.assets, assetFaults: resolved.assetFaults, shapes: createShapeCache(), findTemplate: templateFor, folder }
-  const outcomes: Outcome[] = []
-  const queue = plan.jobs[Symbol.iterator]()
-  const work = async (): Promise<void> => {
-    for (const job of queue) {
-      if (options.signal.aborted) return
-      const outcome = await make(job, resources)
-      outcomes.push(outcome)
-      options.onOutcome(outcome)
+  const shared = {
+    ...engine,
+    theme,
+    folder,
+    assets: resolved.assets,
+    assetFaults: resolved.assetFaults,
+    shapes: createShapeCache(),
+    shells: createShellStore(options.cache ?? null),
+    findTemplate: templateFor,
+    made: `${engine.code} ${theme.digest}`,
+    verify: options.verify ?? 'quick',
+  } as const
+  const isMany = resolved.kit.units.length > 1
+  const picture = isMany ? linkedPictures(shared) : embeddedPictures(shared)
+  const resources: MakeResources = { ...shared, picture }
+  const total = { pieces: 0, files: 0, bytes: 0, kept: 0, standIn: false, forPrint: false }
+  const units: string[] = []
+  const failures: Failed[] = []
+
+  const work = async (job: Job, run: UnitRun): Promise<Settled> => {
+    const from = inputsOf(job, resources.made, resolved.assets)
+    const there = await keptArtifacts(await run.ledger, job, from, run.folder)
+    const outcome: Outcome = there ? { status: 'made', job, artifacts: there, warnings: [], thumbnails: new Map() } : await make(job, resources)
+    if (outcome.status === 'failed') failures.push(outcome)
+    else {
+      const { artifacts } = outcome
+      if (!there) await appendJournal(run.folder, { id: pieceId(job), from, artifacts })
+      total.pieces += 1
+      total.kept += there ? 1 : 0
+      total.files += artifacts.length
+      total.bytes += artifacts.reduce((sum, artifact) => sum + artifact.bytes, 0)
+      total.standIn ||= artifacts.some((artifact) => artifact.standIn)
+      total.forPrint ||= artifacts.some((artifact) => artifact.path.startsWith('in/'))
     }
+    options.onOutcome(outcome)
+    return settledOf(outcome, from)
   }
-  await Promise.all(Array.from({ length: options.concurrency }, work))
-  await writeReports(plan, outcomes, { folder, formats: resolved.kit.formats })
-  return { folder, outcomes, stopped: options.signal.aborted && outcomes.length < plan.jobs.length }
+  const redraw = async (job: Job, { fileType, path }: Artifact) =>
+    // an image that stands in the gallery is made from its own file
+    isMany || fileType === 'pdf' ? picture({ fileType, bytes: new Uint8Array() }, await layPages(job, resources), path) : []
+  const finish = async (run: UnitRun): Promise<void> => {
+    const artifacts = await writeReports(run, { theme, formats: resolved.kit.formats, redraw })
+    if (artifacts.length === 0) return
+    units.push(run.unit.slug)
+    await options.onUnit?.(run, artifacts)
+  }
+
+  const { concurrency, signal } = options
+  const isWhole = await runUnits(jobs, { folder, concurrency, signal, work, finish })
+  return { folder, units, ...total, failures, stopped: !isWhole }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { codeDigest } from './code-digest.js'
 import { type Face } from './model/scene.js'
 import { loadOutputProfile } from './render/png/print-images.js'
 import type { Phrase } from './text/fit.js'
@@ -12,6 +13,8 @@ export interface Engine {
   readonly fonts: Fonts
   readonly grade: (text: string) => Phrase
   readonly profile: Uint8Array
+  /** Digest of the program and its fonts: with another one nothing drawn before is used. */
+  readonly code: string
 }
 
 const FONT_FILES: Readonly<Record<Face, string>> = {
@@ -28,5 +31,5 @@ export async function loadEngine(root: string): Promise<Engine> {
   const files = await Promise.all(faces.map((face) => readFile(join(root, 'assets', 'fonts', FONT_FILES[face]))))
   const data = Object.fromEntries(faces.map((face, index) => [face, new Uint8Array(files[index] ?? [])])) as Record<Face, Uint8Array>
   const lexicon = loadLexicon(await readFile(join(root, 'assets', 'lexicon.txt'), 'utf8'))
-  return { fonts: createFonts(data), grade: (text) => gradeGaps(text, lexicon), profile: await loadOutputProfile() }
+  return { fonts: createFonts(data), grade: (text) => gradeGaps(text, lexicon), profile: await loadOutputProfile(), code: await codeDigest(root) }
 }

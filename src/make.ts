@@ -1,16 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { layoutJob, type LayoutResources } from './layout/layout-job.js'
+import { findingsOf, layPages, type LaidPage, type PageResources } from './lay-pages.js'
 import { problem, UserError, type Diagnostic } from './model/diagnostic.js'
 import type { FileType } from './model/format.js'
 import type { Artifact, Job, Outcome } from './model/job.js'
-import type { Scene } from './model/scene.js'
 import type { Thumbnail } from './model/thumbnail.js'
-import { preflightJob } from './preflight/preflight-job.js'
-import type { ShapeCache } from './preflight/shape.js'
 import { omittedSlots } from './preflight/words.js'
 import { renderFile } from './render-file.js'
-import { renderThumbnails } from './render-thumbnails.js'
 import type { RenderedFile } from './rendered-file.js'
 import { altText } from './report/alt.js'
 import { readBack } from './write/read-back.js'
@@ -18,10 +14,12 @@ import { sha256 } from './write/sha256.js'
 import { writeAtomic } from './write/write-atomic.js'
 
 /** What making needs beside the job. `profile` is the deflated output profile; `folder` holds all units of the run. */
-export interface MakeResources extends LayoutResources {
-  readonly shapes: ShapeCache
+export interface MakeResources extends PageResources {
   readonly profile: Uint8Array
   readonly folder: string
+  readonly verify: 'quick' | 'full'
+  /** Pictures of a file's pages for the gallery. */
+  readonly picture: (file: RenderedFile, pages: readonly LaidPage[], path: string) => Promise<readonly Thumbnail[]>
   /** What is wrong with a picture that could not be used, by the id that jobs call it by. */
   readonly assetFaults: ReadonlyMap<string, readonly Diagnostic[]>
 }
@@ -31,19 +29,19 @@ export async function make(job: Job, resources: MakeResources): Promise<Outcome>
   try {
     const faults = pictureFaults(job, resources)
     if (faults.length > 0) return { status: 'failed', job, diagnostics: faults }
-    const { scenes, problems } = await layoutJob(job, resources)
-    const findings = [...problems, ...preflightJob(job, scenes, resources)]
+    const pages = await layPages(job, resources)
+    const findings = findingsOf(pages)
     const errors = findings.filter((d) => d.severity === 'error')
     if (errors.length > 0) return { status: 'failed', job, diagnostics: errors }
     // all types are rendered before the first is written, so that a job that fails leaves nothing behind
     const files: RenderedFile[] = []
-    for (const type of job.fileTypes) files.push(await renderFile(job, scenes, type, resources))
+    for (const type of job.fileTypes) files.push(await renderFile(job, pages, type, resources))
     const artifacts: Artifact[] = []
     const thumbnails = new Map<string, readonly Thumbnail[]>()
     for (const file of files) {
-      const artifact = await writeFile(job, scenes, file, findings, resources)
+      const artifact = await writeFile(job, pages, file, findings, resources)
       artifacts.push(artifact)
-      thumbnails.set(artifact.path, await renderThumbnails(file, scenes, resources))
+      thumbnails.set(artifact.path, await resources.picture(file, pages, artifact.path))
     }
     return { status: 'made', job, artifacts, warnings: findings, thumbnails }
   } catch (error) {
@@ -62,7 +60,7 @@ function pictureFaults(job: Job, { assetFaults }: MakeResources): readonly Diagn
 
 async function writeFile(
   job: Job,
-  scenes: readonly Scene[],
+  pages: readonly LaidPage[],
   file: RenderedFile,
   findings: readonly Diagnostic[],
   resources: MakeResources,
@@ -91,7 +89,7 @@ async function writeFile(
     message: job.message?.id ?? null,
     medium: job.format.medium,
     fileType: file.fileType as FileType,
-    trim: { width: job.format.width, height: job.format.height, unit: scenes[0]?.unit ?? 'px' },
+    trim: { width: job.format.width, height: job.format.height, unit: pages[0]?.imprint.unit ?? 'px' },
     pixels: file.pixels,
     boxes: file.boxes,
     scale: file.scale,

@@ -12,9 +12,21 @@ import { contentId, renderPdf, type PdfInput } from './render/pdf/render-pdf.js'
 import { printImages } from './render/png/print-images.js'
 import { readJpegInks } from './render/png/read-jpeg-inks.js'
 import { altText } from './report/alt.js'
+import { letterHeights } from './report/order-sheet/reading-distance.js'
+
+/** Pages that hold several pieces: where they are cut apart, and what the slug line says of it. */
+export interface Gathering {
+  readonly cuts: NonNullable<Press['cuts']>
+  readonly words: string
+}
 
 /** A job's pages as one print PDF, with what it must turn out to be; marks and slug line stand around print products only. */
-export async function printFile(job: Job, scenes: readonly Scene[], resources: RenderResources): Promise<RenderedFile> {
+export async function printFile(
+  job: Job,
+  scenes: readonly Scene[],
+  resources: RenderResources,
+  gathering?: Gathering,
+): Promise<RenderedFile> {
   const { theme, profile } = resources
   const { format, print: settings } = job
   const alts = job.pages.map((piece) => altText(job, theme, piece))
@@ -26,7 +38,7 @@ export async function printFile(job: Job, scenes: readonly Scene[], resources: R
     settings,
   }
   const id = contentId(drawing)
-  const press = format.medium === 'print' ? await pressOf(job, format, scenes, id, resources) : undefined
+  const press = format.medium === 'print' ? await pressOf(job, format, scenes, { ...resources, id, gathering }) : undefined
   const bytes = renderPdf({ ...drawing, profile, id, press })
   const pages = scenes.map((scene, i) => pageBoxes({ ...scene, press: press?.[i] ?? null }, settings.large))
   const [first] = pages
@@ -39,6 +51,7 @@ export async function printFile(job: Job, scenes: readonly Scene[], resources: R
     pixels: null,
     boxes: { media: first.media, bleed: first.bleed, trim: first.trim },
     scale: first.scale,
+    letters: letterHeights(scenes),
     expectation: {
       fileType: 'pdf',
       check: (written) => checkPrintPdf(written, { scale: first.scale, expected, readJpeg: readJpegInks }),
@@ -51,16 +64,16 @@ async function pressOf(
   job: Job,
   format: PrintFormat,
   scenes: readonly Scene[],
-  id: string,
-  { theme, fonts }: RenderResources,
+  { theme, fonts, id, gathering }: RenderResources & { readonly id: string; readonly gathering: Gathering | undefined },
 ): Promise<Press[]> {
   const { hem, eyelets } = format
-  const room = pressArea(format).slug
   const press: Press[] = []
   for (const [page, scene] of scenes.entries()) {
+    const room = pressArea({ ...format, width: scene.width, height: scene.height }).slug
     const { scale, userUnit } = pageBoxes({ ...scene, press: format }, job.print.large)
     const words = slugWords(job, theme, { id, page, scale, userUnit, settings: job.print })
-    press.push({ hem, eyelets, slug: await setSlug(words, room, fonts) })
+    const all = gathering ? [{ text: gathering.words }, ...words] : words
+    press.push({ hem, eyelets, cuts: gathering?.cuts, slug: await setSlug(all, room, fonts) })
   }
   return press
 }

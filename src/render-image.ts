@@ -1,10 +1,10 @@
 import type { FileType } from './model/format.js'
 import { UserError } from './model/diagnostic.js'
-import type { Job } from './model/job.js'
+import type { Asset, Job } from './model/job.js'
+import type { Scene } from './model/scene.js'
 import type { LaidPage } from './lay-pages.js'
-import { encodeFor, takesPng, type ImageType } from './render/png/choose-file.js'
-import { encodeJpeg, encodePng, encodeWebp } from './render/png/encode.js'
-import { fitAssets } from './render/png/fit-assets.js'
+import type { ImageType } from './render/png/choose-file.js'
+import { isImprinted } from './render/png/check-rows.js'
 import { imprintPatches, pixelRect } from './render/png/imprint-patches.js'
 import type { Patch } from './render/png/patch.js'
 import { rasterize } from './render/png/rasterize.js'
@@ -16,51 +16,66 @@ import type { RenderedFile, RenderResources } from './rendered-file.js'
 /** Longest side of an image made of a print product, in pixels: a preview, not a print file. */
 const PREVIEW_PX = 2400
 
+/** Pixels across an image of a page. */
+export const imageWidth = (job: Job, { width, height }: Pick<Scene, 'width' | 'height'>): number =>
+  job.format.medium === 'screen' ? width : Math.round((width * PREVIEW_PX) / Math.max(width, height))
+
 /** A job's first page as an image: the shell's rows as they are kept, the imprint drawn into them. */
 export async function renderImage(job: Job, page: LaidPage, type: FileType | 'auto', resources: RenderResources): Promise<RenderedFile> {
   const { imprint: scene } = page
-  const width = job.format.medium === 'screen' ? scene.width : Math.round((scene.width * PREVIEW_PX) / Math.max(scene.width, scene.height))
+  const width = imageWidth(job, scene)
   const k = width / scene.width
   const shell = await resources.shells.get(`${page.key}-${width}`, shellRowsCodec, () => drawShell(page, width, resources))
   const pixels = { width: shell.width, height: shell.height }
   const patches = await imprintPatches(
-    { scene, skin: resources.theme.skin, assets: await fitAssets(scene, resources.assets, k), k, ...pixels },
+    { scene, skin: resources.theme.skin, assets: await fitted(scene, resources, k), k, ...pixels },
     renderSvg,
   )
-  const image = await imageFile(job, type, shell, patches, resources)
+  const image = await imageFile(job, type, shell, patches)
   const transparent = scene.transparent && image.fileType !== 'jpg'
-  return { ...image, pixels, boxes: null, scale: 1, expectation: { fileType: image.fileType, ...pixels, transparent } }
+  const isWhole = image.spliced && resources.verify === 'quick' ? (bytes: Uint8Array) => isImprinted(bytes, shell) : undefined
+  const { fileType, bytes } = image
+  return { fileType, bytes, pixels, boxes: null, scale: 1, expectation: { fileType, ...pixels, transparent, isWhole } }
 }
 
 /** The shell in pixels, compressed but for the rows that its imprint reaches, and opened once to see that it is whole. */
-async function drawShell(page: LaidPage, width: number, { theme, assets, pngProfile }: RenderResources): Promise<ShellRows> {
-  const scene = await page.whole()
+async function drawShell(page: LaidPage, width: number, resources: RenderResources): Promise<ShellRows> {
+  const { profileChunk, isPicture } = await import('./render/png/check-png.js')
+  const whole = await page.whole()
+  const scene = { ...whole, imprint: [] }
   const k = width / scene.width
-  const svg = renderSvg(scene, theme.skin, await fitAssets(scene, assets, k), { area: 'trim', part: 'shell' })
+  const svg = renderSvg(scene, resources.theme.skin, await fitted(scene, resources, k), { area: 'trim' })
   const raster = await rasterize(svg, width, scene.transparent)
-  const rows = await cutRows(raster, scene.imprintRects.map((rect) => pixelRect(rect, k, raster)))
-  await checkPng(imprintPng(rows, [], await pngProfile()), raster)
+  const rows = await cutRows(raster, scene.imprintRects.map((rect) => pixelRect(rect, k, raster)), await profileChunk())
+  if (!(await isPicture(imprintPng(rows, []), raster))) throw new Error(`shell reads back as another picture: ${page.key}`)
   return rows
 }
 
+/** The scene's pictures at the size they are drawn; sharp is loaded only where there are any. */
+async function fitted(scene: Scene, { assets }: RenderResources, k: number): Promise<ReadonlyMap<string, Asset>> {
+  if (assets.size === 0) return assets
+  const { fitAssets } = await import('./render/png/fit-assets.js')
+  return fitAssets(scene, assets, k)
+}
+
 async function imageFile(
-  job: Job,
+  { format }: Job,
   type: FileType | 'auto',
   shell: ShellRows,
   patches: readonly Patch[],
-  { pngProfile }: RenderResources,
-): Promise<{ readonly fileType: ImageType; readonly bytes: Uint8Array }> {
-  const { format } = job
-  const png = async (): Promise<Uint8Array> => imprintPng(shell, patches, await pngProfile())
-  if (type === 'png' || (type === 'auto' && format.medium === 'print')) return { fileType: 'png', bytes: await png() }
-  if (type === 'jpg') return { fileType: type, bytes: await encodeJpeg(imprintRaster(shell, patches), 95) }
-  if (type === 'webp') return { fileType: type, bytes: await encodeWebp(imprintRaster(shell, patches), 95) }
-  if (format.medium === 'print') throw new Error(`not an image type: ${type}`)
-  if (format.files.includes('png')) {
-    const bytes = await png()
-    if (takesPng(format, bytes.length)) return { fileType: 'png', bytes }
+): Promise<{ readonly fileType: ImageType; readonly bytes: Uint8Array; readonly spliced?: boolean }> {
+  const onScreen = format.medium === 'screen' ? format : null
+  if (type === 'png' || (type === 'auto' && (!onScreen || onScreen.files.includes('png')))) {
+    const bytes = imprintPng(shell, patches)
+    if (type === 'png' || !onScreen || bytes.length <= onScreen.maxBytes) return { fileType: 'png', bytes, spliced: true }
   }
-  const chosen = await encodeFor(imprintRaster(shell, patches), format)
+  const raster = imprintRaster(shell, patches)
+  const { encodeJpeg, encodeWebp } = await import('./render/png/encode.js')
+  if (type === 'jpg') return { fileType: type, bytes: await encodeJpeg(raster, 95) }
+  if (type === 'webp') return { fileType: type, bytes: await encodeWebp(raster, 95) }
+  if (!onScreen) throw new Error(`not an image type: ${type}`)
+  const { encodeFor } = await import('./render/png/choose-file.js')
+  const chosen = await encodeFor(raster, onScreen)
   if ('diagnostic' in chosen) throw new UserError([chosen.diagnostic])
   return chosen
 }

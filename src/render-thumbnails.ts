@@ -4,7 +4,8 @@ import type { RenderedFile, RenderResources } from './rendered-file.js'
 import { fitAssets } from './render/png/fit-assets.js'
 import { rasterize } from './render/png/rasterize.js'
 import { renderSvg } from './render/svg/render-svg.js'
-import { thumbnailOfImage, thumbnailOfPixels, thumbnailSize } from './report/thumbnails.js'
+import { thumbnailSize } from './report/thumbnail-size.js'
+import { thumbnailOfImage, thumbnailOfPixels } from './report/thumbnails.js'
 import { pageZones } from './report/zones.js'
 
 type Drawn = Pick<RenderResources, 'theme' | 'assets'>

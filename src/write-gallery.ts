@@ -7,7 +7,6 @@ import type { Thumbnail } from './model/thumbnail.js'
 import { GALLERY_FILE, galleryHtml } from './report/gallery.js'
 import { type GalleryFailure, readFailures } from './report/gallery-failures.js'
 import { type KeptPictures, readPictures } from './report/gallery-picture.js'
-import { thumbnailOfImage } from './report/thumbnails.js'
 import { formatZones, noZones } from './report/zones.js'
 import type { Manifest } from './write/manifest-schema.js'
 import { writeAtomic } from './write/write-atomic.js'
@@ -22,6 +21,8 @@ export interface GalleryWork {
   readonly fresh: ReadonlyMap<string, readonly Thumbnail[]>
   /** Pieces this run could not make; null keeps those that the earlier gallery lists. */
   readonly failures: readonly GalleryFailure[] | null
+  /** Draws the pictures of a file that was not made in this run and that no earlier gallery shows. */
+  readonly redraw?: ((artifact: Artifact) => Promise<readonly Thumbnail[]>) | undefined
 }
 
 /** Where the gallery was written, and which files it shows without a picture. */
@@ -39,13 +40,15 @@ export async function writeGallery({
   formats,
   fresh,
   failures,
+  redraw,
 }: GalleryWork): Promise<WrittenGallery> {
   const file = join(folder, GALLERY_FILE)
   const before = await readFile(file, 'utf8').catch(() => '')
   const earlier = readPictures(before)
   const thumbnails = new Map<string, readonly Thumbnail[]>()
   for (const artifact of manifest.artifacts) {
-    const pages = fresh.get(artifact.path) ?? (await recover(folder, artifact, earlier.get(artifact.path), formats))
+    const known = fresh.get(artifact.path) ?? keptPages(artifact, earlier.get(artifact.path)) ?? (await redraw?.(artifact)) ?? []
+    const pages = known.length > 0 ? known : await recover(folder, artifact, formats)
     if (pages.length > 0) thumbnails.set(artifact.path, pages)
   }
   await writeAtomic(
@@ -56,17 +59,15 @@ export async function writeGallery({
   return { file, pictured: thumbnails.size, bare }
 }
 
-/** The picture of a file made in an earlier run: from the earlier gallery, else from the file itself if it is an image. */
-async function recover(
-  folder: string,
-  artifact: Artifact,
-  kept: KeptPictures | undefined,
-  formats: readonly Format[],
-): Promise<readonly Thumbnail[]> {
-  if (kept && kept.sha256 === artifact.sha256) return kept.pages
+const keptPages = (artifact: Artifact, kept: KeptPictures | undefined): readonly Thumbnail[] | null =>
+  kept?.sha256 === artifact.sha256 ? kept.pages : null
+
+/** The picture of a file made in an earlier run, from the file itself if it is an image. */
+async function recover(folder: string, artifact: Artifact, formats: readonly Format[]): Promise<readonly Thumbnail[]> {
   if (artifact.fileType === 'pdf') return []
   const format = formats.find(({ id }) => id === artifact.format)
   try {
+    const { thumbnailOfImage } = await import('./report/thumbnails.js')
     return [await thumbnailOfImage(join(folder, artifact.path), format ? formatZones(format) : noZones)]
   } catch {
     // gone or damaged: the record names it all the same, and the gallery says that it has no picture

@@ -1,37 +1,57 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pieceId, leftovers, piecesOf } from './batch/ledger.js'
+import type { UnitRun } from './batch/unit-run.js'
 import type { Format } from './model/format.js'
-import type { Outcome, Plan } from './model/job.js'
+import type { Artifact, Job } from './model/job.js'
+import type { Theme } from './model/theme.js'
+import type { Thumbnail } from './model/thumbnail.js'
+import { removeJournal } from './write/journal.js'
 import { saveManifest } from './write/manifest-file.js'
 import { buildManifest } from './write/manifest.js'
 import { writeGallery } from './write-gallery.js'
 
-/** Where reports go: `folder` holds all units of the run; `formats` give the gallery its order. */
-export interface ReportPlace {
-  readonly folder: string
+/** What reports of a unit are made with; `formats` give the gallery its order. */
+export interface ReportTools {
+  readonly theme: Theme
   readonly formats: readonly Format[]
+  /** Draws a piece's pictures again where its files were kept and the earlier gallery does not have them. */
+  readonly redraw: (job: Job, artifact: Artifact) => Promise<readonly Thumbnail[]>
 }
 
 /**
- * Writes each unit's `manifest.json` and gallery, keeping what an earlier run of the same theme and unit made and is
- * still there. A unit of which nothing was made gets neither.
+ * Writes a unit's `manifest.json` and gallery, keeping what an earlier run of the same theme and unit made and is
+ * still there; gives the unit's files. A unit of which nothing was made gets neither.
  */
-export async function writeReports(plan: Plan, outcomes: readonly Outcome[], { folder, formats }: ReportPlace): Promise<void> {
-  const { theme } = plan
-  const units = new Map(plan.jobs.map((job) => [job.unit.slug, job.unit]))
+export async function writeReports(run: UnitRun, { theme, formats, redraw }: ReportTools): Promise<readonly Artifact[]> {
+  const { unit, folder, jobs, settled } = run
   // jobs end in any order; what is written must not
-  const order = new Map(plan.jobs.map((job, index) => [job.id, index]))
-  const sorted = outcomes.toSorted((a, b) => (order.get(a.job.id) ?? 0) - (order.get(b.job.id) ?? 0))
-  for (const [slug, unit] of units) {
-    const ofUnit = sorted.filter((outcome) => outcome.job.unit.slug === slug)
-    const made = ofUnit.filter((outcome) => outcome.status === 'made')
-    const artifacts = made.flatMap((outcome) => outcome.artifacts)
-    if (artifacts.length === 0) continue
-    const emblem = artifacts.some((artifact) => artifact.standIn) ? 'stand-in' : 'official'
-    const manifest = await saveManifest(join(folder, slug), buildManifest({ theme, unit, emblem, artifacts }))
-    const fresh = new Map(made.flatMap((outcome) => [...outcome.thumbnails]))
-    const failures = ofUnit.flatMap((outcome) =>
-      outcome.status === 'failed' ? [{ product: outcome.job.format.vi, reasons: outcome.diagnostics.map((d) => d.message) }] : [],
-    )
-    await writeGallery({ folder: join(folder, slug), manifest, theme, formats, fresh, failures })
+  const done = jobs.flatMap((job) => {
+    const found = settled.get(job)
+    return found ? [{ job, ...found }] : []
+  })
+  const artifacts = done.flatMap((piece) => piece.artifacts)
+  if (artifacts.length === 0) return []
+  const ledger = await run.ledger
+  for (const { job, artifacts: now } of done) {
+    for (const path of now.length > 0 ? leftovers(ledger, job, now) : []) await rm(join(folder, path), { force: true })
   }
+  const pieces = piecesOf(new Map(done.flatMap(({ job, from, artifacts: now }) => (from === null ? [] : [[pieceId(job), { from, artifacts: now }]]))))
+  const emblem = artifacts.some((artifact) => artifact.standIn) ? 'stand-in' : 'official'
+  const manifest = await saveManifest(folder, buildManifest({ theme, unit, emblem, artifacts, pieces }))
+  const jobOf = new Map(done.flatMap(({ job, artifacts: now }) => now.map((artifact) => [artifact.path, job] as const)))
+  await writeGallery({
+    folder,
+    manifest,
+    theme,
+    formats,
+    fresh: new Map(done.flatMap(({ thumbnails }) => [...thumbnails])),
+    failures: done.flatMap(({ failure }) => failure ?? []),
+    redraw: async (artifact) => {
+      const job = jobOf.get(artifact.path)
+      return job ? redraw(job, artifact) : []
+    },
+  })
+  await removeJournal(folder)
+  return manifest.artifacts
 }

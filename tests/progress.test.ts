@@ -46,6 +46,24 @@ const failed = (index: number): Outcome => ({
   diagnostics: [problem('chu-tran', 'Tên đơn vị không vừa khung.', { hint: 'Dùng tên ngắn.' })],
 })
 
+/** What a run of these outcomes reports. */
+function reportOf(outcomes: readonly Outcome[], stopped: boolean): BuildReport {
+  const done = outcomes.filter((outcome) => outcome.status === 'made')
+  const artifacts = done.flatMap((outcome) => outcome.artifacts)
+  return {
+    folder: '/cong-viec/output/binh-dang-gioi-2024',
+    units: [...new Set(done.map((outcome) => outcome.job.unit.slug))],
+    pieces: done.length,
+    files: artifacts.length,
+    bytes: 1000 * artifacts.length,
+    kept: 0,
+    failures: outcomes.filter((outcome) => outcome.status === 'failed'),
+    standIn: artifacts.some((artifact) => artifact.standIn),
+    forPrint: artifacts.some((artifact) => artifact.path.startsWith('in/')),
+    stopped,
+  }
+}
+
 /** What a run says, the clock standing a second further at each look. */
 function watch(
   outcomes: readonly Outcome[],
@@ -73,7 +91,7 @@ function watch(
     total,
   })
   outcomes.forEach(progress.outcome)
-  const report: BuildReport = { folder: '/cong-viec/output/binh-dang-gioi-2024', outcomes, stopped }
+  const report = reportOf(outcomes, stopped)
   progress.done(report)
   return { out, err, lines: err.split('\n') }
 }
@@ -151,8 +169,10 @@ test('--json gives one event a line on standard output, without a clock', () => 
   expect(events[2]).toEqual({
     event: 'done',
     folder: 'output/binh-dang-gioi-2024',
+    units: 1,
     pieces: 1,
     files: 1,
+    kept: 0,
     failed: 1,
     stopped: false,
   })

@@ -27,7 +27,10 @@ const cases = readdirSync(folder)
 /** A unit without what it does not say. */
 const said = (unit: object): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(unit).filter(([key, value]) => key !== 'places' && value !== null && !(key === 'quantities' && Object.keys(value as object).length === 0)),
+    Object.entries(unit).filter(
+      ([key, value]) =>
+        key !== 'places' && value !== null && !(key === 'quantities' && Object.keys(value as object).length === 0),
+    ),
   )
 
 it('has sheets of real writers in every shape', () => {
@@ -48,11 +51,17 @@ describe.each(cases)('$file', ({ file, units, skipped = [], changed = [], refuse
 
   it('says why a row is refused, skipped or changed', () => {
     const { rows } = list.report
-    const errors = rows.flatMap((row) => row.diagnostics.filter((d) => d.severity === 'error').map((d) => [String(row.row), d.code]))
+    const errors = rows.flatMap((row) =>
+      row.diagnostics.filter((d) => d.severity === 'error').map((d) => [String(row.row), d.code]),
+    )
     expect(Object.fromEntries(errors)).toEqual(refused)
     expect(rows.filter((row) => row.state === 'skipped').map((row) => row.row)).toEqual(skipped)
     expect(rows.filter((row) => row.changes.some((c) => !c.minor)).map((row) => row.row)).toEqual(changed)
-    const words = rows.filter((row) => row.state !== 'skipped').map((row) => [String(row.row), row.diagnostics.filter((d) => d.severity !== 'error').map((d) => d.code)] as const)
+    const words = rows
+      .filter((row) => row.state !== 'skipped')
+      .map(
+        (row) => [String(row.row), row.diagnostics.filter((d) => d.severity !== 'error').map((d) => d.code)] as const,
+      )
     expect(Object.fromEntries(words.filter(([, codes]) => codes.length > 0))).toEqual(told)
   })
 })

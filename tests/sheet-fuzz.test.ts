@@ -31,7 +31,12 @@ it('reads or refuses spoiled files, and does nothing else', { timeout: 3_600_000
     const spoiled = file.endsWith('.xlsx') && random(3) > 0 ? mutateInside(bytes, random) : mutate(bytes, other, random)
     const start = performance.now()
     try {
-      const { rows, report } = readUnits(spoiled, { file, formats, checkName, span: { from: '2024-11-15', to: '2024-12-15' } })
+      const { rows, report } = readUnits(spoiled, {
+        file,
+        formats,
+        checkName,
+        span: { from: '2024-11-15', to: '2024-12-15' },
+      })
       for (const row of rows) {
         expect(row.name.trim(), `lượt ${run}, ${file}`).not.toBe('')
         expect(row.logo ?? '', `lượt ${run}, ${file}`).not.toMatch(/[\\/:]/u)
@@ -49,5 +54,8 @@ it('reads or refuses spoiled files, and does nothing else', { timeout: 3_600_000
   }
   expect(read).toBeGreaterThan(RUNS / 10)
   expect(refused).toBeGreaterThan(RUNS / 100)
-  if (process.env['FUZZ']) process.stdout.write(`${RUNS} lượt: ${read} đọc được, ${refused} từ chối, chậm nhất ${slowest.ms.toFixed(0)} ms (lượt ${slowest.run}, ${slowest.file})\n`)
+  if (process.env['FUZZ'])
+    process.stdout.write(
+      `${RUNS} lượt: ${read} đọc được, ${refused} từ chối, chậm nhất ${slowest.ms.toFixed(0)} ms (lượt ${slowest.run}, ${slowest.file})\n`,
+    )
 })

@@ -14,14 +14,19 @@ const file = (name: string, bytes: Uint8Array | string): string => {
   return path
 }
 
-const codes = async (name: string, bytes: Uint8Array | string): Promise<string[]> => (await faultsOf(() => readUnitSheet(file(name, bytes)))).map((d) => d.code)
+const codes = async (name: string, bytes: Uint8Array | string): Promise<string[]> =>
+  (await faultsOf(() => readUnitSheet(file(name, bytes)))).map((d) => d.code)
 
 /** A workbook as no writer makes it: one sheet, whatever its XML says. */
 const workbook = (sheet: string, more: Record<string, Uint8Array> = {}): Uint8Array =>
   zipSync({
-    '_rels/.rels': strToU8('<Relationships><Relationship Id="a" Type="o/officeDocument" Target="xl/workbook.xml"/></Relationships>'),
+    '_rels/.rels': strToU8(
+      '<Relationships><Relationship Id="a" Type="o/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    ),
     'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="S" r:id="a"/></sheets></workbook>'),
-    'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="a" Type="o/worksheet" Target="worksheets/s.xml"/></Relationships>'),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="a" Type="o/worksheet" Target="worksheets/s.xml"/></Relationships>',
+    ),
     'xl/worksheets/s.xml': strToU8(sheet),
     ...more,
   })
@@ -49,8 +54,15 @@ describe('files from anybody', () => {
   })
 
   it('counts rows, parts, bytes and letters', async () => {
-    expect(await codes('a.xlsx', workbook(cells('Tên đơn vị', ...Array.from({ length: 5100 }, (_, i) => `Trường ${i}`))))).toEqual(['qua-lon'])
-    expect(await codes('a.xlsx', workbook('<a/>', Object.fromEntries(Array.from({ length: 2100 }, (_, i) => [`a${i}`, new Uint8Array(0)]))))).toEqual(['qua-lon'])
+    expect(
+      await codes('a.xlsx', workbook(cells('Tên đơn vị', ...Array.from({ length: 5100 }, (_, i) => `Trường ${i}`)))),
+    ).toEqual(['qua-lon'])
+    expect(
+      await codes(
+        'a.xlsx',
+        workbook('<a/>', Object.fromEntries(Array.from({ length: 2100 }, (_, i) => [`a${i}`, new Uint8Array(0)]))),
+      ),
+    ).toEqual(['qua-lon'])
     expect(await codes('a.csv', 'Tên đơn vị\n'.repeat(500_000))).toEqual(['qua-lon'])
     expect(await codes('a.csv', `Tên đơn vị\n${`${'Trường '.repeat(70)}\n`.repeat(4500)}`)).toEqual(['qua-lon'])
     const { report } = await readUnitText(`Tên đơn vị\tGhi chú\nSở Nội vụ\t${'dài '.repeat(300)}`)
@@ -58,8 +70,12 @@ describe('files from anybody', () => {
   })
 
   it('expands no entity and follows no link out of the file', async () => {
-    const outside = strToU8('<Relationships><Relationship Id="a" Type="o/worksheet" TargetMode="External" Target="file:///etc/passwd"/></Relationships>')
-    expect(await codes('a.xlsx', workbook(cells('Tên đơn vị', 'Sở'), { 'xl/_rels/workbook.xml.rels': outside }))).toEqual(['tep-rong'])
+    const outside = strToU8(
+      '<Relationships><Relationship Id="a" Type="o/worksheet" TargetMode="External" Target="file:///etc/passwd"/></Relationships>',
+    )
+    expect(
+      await codes('a.xlsx', workbook(cells('Tên đơn vị', 'Sở'), { 'xl/_rels/workbook.xml.rels': outside })),
+    ).toEqual(['tep-rong'])
     const entity = `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${cells('Tên đơn vị', 'Sở &a;')}`
     const { rows } = await readUnitSheet(file('a.xlsx', workbook(entity)))
     expect(rows.map((row) => row.name)).toEqual(['Sở &a;'])
@@ -100,7 +116,8 @@ it('looks for logos by name in the folder given, and nowhere else', async () => 
 })
 
 it('knows the built-in lists and the days their names hold', async () => {
-  const count = async (id: string, from: string): Promise<number> => (await loadUnitRows(id, { span: { from, to: from } })).rows.length
+  const count = async (id: string, from: string): Promise<number> =>
+    (await loadUnitRows(id, { span: { from, to: from } })).rows.length
   expect(await count('bhxh-2024', '2024-11-15')).toBe(63)
   expect(await count('bhxh-2025', '2025-11-15')).toBe(34)
   expect(await count('bhxh-khu-vuc', '2025-06-01')).toBe(35)
@@ -111,14 +128,21 @@ it('knows the built-in lists and the days their names hold', async () => {
 
 it('tells where each value stood', async () => {
   const { rows } = await readUnitText('\nSTT\tTên đơn vị\tTừ ngày\tSL băng rôn\n1\tSở Nội vụ\t15/11/2024\t2')
-  expect(rows[0]?.places).toEqual({ name: { row: 3, column: 'B' }, from: { row: 3, column: 'C' }, 'quantity:bang-ron': { row: 3, column: 'D' } })
+  expect(rows[0]?.places).toEqual({
+    name: { row: 3, column: 'B' },
+    from: { row: 3, column: 'C' },
+    'quantity:bang-ron': { row: 3, column: 'D' },
+  })
 })
 
 it('writes a page that needs nothing else and trusts no cell', async () => {
-  const { report } = await readUnitText('Tên đơn vị\tTừ ngày\nSở <img src=x onerror=alert(1)>\t15/11/24\nSở Y tế\tmai\nTổng cộng\t')
+  const { report } = await readUnitText(
+    'Tên đơn vị\tTừ ngày\nSở <img src=x onerror=alert(1)>\t15/11/24\nSở Y tế\tmai\nTổng cộng\t',
+  )
   const page = importReportHtml(report)
   expect(page).not.toMatch(/<(?:img|script|link)|url\(|https?:/iu)
   expect(page.match(/<tr class="(?:read|changed|refused|skipped)"/gu)).toHaveLength(3)
-  for (const words of ['Dòng 3, cột B (Từ ngày): “mai” không phải là ngày.', '15/11/24', '15/11/2024', 'dòng cộng']) expect(page).toContain(words)
+  for (const words of ['Dòng 3, cột B (Từ ngày): “mai” không phải là ngày.', '15/11/24', '15/11/2024', 'dòng cộng'])
+    expect(page).toContain(words)
   expect(importReportText(report)).toContain('Đọc được 1 đơn vị (1 có thay đổi), không nhận 1 dòng, bỏ qua 1 dòng.')
 })

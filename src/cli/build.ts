@@ -46,7 +46,7 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   })
   progress.done(report)
   if (report.stopped) return EXIT.stopped
-  return report.outcomes.some((outcome) => outcome.status === 'failed') ? EXIT.failed : EXIT.made
+  return report.failures.length > 0 ? EXIT.failed : EXIT.made
 }
 
 const nothingPlanned = problem('khong-co-gi-de-lam', 'Không có sản phẩm nào khớp với --only.', {

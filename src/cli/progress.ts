@@ -88,13 +88,14 @@ function outcomeJson(outcome: Outcome): string {
 }
 
 function doneJson(report: BuildReport, folder: string): string {
-  const made = report.outcomes.filter((outcome) => outcome.status === 'made')
   return jsonLine({
     event: 'done',
     folder: folder.replaceAll('\\', '/'),
-    pieces: made.length,
-    files: made.reduce((sum, outcome) => sum + outcome.artifacts.length, 0),
-    failed: report.outcomes.length - made.length,
+    units: report.units.length,
+    pieces: report.pieces,
+    files: report.files,
+    kept: report.kept,
+    failed: report.failures.length,
     stopped: report.stopped,
   })
 }

@@ -38,30 +38,27 @@ const WORDS = {
 /** What a run says at its end: what was made and where, what was not and why, what to open next. `folder` is as the user should read it. */
 export function summaryText(report: BuildReport, total: number, folder: string, lang: Lang): string {
   const words = WORDS[lang]
-  const made = report.outcomes.filter((outcome) => outcome.status === 'made')
-  const failed = report.outcomes.filter((outcome): outcome is Failed => outcome.status === 'failed')
-  const artifacts = made.flatMap((outcome) => outcome.artifacts)
-  const units = [...new Set(made.map((outcome) => outcome.job.unit.slug))]
+  const { units, pieces, files, failures } = report
   const [unit] = units
   const lines: string[] = []
-  if (made.length === 0) lines.push(words.nothing)
+  if (pieces === 0) lines.push(words.nothing)
   else
     lines.push(
-      `${words.made(made.length, artifacts.length, unit && units.length === 1 ? join(folder, unit) : folder)}${units.length > 1 ? ` ${words.units(units.length)}` : ''}`,
+      `${words.made(pieces, files, unit && units.length === 1 ? join(folder, unit) : folder)}${units.length > 1 ? ` ${words.units(units.length)}` : ''}`,
     )
-  if (report.stopped) lines.push(words.stopped(total - report.outcomes.length))
-  if (failed.length > 0) {
+  if (report.stopped) lines.push(words.stopped(total - pieces - failures.length))
+  if (failures.length > 0) {
     lines.push(
       '',
-      words.failed(failed.length),
-      ...failed.slice(0, LISTED).map((outcome) => `- ${failureText(outcome)}`),
+      words.failed(failures.length),
+      ...failures.slice(0, LISTED).map((outcome) => `- ${failureText(outcome)}`),
     )
-    if (failed.length > LISTED) lines.push(words.more(failed.length - LISTED))
+    if (failures.length > LISTED) lines.push(words.more(failures.length - LISTED))
   }
-  if (artifacts.some((artifact) => artifact.standIn)) lines.push('', words.standIn)
+  if (report.standIn) lines.push('', words.standIn)
   if (unit !== undefined) {
     lines.push('', words.open(join(folder, unit, GALLERY_FILE)))
-    if (artifacts.some((artifact) => artifact.path.startsWith('in/')))
+    if (report.forPrint)
       lines.push(words.print(join(folder, units.length === 1 ? unit : '…', 'in')))
   }
   return `${lines.join('\n')}\n`

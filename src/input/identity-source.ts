@@ -17,7 +17,7 @@ const MOST_BYTES = 200_000_000
 const MOST_FILE_BYTES = 20_000_000
 
 /** Whether a name can matter: system files and those in hidden folders cannot. */
-const isWanted = (name: string): boolean => !/(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/iu.test(name) && !name.endsWith('/')
+const isWanted = (name: string): boolean => !/(?:^|\/)(?:\.[^./]|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/iu.test(name) && !name.endsWith('/')
 
 /** All files of a folder (with the folders in it) or of a ZIP; limits on count and size hold for both. */
 export async function readHandedFiles(path: string): Promise<HandedFile[]> {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 /** Official artwork an office has dropped into a theme's `identity` folder; null and empty while there is none. */
 export interface IdentityFiles {
+  readonly folder: string
   readonly emblem: string | null
   readonly partners: readonly string[]
 }
@@ -22,7 +23,7 @@ export async function findIdentity(root: string, campaign: string, year: number)
   const numbers = [...new Set(names.flatMap((name) => /^doi-tac-(\d+)$/u.exec(stem(name))?.[1] ?? []))].toSorted(
     (a, b) => Number(a) - Number(b),
   )
-  return { emblem: best('bieu-trung'), partners: numbers.flatMap((n) => best(`doi-tac-${n}`) ?? []) }
+  return { folder, emblem: best('bieu-trung'), partners: numbers.flatMap((n) => best(`doi-tac-${n}`) ?? []) }
 }
 
 const rank = (name: string): number =>

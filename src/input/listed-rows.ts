@@ -29,11 +29,18 @@ export async function listedRows(root: string, id: string, day: IsoDate | null):
   const list = BUILT_IN_LISTS.get(id)
   if (!list) return null
   const units = (await loadUnits(root, list.year)).filter((unit) => list.kinds.includes(unit.kind))
-  const current = units.filter((unit) => day === null || ((unit.validFrom ?? '') <= day && day <= (unit.validTo ?? '9999')))
+  const current = units.filter(
+    (unit) => day === null || ((unit.validFrom ?? '') <= day && day <= (unit.validTo ?? '9999')),
+  )
   const rows = (current.length > 0 ? current : units).map(toRow)
   const diagnostics: Diagnostic[] = []
   if (current.length === 0 && day !== null) {
-    diagnostics.push({ code: 'het-hieu-luc', severity: 'warning', message: `Danh sách “${id}” (${list.vi}) không phải tên đang dùng vào ngày ${formatDay(day)}.`, hint: 'Chọn danh sách của thời gian chiến dịch.' })
+    diagnostics.push({
+      code: 'het-hieu-luc',
+      severity: 'warning',
+      message: `Danh sách “${id}” (${list.vi}) không phải tên đang dùng vào ngày ${formatDay(day)}.`,
+      hint: 'Chọn danh sách của thời gian chiến dịch.',
+    })
   }
   return {
     rows,
@@ -44,7 +51,15 @@ export async function listedRows(root: string, id: string, day: IsoDate | null):
       sheet: null,
       headerRows: [],
       columns: [],
-      rows: rows.map((unit) => ({ row: unit.row, state: 'read', title: unit.name, unit, changes: [], diagnostics: [] })),
+      products: {},
+      rows: rows.map((unit) => ({
+        row: unit.row,
+        state: 'read',
+        title: unit.name,
+        unit,
+        changes: [],
+        diagnostics: [],
+      })),
       diagnostics,
     },
   }

@@ -2,13 +2,16 @@ import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import type { Asset } from '../model/job.js'
 import { eventKinds, type Kit, type KitInput } from '../model/kit.js'
 import { DEFAULT_PRINT } from '../model/press.js'
+import type { Provenance } from '../model/provenance.js'
 import { inferFormat } from '../plan/custom-size.js'
 import { loadAsset } from './asset.js'
 import { cleanInput } from './clean-input.js'
 import { loadFormats } from './formats.js'
+import { checkIdentity } from './identity-lock.js'
 import { findIdentity } from './identity.js'
 import { resolveMessages } from './resolve-messages.js'
 import { resolveUnit } from './resolve-unit.js'
+import { loadSeal } from './theme-seal.js'
 import { listThemes, loadTheme } from './themes.js'
 
 /** The campaign that is meant where none is named. */
@@ -21,14 +24,23 @@ export interface ResolvedKit {
   /** Pictures that could not be used: pieces that need them fail with these words, the others are made. */
   readonly assetFaults: ReadonlyMap<string, readonly Diagnostic[]>
   readonly diagnostics: readonly Diagnostic[]
+  /** What files say about where they come from. */
+  readonly origin: Pick<Provenance, 'identity' | 'seal'>
+}
+
+/** What the user may say beside the kit. */
+export interface ResolveOptions {
+  /** Take an identity that differs from its lock. */
+  readonly acceptIdentity?: boolean | undefined
 }
 
 /** Loads theme, formats and pictures and fills in every default. Throws all faults of the input at once. */
-export async function resolveKit(root: string, given: KitInput, preset: Kit['preset'] = 'default'): Promise<ResolvedKit> {
+export async function resolveKit(root: string, given: KitInput, preset: Kit['preset'] = 'default', options: ResolveOptions = {}): Promise<ResolvedKit> {
   const { input, notes } = cleanInput(given)
   const campaign = input.campaign ?? DEFAULT_CAMPAIGN
   const year = input.year ?? (await newestYear(root, campaign))
   const [theme, formats, identity] = await Promise.all([loadTheme(root, campaign, year), loadFormats(root), findIdentity(root, campaign, year)])
+  const [lock, seal] = await Promise.all([checkIdentity(identity.folder, options.acceptIdentity ?? false), loadSeal(root, campaign, year)])
   const pictures = createPictures()
   const emblem = await pictures.load(identity.emblem, 'emblem')
   const partners: string[] = []
@@ -39,7 +51,7 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
   const logo = await pictures.load(input.logo, 'logo')
   const photo = await pictures.load(input.photo, 'photo')
   const resolved = await resolveUnit(root, input, theme, { logo, photo })
-  const errors = [...notes, ...resolved.diagnostics].filter((d) => d.severity === 'error')
+  const errors = [...notes, ...lock.diagnostics, ...resolved.diagnostics].filter((d) => d.severity === 'error')
   const customFormats = input.sizes.flatMap((size) => collect(errors, () => [inferFormat(size, formats)]))
   const messages = await resolveMessages(input.messages, theme).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error
@@ -77,7 +89,8 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
     },
     assets: pictures.assets,
     assetFaults: pictures.faults,
-    diagnostics: [...notes, ...resolved.diagnostics, ...pictures.warnings],
+    diagnostics: [...notes, ...lock.diagnostics, ...resolved.diagnostics, ...pictures.warnings],
+    origin: { identity: lock.digest, seal },
   }
 }
 

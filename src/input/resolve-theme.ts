@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { Ground, GroundId, Skin } from '../model/color.js'
 import type { Hotline, Message, Theme } from '../model/theme.js'
+import type { OfficialColors } from './identity-colors.js'
 import type { CampaignFile, GroundFile, ThemeFile } from './theme-schema.js'
 
 /** Stands for the theme's year inside a text, so that a list can serve the next year unchanged. */
@@ -17,7 +18,7 @@ export function spanFor<T extends { readonly from: number; readonly to: number |
   return spans.find((s) => s.from <= year && (s.to === null || year <= s.to)) ?? null
 }
 
-/** Puts one year together with its campaign; `name` and `issuer` are the spans that hold for it. */
+/** Puts one year together with its campaign; `name` and `issuer` are the spans that hold for it, `official` colors go before the campaign's own. */
 export function resolveTheme(
   campaign: CampaignFile,
   year: ThemeFile,
@@ -25,6 +26,7 @@ export function resolveTheme(
   issuer: CampaignFile['issuers'][number],
   hotlines: readonly Hotline[],
   base: GroundFile,
+  official: OfficialColors,
 ): Theme {
   const drawn = {
     campaign: campaign.id,
@@ -45,7 +47,7 @@ export function resolveTheme(
     hotlines,
     reportPlaces: campaign.reportPlaces.places,
     hashtags: year.hashtags ?? campaign.hashtags,
-    skin: skinOf(campaign, base),
+    skin: skinOf(campaign, base, official),
   }
   return {
     ...drawn,
@@ -80,7 +82,7 @@ function messagesOf(year: ThemeFile): Message[] {
 
 const withYear = (text: string, year: number): string => text.replace(YEAR, String(year))
 
-function skinOf({ skin }: CampaignFile, base: GroundFile): Skin {
+function skinOf({ skin }: CampaignFile, base: GroundFile, official: OfficialColors): Skin {
   const ground = (id: GroundId): Ground => {
     const own = Object.fromEntries(Object.entries(skin.grounds?.[id] ?? {}).filter(([, value]) => value !== undefined))
     return { ...base.grounds[id], ...own }
@@ -89,7 +91,7 @@ function skinOf({ skin }: CampaignFile, base: GroundFile): Skin {
     id: skin.id,
     motif: skin.motif,
     yearInline: skin.yearInline,
-    roles: skin.roles,
+    roles: { ...skin.roles, ...official },
     grounds: { cam: ground('cam'), man: ground('man'), kem: ground('kem'), hp: ground('hp'), dat: ground('dat') },
   }
 }

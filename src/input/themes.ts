@@ -6,6 +6,7 @@ import type { Theme } from '../model/theme.js'
 import { closest } from '../text/closest.js'
 import { plainText } from '../text/marks.js'
 import { check, valuesOf } from './check.js'
+import { readIdentityColors } from './identity-colors.js'
 import { defaultHotlines, readHotlines } from './hotlines.js'
 import { resolveTheme, spanFor } from './resolve-theme.js'
 import { campaignSchema, groundFileSchema, themeSchema } from './theme-schema.js'
@@ -31,17 +32,19 @@ export async function listThemes(root: string): Promise<ThemeRef[]> {
 export async function loadTheme(root: string, campaign: string, year: number): Promise<Theme> {
   await requireTheme(root, await listThemes(root), campaign, year)
   const folder = join(root, 'themes', campaign)
-  const [campaignSource, themeSource, groundSource, hotlines] = await Promise.all([
+  const [campaignSource, themeSource, groundSource, hotlines, colors] = await Promise.all([
     readYaml(join(folder, 'campaign.yaml')),
     readYaml(join(folder, String(year), 'theme.yaml')),
     readYaml(join(root, 'assets', 'grounds.yaml')),
     readHotlines(root),
+    readIdentityColors(join(folder, String(year), 'identity')),
   ])
-  const [head, theme, grounds, lines] = valuesOf(
+  const [head, theme, grounds, lines, official] = valuesOf(
     check(campaignSource, campaignSchema),
     check(themeSource, themeSchema),
     check(groundSource, groundFileSchema),
     hotlines,
+    colors,
   )
   const name = spanFor(head.names, year)
   const issuer = spanFor(head.issuers, year)
@@ -63,7 +66,7 @@ export async function loadTheme(root: string, campaign: string, year: number): P
       faults.push(at(campaignSource, 'nameEmphasis', `cụm nhấn “${phrase}” không có trong tên`))
   }
   if (!name || !issuer || faults.length > 0) throw new UserError(faults)
-  return resolveTheme(head, theme, name, issuer, defaultHotlines(lines), grounds)
+  return resolveTheme(head, theme, name, issuer, defaultHotlines(lines), grounds, official)
 }
 
 /** All themes, in the order of `listThemes`. */

@@ -40,7 +40,11 @@ export async function loadUnitRows(source: string, options: UnitSheetOptions = {
 export const readUnitText = (text: string, options: UnitSheetOptions = {}): Promise<ReadList> =>
   readUnitBytes(new TextEncoder().encode(text), 'văn bản dán vào', options)
 
-async function readUnitBytes(bytes: Uint8Array, name: string, { root = dataRoot(), span = null, logos = null }: UnitSheetOptions): Promise<ReadList> {
+async function readUnitBytes(
+  bytes: Uint8Array,
+  name: string,
+  { root = dataRoot(), span = null, logos = null }: UnitSheetOptions,
+): Promise<ReadList> {
   const [formats, lists] = await Promise.all([loadFormats(root), loadAllUnits(root)])
   const read = readUnits(bytes, { file: name, formats, checkName: nameCheck(lists), span })
   return logos === null ? read : withoutLostLogos(read, logos)
@@ -52,7 +56,10 @@ async function readBytes(file: string): Promise<Uint8Array> {
     // a huge file is not loaded only to be refused
     if (size > LIMITS.bytes) {
       throw new UserError([
-        problem('qua-lon', `${file}: tệp lớn quá ${LIMITS.bytes / 1_000_000} MB.`, { file, hint: 'Chép danh sách đơn vị sang một tệp mới, không kèm hình ảnh.' }),
+        problem('qua-lon', `${file}: tệp lớn quá ${LIMITS.bytes / 1_000_000} MB.`, {
+          file,
+          hint: 'Chép danh sách đơn vị sang một tệp mới, không kèm hình ảnh.',
+        }),
       ])
     }
     return await readFile(file)
@@ -63,13 +70,17 @@ async function readBytes(file: string): Promise<Uint8Array> {
 
 /** Every built-in list in `<root>/assets/units`. */
 async function loadAllUnits(root: string): Promise<ListedUnit[]> {
-  const years = (await readdir(join(root, 'assets', 'units'))).flatMap((name) => /^(\d{4})\.csv$/u.exec(name)?.[1] ?? [])
+  const years = (await readdir(join(root, 'assets', 'units'))).flatMap(
+    (name) => /^(\d{4})\.csv$/u.exec(name)?.[1] ?? [],
+  )
   return (await Promise.all(years.sort().map((year) => loadUnits(root, Number(year))))).flat()
 }
 
 /** Refuses the rows whose logo is not in the folder; names are compared without case, as Windows does. */
 async function withoutLostLogos(read: ReadList, logos: string): Promise<ReadList> {
-  const there = new Map((await readdir(logos).catch(() => [])).map((name) => [name.normalize('NFC').toLowerCase(), name]))
+  const there = new Map(
+    (await readdir(logos).catch(() => [])).map((name) => [name.normalize('NFC').toLowerCase(), name]),
+  )
   const rows = read.report.rows.map((row) => {
     const logo = row.unit?.logo
     if (!row.unit || !logo) return row

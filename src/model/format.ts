@@ -2,7 +2,7 @@ import type { GroundId } from './color.js'
 import type { Rect } from './geometry.js'
 import type { Slot } from './scene.js'
 
-export type FileType = 'png' | 'jpg' | 'webp' | 'svg' | 'pdf'
+export type FileType = 'png' | 'jpg' | 'webp' | 'svg' | 'pdf' | 'tif'
 
 /** The layout families of DESIGN section 8; a custom size gets one by its aspect ratio. */
 export type Archetype =

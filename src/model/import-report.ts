@@ -47,6 +47,8 @@ export interface ImportReport {
   /** Rows of the heading, from 1; empty where the list has none. */
   readonly headerRows: readonly number[]
   readonly columns: readonly ImportColumn[]
+  /** Names of the formats that the list speaks of, by id; groups are not among them. */
+  readonly products: Readonly<Record<string, string>>
   readonly rows: readonly ImportRow[]
   /** What concerns the file as a whole. */
   readonly diagnostics: readonly Diagnostic[]

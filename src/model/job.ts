@@ -1,7 +1,7 @@
 import type { GroundId } from './color.js'
 import type { Diagnostic } from './diagnostic.js'
 import type { FileType, Format, Piece } from './format.js'
-import type { PrintSettings } from './press.js'
+import type { ExtraFile, PrintSettings } from './press.js'
 import type { Slot } from './scene.js'
 import type { Message, Theme } from './theme.js'
 import type { Thumbnail } from './thumbnail.js'
@@ -44,6 +44,10 @@ export interface Job {
   readonly assets: { readonly emblem: string | null; readonly logo: string | null; readonly partners: readonly string[]; readonly photo: string | null }
   /** `auto` leaves the choice between PNG, JPEG and WebP to the file's size. */
   readonly fileTypes: readonly (FileType | 'auto')[]
+  /** Further files of a print piece: pixels, a PDF to share, sheets of several or parts of one. */
+  readonly extras?: readonly ExtraFile[] | undefined
+  /** Copies a print shop is to make, where someone has said. */
+  readonly quantity?: number | undefined
   /** How a print PDF of it is written. */
   readonly print: PrintSettings
   /** Path below `<campaign>-<year>/<unit>/`, without extension, ASCII. */
@@ -82,6 +86,10 @@ export interface Artifact {
   readonly alt: string
   readonly omitted: readonly Slot[]
   readonly standIn: boolean
+  /** Copies a print shop is to make, where someone has said. */
+  readonly quantity?: number | undefined
+  /** Cap heights of the largest and smallest letters of a print piece, in mm of the finished piece. */
+  readonly letters?: { readonly largest: number; readonly smallest: number } | undefined
   readonly warnings: readonly string[]
 }
 

@@ -13,6 +13,21 @@ export interface PrintSettings {
 /** What a shop can work with unasked. */
 export const DEFAULT_PRINT: PrintSettings = { pdfx: '4', large: 'tenth' }
 
+/** Pixels per inch of the finished piece that shops ask for. */
+export const DPIS = [72, 100, 150, 300] as const
+export type Dpi = (typeof DPIS)[number]
+
+/** Office sheets that small pieces are gathered on, or large ones are cut into. */
+export const SHEET_SIZES = ['a4', 'a3'] as const
+export type SheetSize = (typeof SHEET_SIZES)[number]
+
+/** A further file of a print piece; `dpi` null takes what its reading distance asks for. */
+export type ExtraFile =
+  | { readonly kind: 'pixels'; readonly fileType: 'tif' | 'jpg'; readonly dpi: Dpi | null }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'imposed'; readonly sheet: SheetSize }
+  | { readonly kind: 'tiled'; readonly sheet: SheetSize }
+
 /** A print piece as the press sees it, millimeters of the finished piece. */
 export interface PrintSize {
   readonly width: number
@@ -39,6 +54,8 @@ export interface Press {
   readonly hem: number
   readonly eyelets: number
   readonly slug: readonly SlugRun[]
+  /** Further cuts between pieces on one sheet, from the top left corner of the trim, mm. */
+  readonly cuts?: { readonly x: readonly number[]; readonly y: readonly number[] } | undefined
 }
 
 /** Room around the bleed, millimeters of the finished piece. */

@@ -12,10 +12,12 @@ export interface Zones {
 
 /** A small picture of one page for the gallery; print pages are drawn with their bleed. */
 export interface Thumbnail {
-  readonly mime: 'image/webp'
+  readonly mime: 'image/webp' | 'image/svg+xml'
   readonly bytes: Uint8Array
   /** Pixels. */
   readonly width: number
   readonly height: number
   readonly zones: Zones
+  /** Path of a file to show instead, below the gallery; `bytes` is empty then. */
+  readonly href?: string | undefined
 }

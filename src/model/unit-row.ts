@@ -8,7 +8,17 @@ export interface CellPlace {
 
 /** What a column of a unit list can hold, quantities apart. */
 export type UnitField =
-  | 'name' | 'short' | 'parent' | 'place' | 'address' | 'from' | 'to' | 'logo' | 'hotline' | 'products' | 'note'
+  | 'name'
+  | 'short'
+  | 'parent'
+  | 'place'
+  | 'address'
+  | 'from'
+  | 'to'
+  | 'logo'
+  | 'hotline'
+  | 'products'
+  | 'note'
 
 /** One unit as a list gives it; null where the list says nothing, so that the kit's own values hold. */
 export interface UnitRow {

@@ -17,7 +17,7 @@ const zonesSchema = z.object({
 }) satisfies z.ZodType<Zones>
 
 const PICTURE =
-  /<img class="picture" data-path="([^"]*)" data-sha256="([\da-f]{64})" data-zones="([^"]*)" width="(\d+)" height="(\d+)" [^>]*? src="data:image\/webp;base64,([^"]*)">/g
+  /<img class="picture" data-path="([^"]*)" data-sha256="([\da-f]{64})" data-zones="([^"]*)" width="(\d+)" height="(\d+)" [^>]*? src="data:(image\/webp|image\/svg\+xml);base64,([^"]*)">/g
 
 /** One page as an image inside the page; all that a later gallery needs to use it again stands in the tag. */
 export function pictureTag(path: string, sha256: string, thumbnail: Thumbnail): string {
@@ -25,15 +25,15 @@ export function pictureTag(path: string, sha256: string, thumbnail: Thumbnail): 
   return (
     `<img class="picture" data-path="${escapeHtml(path)}" data-sha256="${sha256}" data-zones="${zones}"` +
     ` width="${thumbnail.width}" height="${thumbnail.height}" alt="" loading="lazy" decoding="async"` +
-    ` src="data:${thumbnail.mime};base64,${toBase64(thumbnail.bytes)}">`
+    ` src="${thumbnail.href === undefined ? `data:${thumbnail.mime};base64,${toBase64(thumbnail.bytes)}` : escapeHtml(encodeURI(thumbnail.href))}">`
   )
 }
 
 /** The pictures of a gallery page written earlier, by path of the file; anything else in the text is passed over. */
 export function readPictures(html: string): Map<string, KeptPictures> {
   const kept = new Map<string, KeptPictures>()
-  for (const [, path = '', sha256 = '', zones = '', width, height, base64 = ''] of html.matchAll(PICTURE)) {
-    const thumbnail = readThumbnail(zones, Number(width), Number(height), base64)
+  for (const [, path = '', sha256 = '', zones = '', width, height, mime = '', base64 = ''] of html.matchAll(PICTURE)) {
+    const thumbnail = readThumbnail(zones, { width: Number(width), height: Number(height) }, mime as Thumbnail['mime'], base64)
     if (!thumbnail) continue
     const name = unescapeHtml(path)
     kept.set(name, { sha256, pages: [...(kept.get(name)?.pages ?? []), thumbnail] })
@@ -41,10 +41,10 @@ export function readPictures(html: string): Map<string, KeptPictures> {
   return kept
 }
 
-function readThumbnail(zones: string, width: number, height: number, base64: string): Thumbnail | null {
+function readThumbnail(zones: string, size: Pick<Thumbnail, 'width' | 'height'>, mime: Thumbnail['mime'], base64: string): Thumbnail | null {
   try {
     const parsed = zonesSchema.safeParse(JSON.parse(unescapeHtml(zones)))
-    return parsed.success ? { mime: 'image/webp', bytes: fromBase64(base64), width, height, zones: parsed.data } : null
+    return parsed.success ? { mime, bytes: fromBase64(base64), ...size, zones: parsed.data } : null
   } catch {
     // a page that someone has edited: this picture is made again, the others are kept
     return null

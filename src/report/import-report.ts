@@ -8,7 +8,10 @@ const SEVERITY: Readonly<Record<Diagnostic['severity'], string>> = { error: 'L�
 
 /** Every line but those read as they stood, as plain lines for a terminal. */
 export function importReportText(report: ImportReport): string {
-  const columns = report.columns.map((c) => `${c.column} ${c.heading === '' ? '(không có tiêu đề)' : `“${c.heading}”`}: ${meaningName(c.meaning)}`)
+  const columns = report.columns.map(
+    (c) =>
+      `${c.column} ${c.heading === '' ? '(không có tiêu đề)' : `“${c.heading}”`}: ${meaningName(report, c.meaning)}`,
+  )
   const lines = [
     sourceName(report),
     summary(report),
@@ -20,8 +23,14 @@ export function importReportText(report: ImportReport): string {
 }
 
 function rowLines({ row, state, title, changes, diagnostics }: ImportRow): string[] {
-  const seen = changes.filter((change) => !change.minor).map((c) => `  Cột ${c.column}: “${c.before.replace(/\s+/gu, ' ')}” → “${c.after}” (${c.why})`)
-  return [`Dòng ${row}, ${STATE_WORDS[state]}: ${title === '' ? '(không có tên)' : title}`, ...seen, ...diagnostics.flatMap((d) => diagnosticLines(d, '  '))]
+  const seen = changes
+    .filter((change) => !change.minor)
+    .map((c) => `  Cột ${c.column}: “${c.before.replace(/\s+/gu, ' ')}” → “${c.after}” (${c.why})`)
+  return [
+    `Dòng ${row}, ${STATE_WORDS[state]}: ${title === '' ? '(không có tên)' : title}`,
+    ...seen,
+    ...diagnostics.flatMap((d) => diagnosticLines(d, '  ')),
+  ]
 }
 
 const diagnosticLines = (d: Diagnostic, indent: string): string[] => [
@@ -35,10 +44,14 @@ export function importReportHtml(report: ImportReport): string {
   const states = (['read', 'changed', 'refused', 'skipped'] as const).filter((state) => count[state] > 0)
   const filters = [
     `<label><input type="radio" name="loc" id="loc-all" checked> Tất cả <b>${report.rows.length}</b></label>`,
-    ...states.map((state) => `<label><input type="radio" name="loc" id="loc-${state}"> ${capital(STATE_WORDS[state])} <b>${count[state]}</b></label>`),
+    ...states.map(
+      (state) =>
+        `<label><input type="radio" name="loc" id="loc-${state}"> ${capital(STATE_WORDS[state])} <b>${count[state]}</b></label>`,
+    ),
   ]
   const columns = report.columns.map(
-    (c) => `<tr${c.meaning === null ? ' class="unused"' : ''}><td>${escapeHtml(c.column)}</td><td>${escapeHtml(c.heading)}</td><td>${escapeHtml(meaningName(c.meaning))}</td></tr>`,
+    (c) =>
+      `<tr${c.meaning === null ? ' class="unused"' : ''}><td>${escapeHtml(c.column)}</td><td>${escapeHtml(c.heading)}</td><td>${escapeHtml(meaningName(report, c.meaning))}</td></tr>`,
   )
   const encoding = report.encoding === null ? '' : ` · bảng mã ${escapeHtml(report.encoding)}`
   return `<!doctype html>
@@ -54,15 +67,18 @@ ${report.diagnostics.length > 0 ? `<ul class="says">${report.diagnostics.map(dia
 <fieldset><legend>Xem dòng</legend>${filters.join('')}</fieldset>
 <table class="rows"><thead><tr><th>Dòng</th><th>Kết quả</th><th>Đơn vị và giá trị đọc được</th><th>Đã đổi</th><th>Cần xem</th></tr></thead>
 <tbody>
-${report.rows.map(rowHtml).join('\n')}
+${report.rows.map((row) => rowHtml(report, row)).join('\n')}
 </tbody></table>
 </main>
 </body></html>
 `
 }
 
-function rowHtml(row: ImportRow): string {
-  const values = unitValues(row).map(({ label, value, cell }) => `<li>${escapeHtml(label)}: <b>${escapeHtml(value)}</b>${cell === '' ? '' : ` <i>${escapeHtml(cell)}</i>`}</li>`)
+function rowHtml(report: ImportReport, row: ImportRow): string {
+  const values = unitValues(report, row).map(
+    ({ label, value, cell }) =>
+      `<li>${escapeHtml(label)}: <b>${escapeHtml(value)}</b>${cell === '' ? '' : ` <i>${escapeHtml(cell)}</i>`}</li>`,
+  )
   const title = row.title === '' ? '(không có tên)' : row.title
   return `<tr class="${row.state}"><td>${row.row}</td><td><span>${STATE_WORDS[row.state]}</span></td>
 <td><strong>${escapeHtml(title)}</strong>${values.length > 0 ? `<ul>${values.join('')}</ul>` : ''}</td>

@@ -30,17 +30,19 @@ const MEANINGS: Readonly<Record<UnitField | 'range' | 'count' | 'number' | 'code
 }
 
 /** What a column was taken for. */
-export function meaningName(meaning: string | null): string {
+export function meaningName(report: ImportReport, meaning: string | null): string {
   if (meaning === null) return 'không dùng'
-  if (meaning.startsWith('quantity:')) return `số lượng ${productName(meaning.slice('quantity:'.length)).toLowerCase()}`
+  if (meaning.startsWith('quantity:'))
+    return `số lượng ${lower(productName(report, meaning.slice('quantity:'.length)))}`
   return (MEANINGS as Readonly<Record<string, string>>)[meaning] ?? meaning
 }
 
-/** A group by its name, a format by its id, which says group and size. */
-const productName = (id: string): string => (familyName(id) === 'Khác' ? id : familyName(id))
+const productName = ({ products }: ImportReport, id: string): string => products[id] ?? familyName(id)
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** `DS.xlsx, trang tính “Sheet1”`. */
-export const sourceName = ({ file, sheet }: ImportReport): string => (sheet === null ? file : `${file}, trang tính “${sheet}”`)
+export const sourceName = ({ file, sheet }: ImportReport): string =>
+  sheet === null ? file : `${file}, trang tính “${sheet}”`
 
 /** `Đọc được 12 đơn vị (2 có thay đổi), không nhận 1 dòng, bỏ qua 3 dòng.` */
 export function summary(report: ImportReport): string {
@@ -54,7 +56,10 @@ export function summary(report: ImportReport): string {
 }
 
 /** A unit's values other than its name, each with the cell it came from (`C7`). */
-export function unitValues({ unit }: ImportRow): readonly { readonly label: string; readonly value: string; readonly cell: string }[] {
+export function unitValues(
+  report: ImportReport,
+  { unit }: ImportRow,
+): readonly { readonly label: string; readonly value: string; readonly cell: string }[] {
   if (!unit) return []
   const cell = (key: string): string => {
     const place = unit.places[key]
@@ -65,11 +70,25 @@ export function unitValues({ unit }: ImportRow): readonly { readonly label: stri
     const value = unit[field]
     if (typeof value !== 'string') return []
     const isDay = field === 'from' || field === 'to'
-    return [{ label: meaningName(field), value: isDay ? formatDay(value) : value, cell: cell(field) || (isDay ? cell('range') : '') }]
+    return [
+      {
+        label: meaningName(report, field),
+        value: isDay ? formatDay(value) : value,
+        cell: cell(field) || (isDay ? cell('range') : ''),
+      },
+    ]
   })
-  const products = unit.products ? [{ label: 'sản phẩm', value: unit.products.map(productName).join(', '), cell: cell('products') }] : []
+  const products = unit.products
+    ? [
+        {
+          label: 'sản phẩm',
+          value: unit.products.map((id) => productName(report, id)).join(', '),
+          cell: cell('products'),
+        },
+      ]
+    : []
   const counts = Object.entries(unit.quantities).map(([id, count]) => ({
-    label: productName(id).toLowerCase(),
+    label: lower(productName(report, id)),
     value: String(count),
     cell: cell(`quantity:${id}`) || cell('products'),
   }))

@@ -1,9 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Thumbnail, Zones } from '../model/thumbnail.js'
+import { thumbnailSize } from './thumbnail-size.js'
 
-/** Longest side and largest area of a thumbnail in pixels; a banner may be longer because it is so low. */
-const LONGEST = 1400
-const AREA = 900 * 600
 /** Flat art shows hardly a loss at this WebP quality; more effort, or finer color, costs three times the time. */
 const QUALITY = 80
 const EFFORT = 1
@@ -14,12 +12,6 @@ export interface Pixels {
   readonly width: number
   readonly height: number
   readonly channels: 3 | 4
-}
-
-/** Size of the thumbnail of a page of any size, same shape, never larger than `AREA` allows. */
-export function thumbnailSize(width: number, height: number): { readonly width: number; readonly height: number } {
-  const scale = Math.min(LONGEST / Math.max(width, height), Math.sqrt(AREA / (width * height)))
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
 /** A thumbnail of drawn pixels. */

@@ -6,12 +6,12 @@ import { isWeak } from './word-classes.js'
 export const BREAK_COST: Readonly<Record<Grade, number>> = {
   good: 0,
   ok: 0.02,
-  poor: 0.06,
+  poor: 0.05,
   unverified: 0.8,
   never: Infinity,
 }
 /** A line that ends on a weak word (và, cho, các …), and the same in a wide box, where there is more room to avoid it. */
-const WEAK_END = 0.15
+const WEAK_END = 0.1
 const WEAK_END_WIDE = 0.2
 const WIDE = 1.9
 /** A line of one syllable; as the last line it is kept out where anything else fits. */

@@ -48,11 +48,16 @@ export function bestLayouts(phrase: Phrase, run: TokenRun, box: FitBox, count: n
     .map((f) => f.layout)
 }
 
-/** All widths a longest line can have, in em, those near the box's own shape first: they find a good layout to beat. */
-function likelyFirst({ n, widths }: Ground, box: FitBox): readonly number[] {
+/**
+ * All widths in em that a longest line can have, from one gap where a line may end to another, those near the box's
+ * own shape first: they find a good layout to beat.
+ */
+function likelyFirst({ n, widths, gaps }: Ground, box: FitBox): readonly number[] {
   const ideal = Math.sqrt(((widths[n] ?? 0) * LIKELY_PITCH * box.width) / box.height)
   const away = (width: number): number => Math.abs(Math.log(width / ideal))
-  return [...new Set(widths)].filter((width) => width > 0).sort((a, b) => away(a) - away(b) || a - b)
+  const ends = [0, ...gaps.flatMap((cost, i) => (cost < Infinity ? [i + 1] : [])), n]
+  const open = ends.flatMap((from, i) => ends.slice(i + 1).map((to) => widths[from * (n + 1) + to] ?? 0))
+  return [...new Set(open)].filter((width) => width > 0).sort((a, b) => away(a) - away(b) || a - b)
 }
 
 const sizeOf = (box: FitBox, longest: number, lines: number, pitch: number): number =>

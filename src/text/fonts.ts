@@ -28,6 +28,8 @@ export interface GlyphInk {
 export interface ShapedLine {
   readonly advance: number
   readonly letters: number
+  /** Pen start of each letter in em, blanks included. */
+  readonly pens: readonly number[]
   readonly ink: readonly GlyphInk[]
 }
 

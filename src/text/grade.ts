@@ -3,8 +3,8 @@ import type { Grade, Phrase } from './phrase.js'
 import { gradeFixed } from './fixed-forms.js'
 import type { Lexicon } from './lexicon.js'
 import { type Token, tokensOf } from './tokens.js'
-import { NOMINALIZERS, OFFICE_TYPES, QUANTIFIERS, TWO_FACED } from './word-classes.js'
-import { LONG_VERBS, SHORT_VERBS } from './verbs.js'
+import { NOMINALIZERS, OFFICE_TYPES, QUANTIFIERS, STARTERS, TWO_FACED } from './word-classes.js'
+import { LONG_VERBS, QUALITIES, SHORT_VERBS } from './verbs.js'
 import { doubtfulGaps, type Word, wordsOf } from './word-split.js'
 
 interface Judged {
@@ -16,11 +16,13 @@ interface Judged {
 /** Two unknown syllables may be one word; in a long unknown run every second gap more likely parts two. */
 const INSIDE_UNKNOWN: Judged = { grade: 'unverified', cost: 0.8 }
 const MID_UNKNOWN: Judged = { grade: 'unverified', cost: 0.3 }
-const BESIDE_UNKNOWN: Judged = { grade: 'unverified', cost: 0.2 }
+const BESIDE_UNKNOWN: Judged = { grade: 'unverified', cost: 0.25 }
 /** Two common words side by side may be a compound that the lexicon lacks. */
 const TWO_SINGLES: Judged = { grade: 'unverified', cost: 0.5 }
 /** A noun and what may complete it to a term: "bạo lực | gia đình", "luật | giao thông", "bình đẳng | giới". */
-const MAYBE_TERM: Judged = { grade: 'unverified', cost: 0.25 }
+const MAYBE_TERM: Judged = { grade: 'unverified', cost: 0.22 }
+/** A noun and its quality: no term, but better on one line. */
+const BEFORE_QUALITY: Judged = { grade: 'poor', cost: 0.1 }
 /** The text can be read in two ways, and one of them closes the gap. */
 const TWO_READINGS: Judged = { grade: 'unverified', cost: 0.5 }
 const LONG_RUN = 4
@@ -95,9 +97,12 @@ function phraseEnds(tokens: readonly Token[], words: readonly Word[], at: number
 /** Two known words of which one has more than a syllable. */
 function beside(left: Word, right: Word): Judged {
   if (right.kind === 'form' || left.kind === 'form') return { grade: 'ok' }
+  if (STARTERS.has(right.key.split(' ')[0] ?? '')) return { grade: 'good' }
   if (left.kind === 'single') return SHORT_VERBS.has(left.key) ? { grade: 'poor' } : MAYBE_TERM
-  if (right.kind === 'single') return SHORT_VERBS.has(right.key) ? { grade: 'poor' } : MAYBE_TERM
-  return LONG_VERBS.has(left.key) || LONG_VERBS.has(right.key) || right.length > 3 ? { grade: 'ok' } : MAYBE_TERM
+  if (right.kind === 'single')
+    return SHORT_VERBS.has(right.key) || LONG_VERBS.has(left.key) ? { grade: 'poor' } : MAYBE_TERM
+  if (LONG_VERBS.has(left.key) || LONG_VERBS.has(right.key) || right.length > 3) return { grade: 'ok' }
+  return QUALITIES.has(right.key) ? BEFORE_QUALITY : MAYBE_TERM
 }
 
 function insideRun(words: readonly Word[], gap: number): Judged {

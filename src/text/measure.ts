@@ -54,6 +54,13 @@ export function inkOf(fonts: Fonts, text: string, face: Face, tracking = 0): rea
   })
 }
 
+/** Where the pen stands before every letter of one line, blanks included, in em from its start. */
+export function pensOf(fonts: Fonts, text: string, face: Face, tracking = 0): readonly number[] {
+  return segments(fonts, text, face, tracking).flatMap((segment) =>
+    shape(fonts, segment.text, face).pens.map((pen, index) => segment.x + pen + tracking * index),
+  )
+}
+
 /** Shapes text with kerning, once per face and text; blanks keep their place in `ink` with no area. */
 export function shape(fonts: Fonts, text: string, face: Face): ShapedLine {
   const key = `${face} ${text}`
@@ -63,16 +70,18 @@ export function shape(fonts: Fonts, text: string, face: Face): ShapedLine {
   const em = kit.unitsPerEm
   const run = kit.layout(text)
   let pen = 0
+  const pens: number[] = []
   const ink = run.glyphs.map((glyph, index): GlyphInk => {
     const position = run.positions[index]
     const box = glyph.bbox
     const char = String.fromCodePoint(glyph.codePoints[0] ?? 32)
+    pens.push(pen)
     const start = pen + (position?.xOffset ?? 0) / em
     pen += (position?.xAdvance ?? 0) / em
     if (!(box.maxX > box.minX)) return { char, x0: start, x1: start, y0: 0, y1: 0 }
     return { char, x0: start + box.minX / em, x1: start + box.maxX / em, y0: -box.maxY / em, y1: -box.minY / em }
   })
-  const shaped = { advance: pen, letters: run.glyphs.length, ink }
+  const shaped = { advance: pen, letters: run.glyphs.length, pens, ink }
   fonts.shaped.set(key, shaped)
   return shaped
 }

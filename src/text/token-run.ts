@@ -1,5 +1,5 @@
 import type { Fonts, GlyphInk } from './fonts.js'
-import { inkOf, measure, shape } from './measure.js'
+import { inkOf, measure, pensOf, shape } from './measure.js'
 import { type BlockStyle, INK_CLEARANCE, pairPitch } from './pitch.js'
 
 /** A text whose every stretch of syllables can be measured without shaping it again; lengths in em. */
@@ -20,16 +20,16 @@ export function tokenRun(fonts: Fonts, syllables: readonly string[], style: Bloc
   const firstGlyph: number[] = []
   const starts: number[] = []
   let glyph = 0
-  const pens = penStarts(fonts, syllables, style)
-  for (const [i, syllable] of syllables.entries()) {
+  const pens = pensOf(fonts, syllables.join(' '), face, tracking)
+  for (const syllable of syllables) {
     firstGlyph.push(glyph)
-    starts.push(pens[i] ?? 0)
+    starts.push(pens[glyph] ?? 0)
     glyph += shape(fonts, syllable, face).letters + 1
   }
   const ends = syllables.map((syllable, i) => (starts[i] ?? 0) + measure(fonts, syllable, face, tracking))
   const width = (from: number, to: number): number => (ends[to - 1] ?? 0) - (starts[from] ?? 0)
   const placed = new Map<number, readonly GlyphInk[]>()
-  const pairs = new Map<string, number>()
+  const pairs = new Map<number, number>()
 
   const place = (from: number, to: number): readonly GlyphInk[] => {
     const key = from * 1000 + to
@@ -45,7 +45,7 @@ export function tokenRun(fonts: Fonts, syllables: readonly string[], style: Bloc
   }
 
   const pairAt = (from: number, middle: number, to: number): number => {
-    const key = `${from} ${middle} ${to}`
+    const key = (from * 1000 + middle) * 1000 + to
     const known = pairs.get(key)
     if (known !== undefined) return known
     const pitch = pairPitch(place(from, middle), place(middle, to), INK_CLEARANCE)
@@ -63,18 +63,4 @@ export function tokenRun(fonts: Fonts, syllables: readonly string[], style: Bloc
       return pitch
     },
   }
-}
-
-/** Where each syllable's pen stands in the whole line. */
-function penStarts(fonts: Fonts, syllables: readonly string[], style: BlockStyle): number[] {
-  const { face, tracking } = style
-  const starts: number[] = []
-  let x = 0
-  for (const [i, syllable] of syllables.entries()) {
-    starts.push(x)
-    const next = syllables[i + 1]
-    if (next === undefined) break
-    x += measure(fonts, `${syllable} ${next}`, face, tracking) - measure(fonts, next, face, tracking)
-  }
-  return starts
 }

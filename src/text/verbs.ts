@@ -1,5 +1,17 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/u))
 
+/** Qualities, manners and times of two syllables: they close a phrase, and their nearest noun is whole without them. */
+export const QUALITIES = list(`
+  hạnh phúc, thịnh vượng, phồn vinh, phồn thịnh, ấm no, no ấm, hùng cường, giàu mạnh, giàu đẹp, văn minh, tiến bộ, bền vững, vững chắc, vững mạnh,
+  vững bền, lâu dài, lâu bền, an toàn, bình an, bình yên, yên bình, yên vui, an lành, an vui, lành mạnh, trong lành, trong sạch, sạch đẹp, tươi đẹp,
+  tốt đẹp, cao đẹp, đẹp đẽ, cao cả, cao quý, thiêng liêng, xứng đáng, tiêu biểu, xuất sắc, gương mẫu, toàn diện, đầy đủ, kịp thời, chính xác,
+  hiệu quả, thiết thực, cụ thể, nghiêm trọng, nghiêm minh, nghiêm túc, nghiêm khắc, triệt để, quyết liệt, mạnh mẽ, sâu sắc, sâu rộng, rộng rãi,
+  rộng khắp, thường xuyên, liên tục, lâu nay, hôm nay, hôm qua, ngày mai, mai sau, hiện nay, ngày nay, bây giờ, ngay lập tức, tức thì, hoàn toàn,
+  tuyệt đối, thật sự, thực sự, bình đẳng, công bằng, dân chủ, minh bạch, công khai, hòa thuận, hòa hợp, hòa bình, ấm áp, ấm êm, chan hòa, chung thủy,
+  nhân ái, nhân văn, nghĩa tình, trọn vẹn, trọn đời, đích thực, tích cực, chủ động, sáng tạo, năng động, tự tin, tự chủ, văn hóa, thân thiện, thông thái,
+  khỏe mạnh, mạnh khỏe, dẻo dai, thông minh, hiện đại, tiên tiến, phát triển, đoàn kết, ổn định, thiệt thòi, khó khăn, nguy hiểm, lạc hậu, bất hạnh
+`)
+
 /** Verbs of two syllables: beside one of them the next word is its object or a new clause, hardly half of a term. */
 export const LONG_VERBS = list(`
   bảo vệ, bảo đảm, đảm bảo, thực hiện, xây dựng, phát huy, tăng cường, thúc đẩy, nâng cao, đẩy mạnh, hưởng ứng, tham gia, chăm sóc, ngăn chặn,
@@ -19,7 +31,8 @@ export const LONG_VERBS = list(`
   cảnh giác, đề phòng, phòng tránh, phòng chống, phòng vệ, tự vệ, cứu giúp, cứu chữa, khám chữa, điều trị, chữa trị, tiêm chủng, tiêm phòng,
   xét nghiệm, sàng lọc, tầm soát, tư vấn, chi trả, thanh toán, thụ hưởng, hưởng thụ, trốn đóng, chậm đóng, nhường đường, vượt đèn, lái xe,
   điều khiển, đội mũ, thắt dây, nâng tầm, vươn tới, vươn xa, bứt phá, khơi dậy, khơi nguồn, thắp lên, trao gửi, gửi gắm, gửi trao, ghi nhớ,
-  tri ân, tưởng nhớ, biết ơn, yêu thương, trân trọng, trân quý, quan tâm, đầu tư, ưu tiên, ảnh hưởng, tác động, tước đoạt, vi phạm, tuân theo
+  tri ân, tưởng nhớ, biết ơn, yêu thương, trân trọng, trân quý, quan tâm, đầu tư, ưu tiên, ảnh hưởng, tác động, tước đoạt, vi phạm, tuân theo,
+  suy giảm, gia tăng, hiến máu, khuyến cáo, cảnh báo, mong muốn, hy vọng, nghiêm trị, xây đắp, bồi đắp, hun đúc, vun vén, sẻ chia, cứu người
 `)
 
 /** Verbs of one syllable among the common words: they lean on what follows, and what precedes them is complete. */

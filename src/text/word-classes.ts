@@ -23,6 +23,9 @@ export const LEANERS = words(`
 /** Words that count or choose what follows. */
 export const QUANTIFIERS = words('các những mọi mỗi từng một cả')
 
+/** A compound that begins with one of these begins a phrase: "mọi nơi", "các cấp", "tại chỗ". */
+export const STARTERS = words('các những mọi mỗi từng tại')
+
 /** Words that make a noun of what follows and are never left alone. */
 export const NOMINALIZERS = words('sự nền niềm nỗi tính thứ cuộc tình mối người')
 

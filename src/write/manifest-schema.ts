@@ -44,7 +44,7 @@ const artifactSchema = z.strictObject({
   ground: groundIdSchema,
   message: z.string().nullable(),
   medium: z.enum(['print', 'screen']),
-  fileType: z.enum(['png', 'jpg', 'webp', 'svg', 'pdf']),
+  fileType: z.enum(['png', 'jpg', 'webp', 'svg', 'pdf', 'tif']),
   trim: z.strictObject({ ...size, unit: z.enum(['mm', 'px']) }),
   pixels: z.strictObject(size).nullable(),
   boxes: z.strictObject({ media: box, bleed: box, trim: box }).nullable(),
@@ -52,6 +52,8 @@ const artifactSchema = z.strictObject({
   alt: z.string(),
   omitted: z.array(z.enum(Object.keys(SLOTS) as Slot[])),
   standIn: z.boolean(),
+  quantity: z.int().nonnegative().optional(),
+  letters: z.strictObject({ largest: z.number(), smallest: z.number() }).optional(),
   warnings: z.array(z.string()),
 }) satisfies z.ZodType<Artifact>
 
@@ -69,6 +71,8 @@ export const manifestSchema = z.strictObject({
   }),
   emblem: z.enum(['stand-in', 'official']),
   artifacts: z.array(artifactSchema),
+  // of a record written before pieces were kept, nothing is taken for granted
+  pieces: z.record(z.string(), z.strictObject({ from: digest, files: z.array(insidePath) })).default({}),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>

@@ -13,8 +13,10 @@ export const buildManifest = (input: {
   readonly unit: Pick<Unit, 'name' | 'short' | 'parent' | 'dates'>
   readonly emblem: Manifest['emblem']
   readonly artifacts: readonly Artifact[]
+  /** From what each piece was made, so that a later run knows what to make again. */
+  readonly pieces?: Manifest['pieces'] | undefined
 }): Manifest => {
-  const { theme, unit, emblem, artifacts } = input
+  const { theme, unit, emblem, artifacts, pieces = {} } = input
   // Through the schema: it refuses what a reader would refuse, and gives the keys their one order.
   return manifestSchema.parse({
     schema: 1,
@@ -24,8 +26,12 @@ export const buildManifest = (input: {
     unit: { name: unit.name, short: unit.short, parent: unit.parent, dates: unit.dates },
     emblem,
     artifacts: [...artifacts].sort(byPath),
+    pieces: sortedPieces(pieces),
   })
 }
+
+const sortedPieces = (pieces: Manifest['pieces']): Manifest['pieces'] =>
+  Object.fromEntries(Object.keys(pieces).sort().flatMap((id) => (pieces[id] ? [[id, pieces[id]]] : [])))
 
 /** The text of `manifest.json`: same content, same bytes. */
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`
@@ -57,5 +63,8 @@ export const mergeManifest = (earlier: Manifest | null, now: Manifest, exists: (
   if (earlier === null || !sameOrigin(earlier, now)) return now
   const made = new Set(now.artifacts.map((artifact) => artifact.path))
   const kept = earlier.artifacts.filter((artifact) => !made.has(artifact.path) && exists(artifact.path))
-  return { ...now, artifacts: [...kept, ...now.artifacts].sort(byPath) }
+  const artifacts = [...kept, ...now.artifacts].sort(byPath)
+  const there = new Set(artifacts.map((artifact) => artifact.path))
+  const pieces = Object.entries({ ...earlier.pieces, ...now.pieces }).filter(([, { files }]) => files.every((path) => there.has(path)))
+  return { ...now, artifacts, pieces: sortedPieces(Object.fromEntries(pieces)) }
 }

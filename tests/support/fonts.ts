@@ -29,12 +29,18 @@ export interface Sample {
   readonly gaps: readonly string[]
 }
 
+const readSamples = (file: string): readonly Sample[] =>
+  (
+    JSON.parse(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'text', file), 'utf8')) as {
+      items: Sample[]
+    }
+  ).items
+
 /** Slogans, unit names and dates with every gap graded by hand. */
-export const samples = (
-  JSON.parse(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'text', 'slogans-dev.json'), 'utf8')) as {
-    items: Sample[]
-  }
-).items
+export const samples = readSamples('slogans-dev.json')
+
+/** Slogans of other topics, graded by the same habits. */
+export const otherSamples = readSamples('own-slogans.json')
 
 /** Unit names that are long or hard: hyphens, apostrophes, commas, brackets, Roman numerals. */
 export const hardNames = ['hard-unit-names.csv', 'other-unit-names.csv'].flatMap((file) =>

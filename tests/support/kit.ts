@@ -22,7 +22,7 @@ export const THEMES = [
   ['phong-chong-bao-luc-gia-dinh', 2024],
 ] as const
 
-const NOTHING: KitInput = {
+export const NOTHING: KitInput = {
   campaign: null,
   year: null,
   unit: null,

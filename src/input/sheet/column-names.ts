@@ -12,29 +12,77 @@ export type Meaning = UnitField | 'range' | 'count' | 'number' | 'code' | `quant
 const HEADINGS: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   [/^(?:stt|tt|so tt|so thu tu|thu tu|#|st t)$/u, 'number'],
   [/^(?:ma|ma so|ma (?:don vi|co quan|dv|bhxh|so don vi|don vi bhxh))$/u, 'code'],
-  [/^(?:ten )?(?:co quan|don vi|to chuc|cq|dv)?(?: ?(?:co quan|don vi))?(?: ?(?:chu quan|cap tren|quan ly|truc tiep))+$/u, 'parent'],
+  [
+    /^(?:ten )?(?:co quan|don vi|to chuc|cq|dv)?(?: ?(?:co quan|don vi))?(?: ?(?:chu quan|cap tren|quan ly|truc tiep))+$/u,
+    'parent',
+  ],
   [/^(?:truc thuoc|thuoc|thuoc (?:don vi|co quan)|cap tren)$/u, 'parent'],
   [/^(?:ten )?(?:viet tat|rut gon|ngan gon|ngan|tat)(?: (?:cua )?(?:don vi|co quan))?$/u, 'short'],
   [/^ten (?:don vi|co quan|dv) (?:viet tat|rut gon|ngan gon|ngan|tat)$/u, 'short'],
-  [/^(?:logo|tep logo|file logo|anh logo|hinh logo|bieu trung|tep bieu trung|logo don vi|ten tep logo|ten file logo)$/u, 'logo'],
+  [
+    /^(?:logo|tep logo|file logo|anh logo|hinh logo|bieu trung|tep bieu trung|logo don vi|ten tep logo|ten file logo)$/u,
+    'logo',
+  ],
   [/^(?:dia chi(?: (?:don vi|co quan|tru so|lien he|nhan .*|giao .*))?|tru so)$/u, 'address'],
-  [/^(?:dia danh|noi|noi ky|noi ban hanh|dia danh noi|noi dia danh|dia danh ky|dia diem|dia diem to chuc|noi to chuc|noi to chuc le)$/u, 'place'],
-  [/^(?:hotline|duong day nong|so duong day nong|dt nong|(?:so )?(?:dien thoai|dt|sdt)(?: (?:lien he|duong day nong|nong|di dong|co dinh|hotline))?|tong dai|hotline dien thoai|dien thoai hotline)$/u, 'hotline'],
-  [/^(?:thoi gian )?(?:tu ngay|ngay bat dau|bat dau|bat dau tu ngay|tu|khoi dau|ngay bd|ngay khai mac|ngay phat dong)(?: thuc hien)?$/u, 'from'],
-  [/^(?:thoi gian )?(?:den ngay|den het ngay|ngay ket thuc|ket thuc|den|toi ngay|ngay kt|ngay be mac)(?: thuc hien)?$/u, 'to'],
-  [/^(?:thoi gian|thoi gian (?:thuc hien|to chuc|trien khai|treo|dien ra)|tu ngay den ngay|ngay thuc hien|ngay to chuc)$/u, 'range'],
-  [/^(?:(?:danh muc |loai )?(?:san pham|an pham)(?: (?:can lam|can in|dang ky|truyen thong|de nghi))?|hang muc)$/u, 'products'],
+  [
+    /^(?:dia danh|noi|noi ky|noi ban hanh|dia danh noi|noi dia danh|dia danh ky|dia diem|dia diem to chuc|noi to chuc|noi to chuc le)$/u,
+    'place',
+  ],
+  [
+    /^(?:hotline|duong day nong|so duong day nong|dt nong|(?:so )?(?:dien thoai|dt|sdt)(?: (?:lien he|duong day nong|nong|di dong|co dinh|hotline))?|tong dai|hotline dien thoai|dien thoai hotline)$/u,
+    'hotline',
+  ],
+  [
+    /^(?:thoi gian )?(?:tu ngay|ngay bat dau|bat dau|bat dau tu ngay|tu|khoi dau|ngay bd|ngay khai mac|ngay phat dong)(?: thuc hien)?$/u,
+    'from',
+  ],
+  [
+    /^(?:thoi gian )?(?:den ngay|den het ngay|ngay ket thuc|ket thuc|den|toi ngay|ngay kt|ngay be mac)(?: thuc hien)?$/u,
+    'to',
+  ],
+  [
+    /^(?:thoi gian|thoi gian (?:thuc hien|to chuc|trien khai|treo|dien ra)|tu ngay den ngay|ngay thuc hien|ngay to chuc)$/u,
+    'range',
+  ],
+  [
+    /^(?:(?:danh muc |loai )?(?:san pham|an pham)(?: (?:can lam|can in|dang ky|truyen thong|de nghi))?|hang muc)$/u,
+    'products',
+  ],
   [/^(?:ghi chu|luu y|y kien)$/u, 'note'],
-  [/^(?:ten )?(?:day du )?(?:cac )?(?:(?:don vi|co quan|to chuc|dv|cq)(?:,? ?(?:va )?(?:don vi|co quan|to chuc))*)(?: (?:thuc hien|truc thuoc|day du|bhxh|nhan|dang ky|tham gia|thu huong|to chuc|su dung|duoc cap))*$/u, 'name'],
-  [/^(?:ten|ten day du|ho ten don vi|ten bhxh(?: .*)?|(?:bhxh|bao hiem xa hoi)(?: (?:cac|tinh|huyen|quan|thi xa|co so|thanh pho|tp))+)$/u, 'name'],
+  [
+    /^(?:ten )?(?:day du )?(?:cac )?(?:(?:don vi|co quan|to chuc|dv|cq)(?:,? ?(?:va )?(?:don vi|co quan|to chuc))*)(?: (?:thuc hien|truc thuoc|day du|bhxh|nhan|dang ky|tham gia|thu huong|to chuc|su dung|duoc cap))*$/u,
+    'name',
+  ],
+  [
+    /^(?:ten|ten day du|ho ten don vi|ten bhxh(?: .*)?|(?:bhxh|bao hiem xa hoi)(?: (?:cac|tinh|huyen|quan|thi xa|co so|thanh pho|tp))+)$/u,
+    'name',
+  ],
 ]
 
 /** English names, as a YAML list or a list exported by another program has them. */
 const KEYS: ReadonlyMap<string, Meaning> = new Map([
-  ['name', 'name'], ['unit', 'name'], ['unit name', 'name'], ['short', 'short'], ['short name', 'short'], ['short_name', 'short'],
-  ['parent', 'parent'], ['place', 'place'], ['place_line', 'place'], ['address', 'address'], ['from', 'from'], ['to', 'to'],
-  ['logo', 'logo'], ['hotline', 'hotline'], ['phone', 'hotline'], ['tel', 'hotline'], ['products', 'products'], ['note', 'note'],
-  ['notes', 'note'], ['id', 'code'], ['code', 'code'], ['no', 'number'],
+  ['name', 'name'],
+  ['unit', 'name'],
+  ['unit name', 'name'],
+  ['short', 'short'],
+  ['short name', 'short'],
+  ['short_name', 'short'],
+  ['parent', 'parent'],
+  ['place', 'place'],
+  ['place_line', 'place'],
+  ['address', 'address'],
+  ['from', 'from'],
+  ['to', 'to'],
+  ['logo', 'logo'],
+  ['hotline', 'hotline'],
+  ['phone', 'hotline'],
+  ['tel', 'hotline'],
+  ['products', 'products'],
+  ['note', 'note'],
+  ['notes', 'note'],
+  ['id', 'code'],
+  ['code', 'code'],
+  ['no', 'number'],
 ])
 
 const COUNT = /^(?:so luong|sl|s l|so ban|so ban in|so cai|so bo)(?: |$)/u

@@ -16,12 +16,14 @@ export function readCount(cell: ReadCell): CountResult {
   if (/^(?:-|–|—|không|ko|k|0|\/)$/iu.test(text)) return { ok: true, count: null, why: null }
   if (/^(?:x|v|✓|✔|có)$/iu.test(text)) return { ok: true, count: 1, why: 'đánh dấu được hiểu là 1' }
   if (/^\d+$/u.test(text)) return whole(Number(text), cell.text, null)
-  if (/^\d{1,3}(?:[.,\s]\d{3})+$/u.test(text)) return whole(Number(text.replace(/\D/gu, '')), cell.text, 'dấu ngăn hàng nghìn')
+  if (/^\d{1,3}(?:[.,\s]\d{3})+$/u.test(text))
+    return whole(Number(text.replace(/\D/gu, '')), cell.text, 'dấu ngăn hàng nghìn')
   return { ok: false, message: `“${cell.text}” không phải là số lượng` }
 }
 
 function whole(number: number, text: string, why: string | null): CountResult {
-  if (!Number.isInteger(number) || number < 0) return { ok: false, message: `số lượng “${text}” phải là số nguyên từ 0` }
+  if (!Number.isInteger(number) || number < 0)
+    return { ok: false, message: `số lượng “${text}” phải là số nguyên từ 0` }
   if (number > MOST) return { ok: false, message: `số lượng ${text} quá lớn` }
   return { ok: true, count: number, why }
 }

@@ -34,7 +34,8 @@ const MONTH_WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám
 const LEAD = /^(?:từ|đến hết|đến|tới|hết|kể từ)\s+/u
 const WEEKDAY = /^(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)(?!\p{L})[\s,.(]*/u
 const TIME = /^(?:vào\s+)?(?:lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*phút)?(?::\d{2})?[\s,]+(?=ngày|\d|thứ)/u
-const TIME_AFTER = /[\s,t]+(?:lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?::\d{2})?(?:\.\d+)?\s*(?:phút|am|pm|sa|ch|z)?$/u
+const TIME_AFTER =
+  /[\s,t]+(?:lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?::\d{2})?(?:\.\d+)?\s*(?:phút|am|pm|sa|ch|z)?$/u
 
 /** Reads a day in any of the ways offices write it. */
 export function readDay(cell: ReadCell, context: DayContext): DayResult {
@@ -55,7 +56,13 @@ export function readDayText(raw: string, context: DayContext): DayResult {
   if (year === null) return { ok: false, message: `“${raw}” chưa có năm` }
   const parsed = parseDate(`${day}/${month}/${year}`)
   if (!parsed.ok) return { ok: false, message: parsed.message.replaceAll(`“${day}/${month}/${year}”`, `“${raw}”`) }
-  const why = turned ? 'ngày viết kiểu Mỹ, tháng đứng trước' : parts.year === null ? `chưa có năm, lấy năm ${year} của chiến dịch` : parts.year < 100 ? 'năm viết hai chữ số' : null
+  const why = turned
+    ? 'ngày viết kiểu Mỹ, tháng đứng trước'
+    : parts.year === null
+      ? `chưa có năm, lấy năm ${year} của chiến dịch`
+      : parts.year < 100
+        ? 'năm viết hai chữ số'
+        : null
   return { ok: true, date: parsed.date, why }
 }
 
@@ -96,16 +103,24 @@ const parts = (day: string | undefined, month: string | number | undefined, year
 })
 
 function partsOf(text: string): Parts | null {
-  const dmy = /^(\d{1,2})\s*[/.\\\-–]\s*(\d{1,2})(?:\s*(?:[/.\\\-–]|,?\s*năm)\s*(\d{4}|\d{2}))?$/u.exec(text) ?? /^(\d{1,2}) (\d{1,2}) (\d{4})$/u.exec(text)
+  const dmy =
+    /^(\d{1,2})\s*[/.\\\-–]\s*(\d{1,2})(?:\s*(?:[/.\\\-–]|,?\s*năm)\s*(\d{4}|\d{2}))?$/u.exec(text) ??
+    /^(\d{1,2}) (\d{1,2}) (\d{4})$/u.exec(text)
   if (dmy) return parts(dmy[1], dmy[2], dmy[3])
-  const ymd = /^(\d{4})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{1,2})$/u.exec(text) ?? /^(20\d\d)(\d\d)(\d\d)$/u.exec(text)
+  const ymd =
+    /^(\d{4})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{1,2})$/u.exec(text) ?? /^(20\d\d)(\d\d)(\d\d)$/u.exec(text)
   if (ymd) return parts(ymd[3], ymd[2], ymd[1])
-  const words = /^(\d{1,2})\s*(?:tháng|thg|th)\.?\s*(\d{1,2}|\p{L}+(?:\s(?:một|hai)(?!\p{L}))?)(?:\s*,?\s*(?:năm\s*|[/.-]\s*)?(\d{4}|\d{2}))?$/u.exec(text)
+  const words =
+    /^(\d{1,2})\s*(?:tháng|thg|th)\.?\s*(\d{1,2}|\p{L}+(?:\s(?:một|hai)(?!\p{L}))?)(?:\s*,?\s*(?:năm\s*|[/.-]\s*)?(\d{4}|\d{2}))?$/u.exec(
+      text,
+    )
   if (words) {
     const month = /^\d/u.test(words[2] ?? '') ? Number(words[2]) : MONTH_WORDS.indexOf(words[2] ?? '') + 1
     return month === 0 ? null : parts(words[1], month, words[3])
   }
-  const english = /^(\d{1,2})[\s/-]([a-z]{3})[a-z]*[\s,/-]+(\d{4}|\d{2})$/u.exec(text) ?? swapped(/^([a-z]{3})[a-z]*\s(\d{1,2}),?\s(\d{4})$/u.exec(text))
+  const english =
+    /^(\d{1,2})[\s/-]([a-z]{3})[a-z]*[\s,/-]+(\d{4}|\d{2})$/u.exec(text) ??
+    swapped(/^([a-z]{3})[a-z]*\s(\d{1,2}),?\s(\d{4})$/u.exec(text))
   if (!english) return null
   const month = MONTHS.indexOf(english[2] ?? '') + 1
   return month === 0 ? null : parts(english[1], month, english[3])
@@ -117,7 +132,11 @@ const swapped = (m: RegExpExecArray | null): (string | undefined)[] | null => (m
 export function readDayRange(raw: string, context: DayContext): readonly [from: DayResult, to: DayResult] | null {
   const text = raw.normalize('NFC').replace(/^\s*(?:thời gian\s*:?\s*)/iu, '')
   const [, first, second] =
-    /^(.+?)\s*(?:(?<!\p{L})đến(?: hết)?(?: ngày)?|tới(?: ngày)?|[–—~→]|->)\s*(.+)$/iu.exec(text) ?? /^(.+?)\s+-\s+(.+)$/u.exec(text) ?? /^(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)-(\d{1,2}\/\d{1,2}\/\d{2,4})$/u.exec(text) ?? /^(\d{1,2})-(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/u.exec(text) ?? []
+    /^(.+?)\s*(?:(?<!\p{L})đến(?: hết)?(?: ngày)?|tới(?: ngày)?|[–—~→]|->)\s*(.+)$/iu.exec(text) ??
+    /^(.+?)\s+-\s+(.+)$/u.exec(text) ??
+    /^(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)-(\d{1,2}\/\d{1,2}\/\d{2,4})$/u.exec(text) ??
+    /^(\d{1,2})-(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/u.exec(text) ??
+    []
   if (first === undefined || second === undefined) return null
   const to = readDayText(second, context)
   const [, year, month] = to.ok ? (/^(\d{4})-(\d{2})/u.exec(to.date) ?? []) : []
@@ -125,5 +144,8 @@ export function readDayRange(raw: string, context: DayContext): readonly [from: 
   // the first day borrows month and year from the second
   const whole = /^\d{1,2}$/u.test(start) && month !== undefined ? `${start}/${month}` : first
   const borrowed = readDayText(whole, { ...context, year: year === undefined ? context.year : Number(year) })
-  return [borrowed.ok ? { ...borrowed, why: borrowed.why?.startsWith('chưa có năm') ? null : borrowed.why } : borrowed, to]
+  return [
+    borrowed.ok ? { ...borrowed, why: borrowed.why?.startsWith('chưa có năm') ? null : borrowed.why } : borrowed,
+    to,
+  ]
 }

@@ -24,7 +24,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = byMark(bytes) ?? byZeros(bytes)
   if (marked !== null) return unicode(bytes, marked)
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8', isOld: false, certain: true }
+    return {
+      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+      encoding: 'UTF-8',
+      isOld: false,
+      certain: true,
+    }
   } catch {
     const loose = new TextDecoder().decode(bytes)
     const letters = loose.match(/[\u0080-\uFFFF]/gu) ?? []
@@ -75,7 +80,12 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').dec
 const lineByLine = (text: string, read: (line: string) => string | undefined): string =>
   text
     .split('\n')
-    .map((line) => line.split('\t').map((part) => read(part) ?? part).join('\t'))
+    .map((line) =>
+      line
+        .split('\t')
+        .map((part) => read(part) ?? part)
+        .join('\t'),
+    )
     .join('\n')
 
 const READINGS: readonly Reading[] = [

@@ -8,21 +8,49 @@ export type FileKind = { readonly kind: ImportReport['kind'] } | { readonly faul
 
 /** Tells a file's kind by what is in it; its name decides only between kinds of text. */
 export function fileKind(bytes: Uint8Array, file: string): FileKind {
-  const fail = (code: string, what: string, hint: string): FileKind => ({ fault: problem(code, `${file}: ${what}.`, { file, hint }) })
+  const fail = (code: string, what: string, hint: string): FileKind => ({
+    fault: problem(code, `${file}: ${what}.`, { file, hint }),
+  })
   const extension = /\.([a-z0-9]+)$/iu.exec(file)?.[1]?.toLowerCase() ?? ''
   if (bytes.length === 0) return fail('tep-rong', 'tệp rỗng', 'Chọn lại tệp danh sách đơn vị.')
-  if (bytes.length > LIMITS.bytes) return fail('qua-lon', `tệp lớn ${megabytes(bytes.length)} MB, quá ${megabytes(LIMITS.bytes)} MB`, 'Chép danh sách đơn vị sang một tệp mới, không kèm hình ảnh.')
+  if (bytes.length > LIMITS.bytes)
+    return fail(
+      'qua-lon',
+      `tệp lớn ${megabytes(bytes.length)} MB, quá ${megabytes(LIMITS.bytes)} MB`,
+      'Chép danh sách đơn vị sang một tệp mới, không kèm hình ảnh.',
+    )
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04])) return archiveKind(bytes, file, fail)
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     return extension === 'xlsx'
-      ? fail('co-mat-khau', 'tệp có mật khẩu, hoặc là tệp Excel đời cũ', 'Mở bằng Excel, bỏ mật khẩu, chọn Lưu dưới dạng (Save As) “Excel Workbook (.xlsx)”.')
-      : fail('dinh-dang-cu', 'tệp Excel đời cũ (.xls) không đọc được', 'Mở bằng Excel, chọn Lưu dưới dạng (Save As) “Excel Workbook (.xlsx)”.')
+      ? fail(
+          'co-mat-khau',
+          'tệp có mật khẩu, hoặc là tệp Excel đời cũ',
+          'Mở bằng Excel, bỏ mật khẩu, chọn Lưu dưới dạng (Save As) “Excel Workbook (.xlsx)”.',
+        )
+      : fail(
+          'dinh-dang-cu',
+          'tệp Excel đời cũ (.xls) không đọc được',
+          'Mở bằng Excel, chọn Lưu dưới dạng (Save As) “Excel Workbook (.xlsx)”.',
+        )
   }
   const unreadable = BINARY.find(({ magic }) => starts(bytes, magic))
-  if (unreadable) return fail('khong-phai-bang', `đây là tệp ${unreadable.name}, không phải danh sách`, 'Dùng tệp .xlsx, .csv, .tsv, .txt hoặc .yaml.')
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 300)).replaceAll('\0', '').trimStart().toLowerCase()
+  if (unreadable)
+    return fail(
+      'khong-phai-bang',
+      `đây là tệp ${unreadable.name}, không phải danh sách`,
+      'Dùng tệp .xlsx, .csv, .tsv, .txt hoặc .yaml.',
+    )
+  const head = new TextDecoder('windows-1252')
+    .decode(bytes.subarray(0, 300))
+    .replaceAll('\0', '')
+    .trimStart()
+    .toLowerCase()
   if (/^(?:<!doctype html|<html|<table|<\?xml|mime-version)/u.test(head)) {
-    return fail('khong-phai-bang', 'đây là trang web hoặc tệp XML, không phải bảng tính', 'Mở bằng Excel, chọn Lưu dưới dạng (Save As) “Excel Workbook (.xlsx)”.')
+    return fail(
+      'khong-phai-bang',
+      'đây là trang web hoặc tệp XML, không phải bảng tính',
+      'Mở bằng Excel, chọn Lưu dưới dạng (Save As) “Excel Workbook (.xlsx)”.',
+    )
   }
   const isYaml = extension === 'yaml' || extension === 'yml'
   if (bytes.length > (isYaml ? LIMITS.yamlBytes : LIMITS.textBytes)) {
@@ -42,7 +70,11 @@ const BINARY: readonly { readonly magic: readonly number[]; readonly name: strin
   { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'văn bản RTF' },
 ]
 
-function archiveKind(bytes: Uint8Array, file: string, fail: (code: string, what: string, hint: string) => FileKind): FileKind {
+function archiveKind(
+  bytes: Uint8Array,
+  file: string,
+  fail: (code: string, what: string, hint: string) => FileKind,
+): FileKind {
   let names: readonly string[]
   try {
     names = zipNames(bytes)
@@ -54,7 +86,8 @@ function archiveKind(bytes: Uint8Array, file: string, fail: (code: string, what:
   const again = 'Mở bằng Excel hoặc LibreOffice, chọn Lưu dưới dạng (Save As) “Excel Workbook (.xlsx)”.'
   if (has(/^xl\/.*\.xml$/iu)) return { kind: 'xlsx' }
   if (has(/^xl\/.*\.bin$/iu)) return fail('dinh-dang-cu', 'tệp .xlsb không đọc được', again)
-  if (has(/^word\//iu)) return fail('khong-phai-bang', 'đây là tệp Word, không phải bảng tính', 'Chép bảng trong Word rồi dán vào Excel.')
+  if (has(/^word\//iu))
+    return fail('khong-phai-bang', 'đây là tệp Word, không phải bảng tính', 'Chép bảng trong Word rồi dán vào Excel.')
   if (has(/^content\.xml$/iu)) return fail('dinh-dang-cu', 'tệp .ods không đọc được', again)
   return fail('khong-phai-bang', 'tệp nén này không phải bảng tính', 'Giải nén rồi chọn tệp .xlsx hoặc .csv bên trong.')
 }
@@ -67,8 +100,14 @@ export function zipFault({ fault }: ZipError, file: string): Diagnostic {
     'qua-lon': 'nội dung giải nén ra quá lớn, không đọc để giữ an toàn cho máy',
     'qua-nhieu': 'tệp chứa quá nhiều phần, không đọc để giữ an toàn cho máy',
   }[fault]
-  const hint = fault === 'khoa' ? 'Mở bằng Excel, bỏ mật khẩu rồi lưu lại.' : 'Mở bằng Excel, chép danh sách sang tệp mới rồi lưu lại.'
-  return problem(fault === 'hong' ? 'tep-hong' : fault === 'khoa' ? 'co-mat-khau' : 'qua-lon', `${file}: ${what}.`, { file, hint })
+  const hint =
+    fault === 'khoa'
+      ? 'Mở bằng Excel, bỏ mật khẩu rồi lưu lại.'
+      : 'Mở bằng Excel, chép danh sách sang tệp mới rồi lưu lại.'
+  return problem(fault === 'hong' ? 'tep-hong' : fault === 'khoa' ? 'co-mat-khau' : 'qua-lon', `${file}: ${what}.`, {
+    file,
+    hint,
+  })
 }
 
 const starts = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte)

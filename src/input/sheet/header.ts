@@ -12,7 +12,13 @@ import type { Table, TableColumn } from './table.js'
 export function findTable(grid: Grid, read: CellReader, products: Products): Table | null {
   const mergeAt = mergesOf(grid)
   const filled = [...grid.rows.keys()].sort((a, b) => a - b)
-  const at: Lookup = { grid, read, mergeAt, products, text: (row, column) => read(grid.rows.get(row)?.get(column)).text }
+  const at: Lookup = {
+    grid,
+    read,
+    mergeAt,
+    products,
+    text: (row, column) => read(grid.rows.get(row)?.get(column)).text,
+  }
   let best: { readonly row: number; readonly score: number } | null = null
   for (const row of filled.slice(0, LIMITS.headerRows)) {
     const score = scoreOf(at, row, filled)
@@ -30,7 +36,8 @@ interface Lookup {
   readonly text: (row: number, column: number) => string
 }
 
-const columnsOf = (at: Lookup, row: number): number[] => [...(at.grid.rows.get(row)?.keys() ?? [])].sort((a, b) => a - b)
+const columnsOf = (at: Lookup, row: number): number[] =>
+  [...(at.grid.rows.get(row)?.keys() ?? [])].sort((a, b) => a - b)
 
 /** Columns understood; of two rows that are alike, the one with names below it. Nothing without a column of names. */
 function scoreOf(at: Lookup, row: number, filled: readonly number[]): number {
@@ -63,14 +70,29 @@ function tableFrom(at: Lookup, row: number, filled: readonly number[]): Table {
     const plain = words(top, ...below)
     const meaning = column === name ? 'name' : firstMeaning(at.products, [plain, words(...below), top], taken)
     // a group's title above the heading counts only where the heading alone says nothing or names no size
-    const grouped = group !== '' && (meaning === null || meaning === 'count') ? firstMeaning(at.products, [words(group, plain)], taken) : null
+    const grouped =
+      group !== '' && (meaning === null || meaning === 'count')
+        ? firstMeaning(at.products, [words(group, plain)], taken)
+        : null
     if (grouped !== null) usesAbove = true
     const final = grouped ?? meaning
     if (final !== null) taken.add(final)
-    found.push({ column, label: columnLetter(column), heading: grouped === null ? plain : words(group, plain), meaning: final })
+    found.push({
+      column,
+      label: columnLetter(column),
+      heading: grouped === null ? plain : words(group, plain),
+      meaning: final,
+    })
   }
   const headerRows = [...(usesAbove && above !== undefined ? [above] : []), row, ...rows]
-  return { grid: at.grid, read: at.read, mergeAt: at.mergeAt, headerRows, columns: found, rows: filled.filter((r) => r > last) }
+  return {
+    grid: at.grid,
+    read: at.read,
+    mergeAt: at.mergeAt,
+    headerRows,
+    columns: found,
+    rows: filled.filter((r) => r > last),
+  }
 }
 
 /** Of several columns that may hold the names: names of units, units, agencies, and last mere names, which may be people's. */
@@ -119,7 +141,10 @@ function subRows(at: Lookup, row: number, filled: readonly number[]): number[] {
     if (at.text(next, name) !== '' || numbersColumns(texts.filter((t) => t !== ''))) break
     const meant = columns.filter((column) => {
       const text = at.text(next, column)
-      return text !== '' && (meaningOf(text, at.products) ?? meaningOf(words(spreadText(at, row, column), text), at.products)) !== null
+      return (
+        text !== '' &&
+        (meaningOf(text, at.products) ?? meaningOf(words(spreadText(at, row, column), text), at.products)) !== null
+      )
     })
     if (meant.length === 0 || texts.some((t) => /^\d+$/u.test(t))) break
     rows.push(next)

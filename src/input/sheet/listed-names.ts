@@ -30,7 +30,10 @@ const WHOLE: ReadonlySet<string> = new Set(['bhxh-cap-tinh', 'bhxh-khu-vuc', 'tr
 /** A check of names against the built-in lists. */
 export function nameCheck(lists: readonly ListedName[]): NameCheck {
   const byName = groupBy(lists, (u) => matchKey(u.name))
-  const byShort = groupBy(lists.filter((u) => u.short !== u.name), (u) => matchKey(u.short))
+  const byShort = groupBy(
+    lists.filter((u) => u.short !== u.name),
+    (u) => matchKey(u.short),
+  )
   const bare = lists.map((unit) => ({ unit, letters: bareWords(unit.name).replaceAll(' ', '') }))
   return (name, day) => {
     const named = byName.get(matchKey(name))
@@ -38,17 +41,34 @@ export function nameCheck(lists: readonly ListedName[]): NameCheck {
     const short = byShort.get(matchKey(name))
     if (short) {
       const full = short.find((u) => holds(u, day)) ?? short[0]
-      return { code: 'ten-tat', severity: 'note', say: `“${name}” là tên viết tắt`, hint: `Tên đầy đủ: “${full?.name ?? name}”.` }
+      return {
+        code: 'ten-tat',
+        severity: 'note',
+        say: `“${name}” là tên viết tắt`,
+        hint: `Tên đầy đủ: “${full?.name ?? name}”.`,
+      }
     }
     const letters = bareWords(name).replaceAll(' ', '')
-    const near = bare.filter((b) => within(letters, b.letters, WHOLE.has(b.unit.kind) ? 2 : 1) && sameNumbers(name, b.unit.name))
-    const best = near.sort((a, b) => Number(b.letters === letters) - Number(a.letters === letters) || Number(holds(b.unit, day)) - Number(holds(a.unit, day)))[0]
+    const near = bare.filter(
+      (b) => within(letters, b.letters, WHOLE.has(b.unit.kind) ? 2 : 1) && sameNumbers(name, b.unit.name),
+    )
+    const best = near.sort(
+      (a, b) =>
+        Number(b.letters === letters) - Number(a.letters === letters) ||
+        Number(holds(b.unit, day)) - Number(holds(a.unit, day)),
+    )[0]
     if (!best) return null
-    return { code: 'gan-giong', severity: 'warning', say: `không có “${name}” trong danh sách đơn vị`, hint: `Có phải “${best.unit.name}”?` }
+    return {
+      code: 'gan-giong',
+      severity: 'warning',
+      say: `không có “${name}” trong danh sách đơn vị`,
+      hint: `Có phải “${best.unit.name}”?`,
+    }
   }
 }
 
-const holds = (unit: ListedName, day: IsoDate | null): boolean => day === null || ((unit.validFrom ?? '') <= day && day <= (unit.validTo ?? '9999'))
+const holds = (unit: ListedName, day: IsoDate | null): boolean =>
+  day === null || ((unit.validFrom ?? '') <= day && day <= (unit.validTo ?? '9999'))
 
 function timeFinding(named: readonly ListedName[], day: IsoDate | null): NameFinding | null {
   const [unit] = named
@@ -56,14 +76,29 @@ function timeFinding(named: readonly ListedName[], day: IsoDate | null): NameFin
   if (!unit || day === null || named.some((u) => holds(u, day) || u.confidence === 'uncertain')) return null
   const over = named.findLast((u) => u.validTo !== null && u.validTo < day)
   if (over?.validTo) {
-    return { code: 'het-hieu-luc', severity: 'warning', say: `tên “${unit.name}” chỉ dùng đến ${formatDay(over.validTo)}`, hint: 'Dùng tên mới của đơn vị, hoặc bỏ qua nếu vẫn giữ tên này.' }
+    return {
+      code: 'het-hieu-luc',
+      severity: 'warning',
+      say: `tên “${unit.name}” chỉ dùng đến ${formatDay(over.validTo)}`,
+      hint: 'Dùng tên mới của đơn vị, hoặc bỏ qua nếu vẫn giữ tên này.',
+    }
   }
-  return { code: 'chua-hieu-luc', severity: 'warning', say: `tên “${unit.name}” chỉ dùng từ ${formatDay(unit.validFrom ?? day)}`, hint: 'Dùng tên đang có hiệu lực trong thời gian chiến dịch.' }
+  return {
+    code: 'chua-hieu-luc',
+    severity: 'warning',
+    say: `tên “${unit.name}” chỉ dùng từ ${formatDay(unit.validFrom ?? day)}`,
+    hint: 'Dùng tên đang có hiệu lực trong thời gian chiến dịch.',
+  }
 }
 
 function caseFinding(named: readonly ListedName[], name: string): NameFinding | null {
   if (named.some((u) => letters(u.name) === letters(name))) return null
-  return { code: 'viet-hoa', severity: 'note', say: `“${name}” viết hoa khác danh sách đơn vị`, hint: `Danh sách ghi “${named[0]?.name ?? name}”.` }
+  return {
+    code: 'viet-hoa',
+    severity: 'note',
+    say: `“${name}” viết hoa khác danh sách đơn vị`,
+    hint: `Danh sách ghi “${named[0]?.name ?? name}”.`,
+  }
 }
 
 /** Case kept, places of tones not: hoà and hòa are one word. */

@@ -27,7 +27,12 @@ export function findNames(grid: Grid, read: CellReader): Table | null {
     read,
     mergeAt: mergesOf(grid),
     headerRows: [],
-    columns: columns.map((column) => ({ column, label: columnLetter(column), heading: '', meaning: column === best[0] ? 'name' : null })),
+    columns: columns.map((column) => ({
+      column,
+      label: columnLetter(column),
+      heading: '',
+      meaning: column === best[0] ? 'name' : null,
+    })),
     rows,
   }
 }

@@ -5,5 +5,7 @@ export function numbersColumns(texts: readonly string[]): boolean {
   if (marks.some((mark) => mark === undefined)) return false
   const numbers = marks.flatMap((mark) => (/^\d/u.test(mark ?? '') ? [Number(mark)] : []))
   // two units numbered 1 and 2 stand below each other, not beside
-  return numbers.length > 0 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1) && (numbers[0] ?? 0) <= 2
+  return (
+    numbers.length > 0 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1) && (numbers[0] ?? 0) <= 2
+  )
 }

@@ -6,11 +6,11 @@ import { fileKind, zipFault } from './file-kind.js'
 import type { Grid } from './grid.js'
 import { findTable } from './header.js'
 import { LIMITS } from './limits.js'
+import { LOST, LOST_HINT } from './lost-letters.js'
 import { findNames } from './name-lines.js'
 import type { Products } from './product-words.js'
 import { cellReader, likelyEncoding } from './read-cell.js'
 import type { Table } from './table.js'
-import { LOST, LOST_HINT } from './take-value.js'
 import { readWorkbook } from './xlsx.js'
 import { SheetTooLargeError } from './xlsx-sheet.js'
 import { XmlError } from './xml.js'
@@ -36,7 +36,12 @@ export function openList(bytes: Uint8Array, file: string, products: Products): O
     if (error instanceof XmlError) throw new UserError([zipFault(new ZipError('hong'), file)])
     if (error instanceof SheetTooLargeError) {
       const what = error.what === 'rows' ? `quá ${LIMITS.rows.toLocaleString('vi')} dòng` : 'quá nhiều ô'
-      throw new UserError([problem('qua-lon', `${file}: bảng có ${what}.`, { file, hint: 'Chép riêng danh sách đơn vị sang một tệp mới, hoặc chia thành nhiều tệp.' })])
+      throw new UserError([
+        problem('qua-lon', `${file}: bảng có ${what}.`, {
+          file,
+          hint: 'Chép riêng danh sách đơn vị sang một tệp mới, hoặc chia thành nhiều tệp.',
+        }),
+      ])
     }
     throw error
   }
@@ -55,7 +60,10 @@ function* cellsOf(grid: Grid): Generator<Parameters<typeof likelyEncoding>[0] ex
 function openWorkbook(bytes: Uint8Array, file: string, products: Products): OpenList {
   const grids = [...readWorkbook(bytes)].filter((grid) => grid.rows.size > 0)
   const tables = grids.flatMap((grid) => tableOf(grid, products, true) ?? [])
-  const table = tables.find((t) => t.rows.length > 0) ?? tables[0] ?? grids.map((grid) => tableOf(grid, products)).find((t) => t !== null)
+  const table =
+    tables.find((t) => t.rows.length > 0) ??
+    tables[0] ??
+    grids.map((grid) => tableOf(grid, products)).find((t) => t !== null)
   if (!table) throw noList(file, grids.length === 0)
   const others = tables.filter((t) => t !== table && t.rows.length > 0).map((t) => `“${t.grid.sheet ?? ''}”`)
   const diagnostics: Diagnostic[] = []
@@ -71,7 +79,12 @@ function openWorkbook(bytes: Uint8Array, file: string, products: Products): Open
   return { kind: 'xlsx', encoding: null, table, diagnostics }
 }
 
-function openText(bytes: Uint8Array, file: string, kind: 'csv' | 'tsv' | 'text' | 'yaml', products: Products): OpenList {
+function openText(
+  bytes: Uint8Array,
+  file: string,
+  kind: 'csv' | 'tsv' | 'text' | 'yaml',
+  products: Products,
+): OpenList {
   const { text: decoded, encoding, isOld, certain } = decodeText(bytes)
   const text = decoded.replace(/^\uFEFF/u, '')
   const diagnostics: Diagnostic[] = []
@@ -84,11 +97,19 @@ function openText(bytes: Uint8Array, file: string, kind: 'csv' | 'tsv' | 'text' 
   if (text.trim() === '') throw noList(file, true)
   const { grid, openQuote } = parseDelimited(text, delimiterOf(text, kind, products))
   if (openQuote) {
-    diagnostics.push({ code: 'nhay-kep', severity: 'warning', message: `${file}: có dấu nháy kép mở mà không đóng; đã đọc mỗi dòng riêng.`, file, hint: 'Xem lại các ô có dấu ".' })
+    diagnostics.push({
+      code: 'nhay-kep',
+      severity: 'warning',
+      message: `${file}: có dấu nháy kép mở mà không đóng; đã đọc mỗi dòng riêng.`,
+      file,
+      hint: 'Xem lại các ô có dấu ".',
+    })
   }
   const table = tableOf(grid, products)
   if (!table && (text.match(new RegExp(LOST, 'gu')) ?? []).length >= LOST_LEAST) {
-    throw new UserError([problem('mat-chu', `${file}: các chữ có dấu đã bị thay bằng dấu ? khi lưu tệp.`, { file, hint: LOST_HINT })])
+    throw new UserError([
+      problem('mat-chu', `${file}: các chữ có dấu đã bị thay bằng dấu ? khi lưu tệp.`, { file, hint: LOST_HINT }),
+    ])
   }
   if (!table) throw noList(file, false)
   return { kind, encoding, table, diagnostics }
@@ -125,8 +146,12 @@ const noList = (file: string, empty: boolean): UserError =>
   new UserError([
     empty
       ? problem('tep-rong', `${file}: tệp không có dòng nào.`, { file, hint: 'Chọn lại tệp danh sách đơn vị.' })
-      : problem('khong-thay-tieu-de', `${file}: không thấy dòng tiêu đề có cột “Tên đơn vị” trong ${LIMITS.headerRows} dòng đầu.`, {
-          file,
-          hint: 'Thêm một dòng tiêu đề: Tên đơn vị | Cơ quan chủ quản | Từ ngày | Đến ngày.',
-        }),
+      : problem(
+          'khong-thay-tieu-de',
+          `${file}: không thấy dòng tiêu đề có cột “Tên đơn vị” trong ${LIMITS.headerRows} dòng đầu.`,
+          {
+            file,
+            hint: 'Thêm một dòng tiêu đề: Tên đơn vị | Cơ quan chủ quản | Từ ngày | Đến ngày.',
+          },
+        ),
   ])

@@ -32,7 +32,8 @@ const GROUP_WORDS: readonly (readonly [group: string, words: RegExp])[] = [
   ['giay-chung-nhan', /\b(?:giay chung nhan|chung nhan)\b/u],
 ]
 /** Words beside a product that say nothing more about it. */
-const FILLING = /\b(?:phong|so|cai|chiec|tam|to|bo|ban|cuon|tuyen truyen|treo|ngang|doc|loai|kho|kich thuoc|size|co|in|dan|x|m|cm|mm|a\d|so luong|sl|hai mat|nen|san khau|hoi truong)\b|\d+/gu
+const FILLING =
+  /\b(?:phong|so|cai|chiec|tam|to|bo|ban|cuon|tuyen truyen|treo|ngang|doc|loai|kho|kich thuoc|size|co|in|dan|x|m|cm|mm|a\d|so luong|sl|hai mat|nen|san khau|hoi truong)\b|\d+/gu
 
 const SIZE = /(\d+(?:[.,]\d+)?)\s*(mm|cm|m)?\s*[x×*]\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|m)?/iu
 const MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1000 }
@@ -56,7 +57,11 @@ export function productsOf(formats: readonly KnownFormat[]): Products {
     const size = sizeOf(raw)
     if (size === null) return { id, whole, unknownSize: null }
     const known = printed.find((f) => f.group === id && size.some(([w, h]) => sameSize(f, w, h)))
-    return { id: known?.id ?? id, whole, unknownSize: known ? null : (SIZE.exec(raw)?.[0] ?? /\bA\d\b/iu.exec(raw)?.[0] ?? null) }
+    return {
+      id: known?.id ?? id,
+      whole,
+      unknownSize: known ? null : (SIZE.exec(raw)?.[0] ?? /\bA\d\b/iu.exec(raw)?.[0] ?? null),
+    }
   }
   return { find }
 }
@@ -72,7 +77,14 @@ function sizeOf(words: string): (readonly [width: number, height: number])[] | n
   return units.map((unit) => [w * (MM[unit1?.toLowerCase() ?? unit] ?? 1), h * (MM[unit] ?? 1)] as const)
 }
 
-const A_SIZES: readonly (readonly [number, number])[] = [[841, 1189], [594, 841], [420, 594], [297, 420], [210, 297], [148, 210]]
+const A_SIZES: readonly (readonly [number, number])[] = [
+  [841, 1189],
+  [594, 841],
+  [420, 594],
+  [297, 420],
+  [210, 297],
+  [148, 210],
+]
 
 const sameSize = (format: KnownFormat, w: number, h: number): boolean =>
   (near(format.width, w) && near(format.height, h)) || (near(format.width, h) && near(format.height, w))

@@ -22,7 +22,9 @@ export function readProducts(cell: ReadCell, products: Products): ListedProducts
   const counts = new Map<string, number>()
   const unknown: string[] = []
   const unknownSizes: string[] = []
-  const items = cell.lines.flatMap((line) => line.split(/[;+]|,(?!\d)/u)).map((item) => item.replace(/^[-•*\s]+/u, '').trim())
+  const items = cell.lines
+    .flatMap((line) => line.split(/[;+]|,(?!\d)/u))
+    .map((item) => item.replace(/^[-•*\s]+/u, '').trim())
   for (const item of items.filter((text) => text !== '')) {
     const before = BEFORE.exec(item)
     const after = before ? null : AFTER.exec(item)

@@ -28,10 +28,18 @@ export interface ReadCell {
 /** Reads cells; the same cell twice gives the same value. */
 export type CellReader = (cell: RawCell | undefined) => ReadCell
 
-export const EMPTY_CELL: ReadCell = { text: '', lines: [], date: null, number: null, fault: null, changes: [], diagnostics: [] }
+export const EMPTY_CELL: ReadCell = {
+  text: '',
+  lines: [],
+  date: null,
+  number: null,
+  fault: null,
+  changes: [],
+  diagnostics: [],
+}
 
 /** A reader for one file, in which doubtful cells are read in the old encoding that the file's other cells have. */
-export function cellReader(likely: Encoding | null): CellReader {
+export function cellReader(likely: Likely | null): CellReader {
   const known = new Map<string, ReadCell>()
   return (cell) => {
     if (cell === undefined) return EMPTY_CELL
@@ -46,7 +54,7 @@ export function cellReader(likely: Encoding | null): CellReader {
   }
 }
 
-function readWords(runs: readonly Run[], likely: Encoding | null): ReadCell {
+function readWords(runs: readonly Run[], likely: Likely | null): ReadCell {
   const raw = runs.map((run) => run.text).join('')
   if (raw.length > LIMITS.cellText) return { ...EMPTY_CELL, text: raw.slice(0, 60), lines: [], fault: 'long' }
   const before = raw.trim()
@@ -61,16 +69,23 @@ function readWords(runs: readonly Run[], likely: Encoding | null): ReadCell {
   const text = lines.join(' ')
   const notes = cleaned.flatMap((line) => line.notes)
   if (byFont.font !== null) {
-    change('ma-cu', text, `phông ${byFont.font} (bảng mã ${NAMES[byFont.encoding ?? 'tcvn3']}), đã đổi sang Unicode${byFont.capitals ? ', chữ hoa như phông ấy hiện ra' : ''}`)
+    change(
+      'ma-cu',
+      text,
+      `phông ${byFont.font} (bảng mã ${NAMES[byFont.encoding ?? 'tcvn3']}), đã đổi sang Unicode${byFont.capitals ? ', chữ hoa như phông ấy hiện ra' : ''}`,
+    )
   }
-  if (legacy !== undefined && likely !== null) change('ma-cu', text, `bảng mã ${NAMES[likely]} như các ô khác của tệp, đã đổi sang Unicode`)
+  if (legacy !== undefined && likely !== null)
+    change('ma-cu', text, `bảng mã ${NAMES[likely.encoding]} như các ô khác của tệp, đã đổi sang Unicode`)
   for (const { code } of notes.filter((n) => n.severity === 'note')) {
     const why = WHY[code]
-    if (why && !changes.some((c) => c.code === code)) change(code, text, code === 'ma-cu' ? oldName(raw) : why.text, why.minor)
+    if (why && !changes.some((c) => c.code === code))
+      change(code, text, code === 'ma-cu' ? oldName(raw) : why.text, why.minor)
   }
   if (lines.length > 1) change('xuong-dong', text, 'xuống dòng trong ô (Alt+Enter), đã nối bằng dấu cách')
   // an accent stored in two ways and a space too many look the same
-  if (text !== raw && changes.length === 0) change('khoang-trang', text, 'bỏ dấu cách thừa, thống nhất cách ghi dấu', true)
+  if (text !== raw && changes.length === 0)
+    change('khoang-trang', text, 'bỏ dấu cách thừa, thống nhất cách ghi dấu', true)
   return { ...EMPTY_CELL, text, lines, changes, diagnostics: notes.filter((n) => n.severity !== 'note') }
 }
 
@@ -87,24 +102,37 @@ const WHY: Readonly<Record<string, { readonly text: string; readonly minor: bool
 }
 
 /** A doubtful text read as the file's other cells are, where that spells better; undefined where there is no call for it. */
-function likelyReading(raw: string, likely: Encoding | null): string | undefined {
-  if (likely === null || likely === 'utf8-1252' || !/[\u0080-\uFFFF]/u.test(raw) || detectLegacy(raw)?.certain) return undefined
-  const read = likely === 'vni' ? decodeVni(raw) : decodeTcvn3(raw)
-  return read !== undefined && read !== raw && syllableShare(read) > syllableShare(raw) ? read : undefined
+function likelyReading(raw: string, likely: Likely | null): string | undefined {
+  if (likely === null || likely.encoding === 'utf8-1252' || !/[\u0080-\uFFFF]/u.test(raw) || detectLegacy(raw)?.certain)
+    return undefined
+  const read = likely.encoding === 'vni' ? decodeVni(raw) : decodeTcvn3(raw)
+  if (read === undefined || read === raw) return undefined
+  const gain = syllableShare(read) - syllableShare(raw)
+  return gain > 0 || (gain === 0 && likely.whole) ? read : undefined
+}
+
+/** An old encoding that a file seems to be in. */
+export interface Likely {
+  readonly encoding: Encoding
+  /** No cell is surely Unicode, so that words good in both readings (`chó`, which may be `chú`) are read as the others. */
+  readonly whole: boolean
 }
 
 /** The old encoding that most accented cells of a file are in beyond doubt; null where most are Unicode. */
-export function likelyEncoding(cells: Iterable<RawCell>): Encoding | null {
+export function likelyEncoding(cells: Iterable<RawCell>): Likely | null {
   const votes = new Map<Encoding | null, number>()
   let looked = 0
+  let unicode = 0
   for (const { runs } of cells) {
     const text = runs.map((run) => run.text).join('')
     if (!/[\u0080-\uFFFF]/u.test(text) || text.length > LIMITS.cellText) continue
     if (++looked > 200) break
+    if (decodeTcvn3(text) === undefined) unicode++
     const found = readByFont(runs).encoding ?? detectLegacy(text)
     const encoding = typeof found === 'string' ? found : found?.certain ? found.encoding : null
     votes.set(encoding, (votes.get(encoding) ?? 0) + 1)
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1])
-  return best && best[1] >= 2 ? best[0] : null
+  const [encoding, count] = best ?? [null, 0]
+  return encoding !== null && count >= 2 ? { encoding, whole: unicode === 0 && count >= 3 } : null
 }

@@ -23,8 +23,20 @@ const LONGEST_NAME = 150
 export function readRow(table: Table, row: number, context: RowContext): RowRead {
   const notes = rowNotes(context.file, row)
   const unit: Draft = {
-    name: '', short: null, parent: null, place: null, address: null, from: null, to: null, logo: null, hotline: null,
-    quantities: {}, products: null, note: null, places: {}, row,
+    name: '',
+    short: null,
+    parent: null,
+    place: null,
+    address: null,
+    from: null,
+    to: null,
+    logo: null,
+    hotline: null,
+    quantities: {},
+    products: null,
+    note: null,
+    places: {},
+    row,
   }
   const by = { ...context, day: { ...context.day, year: context.day.year ?? yearIn(table, row) } }
   for (const column of table.columns) {
@@ -41,8 +53,15 @@ export function readRow(table: Table, row: number, context: RowContext): RowRead
   countAlone(table, row, unit, notes)
   checkName(table, unit, notes)
   if (unit.from !== null && unit.to !== null && unit.to < unit.from) {
-    const column = table.columns.find((c) => c.meaning === 'to') ?? table.columns.find((c) => c.meaning === 'range') ?? null
-    notes.say('error', 'ngay-nguoc', column, `ngày kết thúc ${formatDay(unit.to)} đứng trước ngày bắt đầu ${formatDay(unit.from)}`, 'Xem lại hai ngày của dòng này.')
+    const column =
+      table.columns.find((c) => c.meaning === 'to') ?? table.columns.find((c) => c.meaning === 'range') ?? null
+    notes.say(
+      'error',
+      'ngay-nguoc',
+      column,
+      `ngày kết thúc ${formatDay(unit.to)} đứng trước ngày bắt đầu ${formatDay(unit.from)}`,
+      'Xem lại hai ngày của dòng này.',
+    )
   }
   const failed = notes.diagnostics.some((d) => d.severity === 'error')
   return { unit: failed ? null : unit, title: unit.name, changes: notes.changes, diagnostics: notes.diagnostics }
@@ -50,17 +69,36 @@ export function readRow(table: Table, row: number, context: RowContext): RowRead
 
 /** The year that one of the row's days tells, for the other one. */
 function yearIn(table: Table, row: number): number | null {
-  const days = table.columns.filter((c) => c.meaning === 'from' || c.meaning === 'to').map((c) => cellIn(table, row, c).cell)
-  const year = days.map((cell) => /(?<!\d)20\d\d(?!\d)/u.exec(cell.date ?? cell.text)?.[0]).find((found) => found !== undefined)
+  const days = table.columns
+    .filter((c) => c.meaning === 'from' || c.meaning === 'to')
+    .map((c) => cellIn(table, row, c).cell)
+  const year = days
+    .map((cell) => /(?<!\d)20\d\d(?!\d)/u.exec(cell.date ?? cell.text)?.[0])
+    .find((found) => found !== undefined)
   return year === undefined ? null : Number(year)
 }
 
 function usable(cell: ReadCell, column: TableColumn, notes: RowNotes): boolean {
   const { fault, text } = cell
-  if (fault === 'formula') notes.say('error', 'cong-thuc', column, 'công thức chưa có kết quả lưu trong tệp', 'Mở tệp bằng Excel, lưu lại, hoặc dán giá trị thay cho công thức.')
-  else if (fault === 'error') notes.say('error', 'o-loi', column, `ô đang báo lỗi ${text}`, 'Sửa công thức hoặc ghi giá trị vào ô.')
+  if (fault === 'formula')
+    notes.say(
+      'error',
+      'cong-thuc',
+      column,
+      'công thức chưa có kết quả lưu trong tệp',
+      'Mở tệp bằng Excel, lưu lại, hoặc dán giá trị thay cho công thức.',
+    )
+  else if (fault === 'error')
+    notes.say('error', 'o-loi', column, `ô đang báo lỗi ${text}`, 'Sửa công thức hoặc ghi giá trị vào ô.')
   else if (fault === 'long') notes.say('error', 'qua-dai', column, `ô quá dài (“${text}…”)`, 'Rút gọn nội dung ô này.')
-  else if (cell.number === null && /^=|^@\p{L}+\(/u.test(text)) notes.say('error', 'cong-thuc', column, `“${text}” là công thức, không được tính`, 'Dán giá trị thay cho công thức.')
+  else if (cell.number === null && /^=|^@\p{L}+\(/u.test(text))
+    notes.say(
+      'error',
+      'cong-thuc',
+      column,
+      `“${text}” là công thức, không được tính`,
+      'Dán giá trị thay cho công thức.',
+    )
   else return true
   return false
 }
@@ -74,7 +112,14 @@ function countAlone(table: Table, row: number, unit: Draft, notes: RowNotes): vo
   const read = readCount(cell)
   const [product, ...others] = unit.products ?? []
   if (!read.ok) notes.say('warning', 'so-luong', column, `${read.message}; bỏ qua ô này`, 'Ghi một số, ví dụ 2.')
-  else if (product === undefined || others.length > 0) notes.say('warning', 'so-luong', column, 'không rõ số lượng của sản phẩm nào; bỏ qua ô này', 'Ghi mỗi sản phẩm một cột, ví dụ “Số lượng băng rôn”.')
+  else if (product === undefined || others.length > 0)
+    notes.say(
+      'warning',
+      'so-luong',
+      column,
+      'không rõ số lượng của sản phẩm nào; bỏ qua ô này',
+      'Ghi mỗi sản phẩm một cột, ví dụ “Số lượng băng rôn”.',
+    )
   else if (read.count !== null) {
     unit.quantities[product] = read.count
     unit.places[`quantity:${product}`] = place
@@ -92,15 +137,25 @@ function dropListMark(unit: Draft, notes: RowNotes): void {
   unit.name = after
 }
 
-const PLACEHOLDER = /^(?:tên (?:đơn vị|cơ quan)(?: .*)?|đơn vị \p{L}|x+|abc|n\/a|na|test|ví dụ.*|\.{2,}.*|…+.*|\[.*\]|<.*>|_+)$/iu
+const PLACEHOLDER =
+  /^(?:tên (?:đơn vị|cơ quan)(?: .*)?|đơn vị \p{L}|x+|abc|n\/a|na|test|ví dụ.*|\.{2,}.*|…+.*|\[.*\]|<.*>|_+)$/iu
 
 function checkName(table: Table, unit: Draft, notes: RowNotes): void {
   const column = table.columns.find((c) => c.meaning === 'name') ?? null
   const { name } = unit
   if (notes.diagnostics.some((d) => d.severity === 'error' && d.column === column?.column)) return
-  if (name === '') notes.say('error', 'don-vi-trong', column, 'thiếu tên đơn vị', 'Ghi tên đầy đủ của đơn vị, hoặc xóa dòng này.')
-  else if (name.length > LONGEST_NAME) notes.say('error', 'don-vi-qua-dai', column, `tên dài ${name.length} ký tự, quá ${LONGEST_NAME}: không sản phẩm nào đặt vừa`, 'Chỉ ghi tên đơn vị; cơ quan chủ quản ghi ở cột riêng.')
-  else if (PLACEHOLDER.test(name)) notes.say('error', 'chua-dien', column, `“${name}” còn là chữ mẫu`, 'Thay bằng tên thật của đơn vị.')
+  if (name === '')
+    notes.say('error', 'don-vi-trong', column, 'thiếu tên đơn vị', 'Ghi tên đầy đủ của đơn vị, hoặc xóa dòng này.')
+  else if (name.length > LONGEST_NAME)
+    notes.say(
+      'error',
+      'don-vi-qua-dai',
+      column,
+      `tên dài ${name.length} ký tự, quá ${LONGEST_NAME}: không sản phẩm nào đặt vừa`,
+      'Chỉ ghi tên đơn vị; cơ quan chủ quản ghi ở cột riêng.',
+    )
+  else if (PLACEHOLDER.test(name))
+    notes.say('error', 'chua-dien', column, `“${name}” còn là chữ mẫu`, 'Thay bằng tên thật của đơn vị.')
 }
 
 const unended = (message: string): string => {

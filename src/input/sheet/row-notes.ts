@@ -10,7 +10,13 @@ export interface RowNotes {
   readonly diagnostics: Diagnostic[]
   readonly change: (place: CellPlace, change: CellChange) => void
   /** `message` begins in small letters and has no full stop; the row, the column and its heading are put before it. */
-  readonly say: (severity: Diagnostic['severity'], code: string, column: TableColumn | null, message: string, hint?: string) => void
+  readonly say: (
+    severity: Diagnostic['severity'],
+    code: string,
+    column: TableColumn | null,
+    message: string,
+    hint?: string,
+  ) => void
 }
 
 /** An empty notebook for row `row` of `file`. */

@@ -46,7 +46,13 @@ function compare(a: UnitRow, b: UnitRow): SamePair['kind'] {
 export function joinUnits(a: UnitRow, b: UnitRow): UnitRow {
   const filled = Object.fromEntries(FIELDS.map((field) => [field, a[field] ?? b[field]]))
   const products = a.products || b.products ? [...new Set([...(a.products ?? []), ...(b.products ?? [])])] : null
-  return { ...a, ...filled, products, quantities: { ...b.quantities, ...a.quantities }, places: { ...b.places, ...a.places } }
+  return {
+    ...a,
+    ...filled,
+    products,
+    quantities: { ...b.quantities, ...a.quantities },
+    places: { ...b.places, ...a.places },
+  }
 }
 
 /**
@@ -57,7 +63,10 @@ function nearNames(): (unit: UnitRow) => UnitRow | null {
   const known = new Map<string, UnitRow>()
   return (unit) => {
     const words = bareWords(unit.name)
-    const numbers = words.split(' ').filter((word) => /\d|^[ivx]+$/u.test(word)).join(' ')
+    const numbers = words
+      .split(' ')
+      .filter((word) => /\d|^[ivx]+$/u.test(word))
+      .join(' ')
     const letters = words.replaceAll(' ', '')
     if (letters.length < 12 || letters.length > 80) return null
     let found: UnitRow | null = null

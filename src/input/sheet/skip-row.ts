@@ -2,9 +2,11 @@ import { bareWords } from './bare-words.js'
 import { numbersColumns } from './numbering-row.js'
 import { nameAt, rowTexts, type Table, type TableColumn } from './table.js'
 
-const TOTAL = /^(?:tong(?: cong| so| cong so| toan nganh)?|cong|cong chung|tong hop|total)(?: (?:\d.*|so luong.*|don vi|so don vi|toan .*|cac .*|chung))?$/u
+const TOTAL =
+  /^(?:tong(?: cong| so| cong so| toan nganh)?|cong|cong chung|tong hop|total)(?: (?:\d.*|so luong.*|don vi|so don vi|toan .*|cac .*|chung))?$/u
 /** Who signs below a list: never a unit's name. */
-const SIGNATURE = /^(?:nguoi (?:lap(?: bieu| bang)?|tong hop|lap danh sach)|giam doc|pho giam doc|thu truong(?: don vi| co quan)?|truong (?:phong|ban)|ke toan(?: truong)?|tm .*|kt .*|noi nhan(?: .*)?|ky ten.*|.*(?:^| )ngay(?: \d+)? thang(?: \d+)? nam(?: \d+)?)$/u
+const SIGNATURE =
+  /^(?:nguoi (?:lap(?: bieu| bang)?|tong hop|lap danh sach)|giam doc|pho giam doc|thu truong(?: don vi| co quan)?|truong (?:phong|ban)|ke toan(?: truong)?|tm .*|kt .*|noi nhan(?: .*)?|ky ten.*|.*(?:^| )ngay(?: \d+)? thang(?: \d+)? nam(?: \d+)?)$/u
 const REMARK = /^(?:ghi chu|luu y|danh sach (?:nay |tren )?(?:gom|co)) /u
 const ROMAN = /^(?:[IVX]{1,6}|[A-HĐ])[.)]?$/u
 
@@ -24,10 +26,16 @@ export function whySkipped(table: Table, row: number, isLast: boolean): string |
   const merge = name ? table.mergeAt(row, name.column) : null
   const across = merge !== null && merge.right > merge.left
   const alone = words.length === 1
-  if (alone && (ROMAN.test(ordinal) || (across && words[0] !== undefined && merge.left <= (number?.column ?? 1)) || (named !== '' && /^(?:[IVX]{1,6}|[A-H])[.)]\s+\S/u.test(named)))) {
+  if (
+    alone &&
+    (ROMAN.test(ordinal) ||
+      (across && words[0] !== undefined && merge.left <= (number?.column ?? 1)) ||
+      (named !== '' && /^(?:[IVX]{1,6}|[A-H])[.)]\s+\S/u.test(named)))
+  ) {
     return 'dòng tên nhóm'
   }
-  if (SIGNATURE.test(lead) || (REMARK.test(`${bareWords(words[0] ?? '')} `) && (named === '' || alone || isLast))) return 'dòng ghi chú, chữ ký cuối bảng'
+  if (SIGNATURE.test(lead) || (REMARK.test(`${bareWords(words[0] ?? '')} `) && (named === '' || alone || isLast)))
+    return 'dòng ghi chú, chữ ký cuối bảng'
   if (named === '' && isLast) return 'dòng ngoài danh sách'
   return null
 }

@@ -29,7 +29,8 @@ export interface Table {
 const LEFT = 4
 
 /** The columns whose cells are read: those with a meaning and the first few. */
-export const lookedColumns = ({ columns }: Table): number[] => columns.filter((c, i) => c.meaning !== null || i < LEFT).map((c) => c.column)
+export const lookedColumns = ({ columns }: Table): number[] =>
+  columns.filter((c, i) => c.meaning !== null || i < LEFT).map((c) => c.column)
 
 /** The words of a row's cells, empty ones left out. */
 export const rowTexts = (table: Table, row: number): { readonly column: number; readonly text: string }[] =>
@@ -45,11 +46,18 @@ export const isFilled = (table: Table, row: number): boolean =>
  * The row's own cell in a column, or the first of the block it is merged into from above; a block that comes from the
  * left is not this column's.
  */
-export function cellIn(table: Table, row: number, { column, label }: TableColumn): { readonly cell: ReadCell; readonly place: CellPlace } {
+export function cellIn(
+  table: Table,
+  row: number,
+  { column, label }: TableColumn,
+): { readonly cell: ReadCell; readonly place: CellPlace } {
   const own = table.grid.rows.get(row)?.get(column)
   const merge = own === undefined ? table.mergeAt(row, column) : null
   const from = merge && merge.left === column && !table.headerRows.includes(merge.top) ? merge.top : row
-  return { cell: table.read(from === row ? own : table.grid.rows.get(from)?.get(column)), place: { row: from, column: label } }
+  return {
+    cell: table.read(from === row ? own : table.grid.rows.get(from)?.get(column)),
+    place: { row: from, column: label },
+  }
 }
 
 /** The unit's name in a row as read; empty where there is none. */

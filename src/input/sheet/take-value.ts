@@ -5,6 +5,7 @@ import { readCount } from './count-cell.js'
 import { readDay, readDayRange, type DayContext } from './day-cell.js'
 import { readHotline } from './hotline-cell.js'
 import { readLogo } from './logo-cell.js'
+import { LOST, LOST_HINT } from './lost-letters.js'
 import type { Products } from './product-words.js'
 import { readProducts } from './products-cell.js'
 import type { CellChange, ReadCell } from './read-cell.js'
@@ -29,13 +30,15 @@ export type Draft = { -readonly [K in keyof UnitRow]: UnitRow[K] } & {
 /** The longest words of a cell that is no name. */
 const LONGEST = 300
 
-/** Excel saving plain CSV puts a question mark for each letter that its old encoding has not. */
-export const LOST = /\p{L}\?\p{L}|(?<![\p{L}\s])\?\p{L}/u
-/** What to do about it. */
-export const LOST_HINT = 'Mở lại tệp gốc bằng Excel, chọn Lưu dưới dạng (Save As) “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”.'
-
 /** Puts a cell's value into the unit, or says why it cannot. */
-export function takeValue(unit: Draft, column: TableColumn, cell: ReadCell, place: CellPlace, context: RowContext, notes: RowNotes): void {
+export function takeValue(
+  unit: Draft,
+  column: TableColumn,
+  cell: ReadCell,
+  place: CellPlace,
+  context: RowContext,
+  notes: RowNotes,
+): void {
   const { meaning } = column
   if (meaning === null) return
   if (meaning.startsWith('quantity:')) {
@@ -75,7 +78,14 @@ export function takeValue(unit: Draft, column: TableColumn, cell: ReadCell, plac
     case 'logo': {
       const read = readLogo(cell.text)
       if (!read.ok) notes.say('error', 'duong-dan', column, read.message, read.hint)
-      else if (read.fileName === null) notes.say('warning', 'logo-khong-ten', column, `“${cell.text}” không phải tên tệp ảnh; bỏ qua ô này`, 'Ghi tên tệp có đuôi, ví dụ bhxh-khanh-hoa.png.')
+      else if (read.fileName === null)
+        notes.say(
+          'warning',
+          'logo-khong-ten',
+          column,
+          `“${cell.text}” không phải tên tệp ảnh; bỏ qua ô này`,
+          'Ghi tên tệp có đuôi, ví dụ bhxh-khanh-hoa.png.',
+        )
       else unit.logo = read.fileName
       return
     }
@@ -83,8 +93,16 @@ export function takeValue(unit: Draft, column: TableColumn, cell: ReadCell, plac
       const read = readProducts(cell, context.products)
       if (read.ids.length > 0) unit.products = read.ids
       for (const [id, count] of read.counts) unit.quantities[id] = count
-      for (const words of read.unknown) notes.say('warning', 'san-pham-la', column, `không biết sản phẩm “${words}”; bỏ qua`, 'Xem tên các sản phẩm bằng lệnh liet-ke.')
-      for (const size of read.unknownSizes) notes.say('warning', 'kho-la', column, `không có sẵn khổ ${size}; tính cho cả nhóm`)
+      for (const words of read.unknown)
+        notes.say(
+          'warning',
+          'san-pham-la',
+          column,
+          `không biết sản phẩm “${words}”; bỏ qua`,
+          'Xem tên các sản phẩm bằng lệnh liet-ke.',
+        )
+      for (const size of read.unknownSizes)
+        notes.say('warning', 'kho-la', column, `không có sẵn khổ ${size}; tính cho cả nhóm`)
       return
     }
     case 'count':
@@ -103,16 +121,31 @@ function takeWords(unit: Draft, field: WordField, column: TableColumn, cell: Rea
     notes.say('error', 'qua-dai', column, `dài ${cell.text.length} ký tự, quá ${LONGEST}`, 'Rút gọn nội dung ô này.')
   } else if (cell.date !== null || (field !== 'note' && !/\p{L}/u.test(cell.text))) {
     const isName = field === 'name'
-    notes.say(isName ? 'error' : 'warning', 'khong-phai-chu', column, `“${cell.text}” không phải là chữ${isName ? '' : '; bỏ qua ô này'}`)
+    notes.say(
+      isName ? 'error' : 'warning',
+      'khong-phai-chu',
+      column,
+      `“${cell.text}” không phải là chữ${isName ? '' : '; bỏ qua ô này'}`,
+    )
   } else if (field !== 'note' && LOST.test(cell.text)) {
     notes.say('error', 'mat-chu', column, `“${cell.text}” có dấu ? ở chỗ chữ có dấu`, LOST_HINT)
   } else unit[field] = cell.text
 }
 
-function takeRange(unit: Draft, column: TableColumn, cell: ReadCell, place: CellPlace, context: RowContext, notes: RowNotes): void {
+function takeRange(
+  unit: Draft,
+  column: TableColumn,
+  cell: ReadCell,
+  place: CellPlace,
+  context: RowContext,
+  notes: RowNotes,
+): void {
   const read = cell.date === null && cell.number === null ? readDayRange(cell.text, context.day) : null
   const [from, to] = read ?? [readDay(cell, context.day), null]
-  for (const [key, day] of [['from', from], ['to', to ?? from]] as const) {
+  for (const [key, day] of [
+    ['from', from],
+    ['to', to ?? from],
+  ] as const) {
     if (!day.ok) {
       notes.say('error', 'ngay-sai', column, day.message, 'Ghi như 15/11/2024 - 15/12/2024.')
       return
@@ -125,11 +158,17 @@ function takeRange(unit: Draft, column: TableColumn, cell: ReadCell, place: Cell
 
 /** Excel on an American machine turns 05/12 into 12 May: said where only the turned day is one of the campaign's. */
 function checkSpan(date: IsoDate, column: TableColumn, cell: ReadCell, { span }: RowContext, notes: RowNotes): void {
-  if (span === null || (date >= span.from && date <= span.to)) return
+  if (cell.date === null || span === null || (date >= span.from && date <= span.to)) return
   const [year = '', month = '', day = ''] = date.split('-')
   const turned = `${year}-${day}-${month}`
   if (Number(day) <= 12 && turned >= span.from && turned <= span.to) {
-    notes.say('warning', 'ngay-dao', column, `ngày ${formatDay(date)} nằm ngoài chiến dịch; có phải ${formatDay(turned)}`, cell.date === null ? 'Ghi ngày trước, tháng sau.' : 'Excel có thể đã đổi chỗ ngày và tháng: xem lại ô này.')
+    notes.say(
+      'warning',
+      'ngay-dao',
+      column,
+      `ngày ${formatDay(date)} nằm ngoài chiến dịch`,
+      `Excel có thể đã đổi chỗ ngày và tháng: có phải ${formatDay(turned)}?`,
+    )
   }
 }
 
@@ -140,4 +179,3 @@ const changed = (code: string, cell: ReadCell, after: string, why: string): Cell
   why,
   minor: false,
 })
-

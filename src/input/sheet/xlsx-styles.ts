@@ -7,7 +7,14 @@ export interface CellStyle {
 }
 
 /** Number formats that every workbook has and that show days (ECMA-376 part 1, 18.8.30). */
-const DATE_FORMATS: readonly (readonly [first: number, last: number])[] = [[14, 17], [22, 22], [27, 31], [36, 36], [50, 54], [57, 58]]
+const DATE_FORMATS: readonly (readonly [first: number, last: number])[] = [
+  [14, 17],
+  [22, 22],
+  [27, 31],
+  [36, 36],
+  [50, 54],
+  [57, 58],
+]
 
 /** Cell styles of `xl/styles.xml`, in the order that cells point at. */
 export function readStyles(xml: string): CellStyle[] {
@@ -20,11 +27,16 @@ export function readStyles(xml: string): CellStyle[] {
       const parent = path.at(-1)
       path.push(name)
       if (name === 'font' && parent === 'fonts') fonts.push(null)
-      if (name === 'name' && parent === 'font' && path.includes('fonts')) fonts[fonts.length - 1] = attributes()['val'] ?? null
-      if (name === 'numFmt' && parent === 'numFmts') dateCodes.set(attributes()['numFmtId'] ?? '', showsDay(attributes()['formatCode'] ?? ''))
+      if (name === 'name' && parent === 'font' && path.includes('fonts'))
+        fonts[fonts.length - 1] = attributes()['val'] ?? null
+      if (name === 'numFmt' && parent === 'numFmts')
+        dateCodes.set(attributes()['numFmtId'] ?? '', showsDay(attributes()['formatCode'] ?? ''))
       if (name === 'xf' && parent === 'cellXfs') {
         const { fontId = '', numFmtId = '' } = attributes()
-        styles.push({ font: fonts[Number(fontId)] ?? null, isDate: dateCodes.get(numFmtId) ?? isDateFormat(Number(numFmtId)) })
+        styles.push({
+          font: fonts[Number(fontId)] ?? null,
+          isDate: dateCodes.get(numFmtId) ?? isDateFormat(Number(numFmtId)),
+        })
       }
     },
     close: () => path.pop(),

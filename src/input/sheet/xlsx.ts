@@ -19,7 +19,8 @@ export function* readWorkbook(bytes: Uint8Array): Generator<Grid> {
     const part = small.get(name)
     return part ? decode(part) : null
   }
-  const start = linksOf(text('_rels/.rels') ?? '', '').find((l) => l.type === 'officeDocument')?.target ?? 'xl/workbook.xml'
+  const start =
+    linksOf(text('_rels/.rels') ?? '', '').find((l) => l.type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   const workbook = text(start)
   if (workbook === null) throw new ZipError('hong')
   const folder = start.slice(0, start.lastIndexOf('/') + 1)
@@ -88,6 +89,7 @@ function inside(folder: string, target: string): string {
 /** XML as text: UTF-8, or the UTF-16 that its first two bytes tell. */
 function decode(bytes: Uint8Array): string {
   const [a, b] = bytes
-  const wide = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0) ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
+  const wide =
+    (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0) ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(wide).decode(bytes)
 }

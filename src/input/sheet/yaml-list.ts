@@ -15,7 +15,11 @@ export function yamlTable(file: string, text: string, read: CellReader, products
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) throw syntaxError(file, text)
   const root = document.contents
-  const list = isSeq(root) ? root : isMap(root) ? root.items.map((pair): unknown => pair.value).find((value) => isSeq(value)) : undefined
+  const list = isSeq(root)
+    ? root
+    : isMap(root)
+      ? root.items.map((pair): unknown => pair.value).find((value) => isSeq(value))
+      : undefined
   if (!list) return null
   const rows = new Map<number, Map<number, RawCell>>()
   const keys: string[] = []
@@ -49,7 +53,12 @@ function syntaxError(file: string, text: string): UserError {
   const told = faults.length > 0 ? faults : [{ line: 1, column: 1, what: 'tệp không đúng cách viết YAML' }]
   return new UserError(
     told.map(({ line, column, what }) =>
-      problem('yaml-sai-cu-phap', `${file}, dòng ${line}, cột ${column}: ${what}.`, { file, line, column, hint: 'Mỗi đơn vị một mục “- name: Tên đơn vị”; các dòng cùng cấp thụt vào như nhau.' }),
+      problem('yaml-sai-cu-phap', `${file}, dòng ${line}, cột ${column}: ${what}.`, {
+        file,
+        line,
+        column,
+        hint: 'Mỗi đơn vị một mục “- name: Tên đơn vị”; các dòng cùng cấp thụt vào như nhau.',
+      }),
     ),
   )
 }
@@ -61,12 +70,16 @@ const quantity = (words: string, products: Products): TableColumn['meaning'] => 
   return found ? `quantity:${found.id}` : null
 }
 
-function valuesOf(item: { readonly items: readonly { readonly key: unknown; readonly value: unknown }[] }): (readonly [key: string, value: string])[] {
+function valuesOf(item: {
+  readonly items: readonly { readonly key: unknown; readonly value: unknown }[]
+}): (readonly [key: string, value: string])[] {
   return item.items.flatMap(({ key, value }) => {
     const name = isScalar(key) ? scalar(key.value) : ''
     if (isMap(value)) {
       const inner = valuesOf(value)
-      return inner.map(([k, v]) => [`${/^(?:quantities|số lượng|so luong)$/iu.test(name) ? COUNTS : `${name} `}${k}`, v] as const)
+      return inner.map(
+        ([k, v]) => [`${/^(?:quantities|số lượng|so luong)$/iu.test(name) ? COUNTS : `${name} `}${k}`, v] as const,
+      )
     }
     if (isSeq(value)) return [[name, value.items.map((v) => (isScalar(v) ? scalar(v.value) : '')).join('; ')] as const]
     return [[name, isScalar(value) ? scalar(value.value) : ''] as const]
@@ -74,4 +87,8 @@ function valuesOf(item: { readonly items: readonly { readonly key: unknown; read
 }
 
 const scalar = (value: unknown): string =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  value instanceof Date
+    ? value.toISOString().slice(0, 10)
+    : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : ''

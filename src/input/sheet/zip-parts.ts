@@ -106,7 +106,8 @@ function inflate(packed: Uint8Array, method: number, left: number): Uint8Array {
   if (method !== 8) throw new ZipError('hong')
   try {
     const stream = new Inflate(take)
-    for (let at = 0; at < packed.length; at += STEP) stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+    for (let at = 0; at < packed.length; at += STEP)
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
   } catch (error) {
     throw error instanceof ZipError ? error : new ZipError('hong')
   }

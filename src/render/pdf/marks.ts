@@ -48,6 +48,13 @@ const cornerLines = (sides: readonly Side[], overhang: number, unit: number): st
     [-overhang, length + overhang].map((along) => line(at(along, CROP.from * unit), at(along, CROP.to * unit))),
   )
 
+/** Short lines outside the bleed at both ends of every further cut. */
+const innerLines = ([top, bottom, left, right]: readonly Side[], { x, y }: NonNullable<Press['cuts']>, unit: number): string[] => {
+  const lines = (sides: readonly (Side | undefined)[], cuts: readonly number[]): string[] =>
+    sides.flatMap((side) => cuts.map((along) => (side ? line(side.at(along, CROP.from * unit), side.at(along, CROP.to * unit)) : '')))
+  return [...lines([top, bottom], x), ...lines([left, right], y)]
+}
+
 const target = ([x, y]: Point, unit: number): string[] => {
   const arm = TARGET.arm * unit
   return [circle([x, y], TARGET.radius * unit), line([x - arm, y], [x + arm, y]), line([x, y - arm], [x, y + arm])]
@@ -73,6 +80,7 @@ export const drawMarks = (scene: Scene, press: Press, area: PressArea, all: stri
   return [
     `/${all} CS 1 SCN\n${numbers(LINE * unit)} w`,
     ...cornerLines(sides, Math.min(press.hem, scene.bleed), unit),
+    ...(press.cuts ? innerLines(sides, press.cuts, unit) : []),
     ...sides.flatMap(({ length, at }) => target(at(length / 2, area.middle), unit)),
     ...eyeletMarks(sides, press, unit),
     ...(folds ? [`[${numbers(1.2 * unit, 0.8 * unit)}] 0 d`, ...cornerLines(sides, 0, unit), '[] 0 d'] : []),

@@ -28,6 +28,8 @@ export interface ShellRows {
   readonly width: number
   readonly height: number
   readonly channels: 3 | 4
+  /** Chunks between the header and the pixels: the color profile. */
+  readonly before: Uint8Array
   /** From the top down. */
   readonly parts: readonly (ClosedRows | OpenRows)[]
 }
@@ -42,7 +44,7 @@ const ZLIB_HEADER = Uint8Array.of(0x78, 0x01)
 const packed = promisify<Uint8Array, object, Buffer>(deflateRaw)
 
 /** Cuts a shell's picture into rows that `rects` (whole pixels) reach and rows that they do not. */
-export async function cutRows(raster: Raster, rects: readonly Rect[]): Promise<ShellRows> {
+export async function cutRows(raster: Raster, rects: readonly Rect[], before: Uint8Array): Promise<ShellRows> {
   const { width, height, channels } = raster
   const parts = spans(height, rects).map(async ({ top, rows, open }): Promise<ClosedRows | OpenRows> => {
     const bytes = filtered(raster, top, rows)
@@ -50,11 +52,11 @@ export async function cutRows(raster: Raster, rects: readonly Rect[]): Promise<S
     if (open) return { kind: 'open', top, rows, bytes, adler }
     return { kind: 'closed', rows, idat: chunk('IDAT', await packed(bytes, { level: LEVEL.shell, ...FLUSH })), adler }
   })
-  return { width, height, channels, parts: await Promise.all(parts) }
+  return { width, height, channels, before, parts: await Promise.all(parts) }
 }
 
-/** The PNG of a shell with its imprint; `before` stands between the header and the pixels. */
-export function imprintPng(shell: ShellRows, patches: readonly Patch[], before: Uint8Array): Uint8Array {
+/** The PNG of a shell with its imprint. */
+export function imprintPng(shell: ShellRows, patches: readonly Patch[]): Uint8Array {
   const stride = 1 + shell.width * shell.channels
   let adler = 1
   const body = shell.parts.map((part) => {
@@ -64,7 +66,7 @@ export function imprintPng(shell: ShellRows, patches: readonly Patch[], before: 
   })
   const sum = new Uint8Array(4)
   new DataView(sum.buffer).setUint32(0, adler)
-  const { width, height, channels } = shell
+  const { width, height, channels, before } = shell
   const files = [SIGNATURE, headerChunk(width, height, channels), before, chunk('IDAT', ZLIB_HEADER), ...body, chunk('IDAT', LAST, sum), chunk('IEND')]
   return Buffer.concat(files)
 }

@@ -34,7 +34,7 @@ export function finishingWords(format: PrintFormat): readonly string[] {
 export const finishingChoices = ({ hem, archetype, width, height }: PrintFormat): readonly string[] => {
   if (hem > 0 || archetype === 'standee') return []
   if (archetype === 'chung-nhan') return ['Không cán (để viết tên)', 'Ép kim', 'Bế góc tròn']
-  return Math.max(width, height) < 250 ? ['Không cán', 'Cán màng mờ', 'Cán màng bóng', 'Bế theo hình'] : ['Không cán', 'Cán màng mờ', 'Cán màng bóng']
+  return Math.max(width, height) < 250 ? ['Không cán', 'Cán mờ', 'Cán bóng', 'Bế theo hình'] : ['Không cán', 'Cán màng mờ', 'Cán màng bóng']
 }
 
 /** What the file has around the finished size, and why. */

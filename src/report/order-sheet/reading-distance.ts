@@ -24,7 +24,7 @@ const meters = (value: number): string => `${value < 3 ? comma(value) : Math.flo
 
 /** From how far the letters are read. */
 export function distanceWords({ largest, smallest }: { readonly largest: number; readonly smallest: number }): string {
-  const main = `Chữ lớn nhất cao ${comma(largest, 0)} mm: đọc thoải mái từ ${meters(largest / PER_METER.comfortable)}, xa nhất ${meters(largest / PER_METER.farthest)}`
+  const main = `Chữ lớn nhất cao ${comma(largest, 0)} mm: đọc thoải mái ở ${meters(largest / PER_METER.comfortable)}, xa nhất ${meters(largest / PER_METER.farthest)}`
   if (smallest > largest * 0.8) return `${main}.`
-  return `${main}; chữ nhỏ nhất ${comma(smallest)} mm: ${meters(smallest / PER_METER.comfortable)}, xa nhất ${meters(smallest / PER_METER.farthest)}.`
+  return `${main}; chữ nhỏ nhất ${comma(smallest)} mm: ở ${meters(smallest / PER_METER.comfortable)}, xa nhất ${meters(smallest / PER_METER.farthest)}.`
 }

@@ -1,0 +1,59 @@
+import { type Pen, STYLES } from './page-pen.js'
+
+/** What the head of the sheet says. */
+export interface HeadWords {
+  readonly campaign: string
+  readonly unit: string
+  readonly parent: string | null
+  readonly dates: string
+  /** A word of warning above all else, or null. */
+  readonly alarm: string | null
+}
+
+/** The lines an office fills in by hand. */
+const FIELDS = [
+  ['Người liên hệ', 'Điện thoại, Zalo'],
+  ['Nơi giao hàng', 'Ngày cần hàng'],
+  ['Xưởng in nhận', 'Số phiếu'],
+] as const
+
+const FIELD_PITCH = 7
+
+/** Title, who orders, and lines to fill in; gives the height used. */
+export function drawHead(pen: Pen, words: HeadWords, x: number, y: number, width: number): number {
+  let at = y
+  at += pen.write('PHIẾU YÊU CẦU IN ẤN', x, at, width, STYLES.title) + 0.5
+  at += pen.write(words.campaign, x, at, width, STYLES.strong) + 2.5
+  pen.rule(x, at, width, 'deep', 0.6)
+  at += 2.6
+  const unit = words.parent === null ? words.unit : `${words.unit} (${words.parent})`
+  at += drawFact(pen, 'Đơn vị đặt in', unit, x, at, width)
+  at += drawFact(pen, 'Thời gian', words.dates, x, at, width) + 1
+  const half = (width - 8) / 2
+  for (const pair of FIELDS) {
+    for (const [i, label] of pair.entries()) drawField(pen, label, x + i * (half + 8), at, half)
+    at += FIELD_PITCH
+  }
+  if (words.alarm !== null) {
+    const height = pen.heightOf(words.alarm, width - 8, STYLES.alarm) + 4
+    at += 1.5
+    pen.box({ x, y: at, width, height }, 'paper')
+    pen.box({ x, y: at, width: 1.2, height }, 'deep')
+    pen.write(words.alarm, x + 5, at + 2, width - 8, STYLES.alarm)
+    at += height
+  }
+  return at - y + 4
+}
+
+const LABEL = 30
+
+function drawFact(pen: Pen, label: string, text: string, x: number, y: number, width: number): number {
+  const block = `dau-${pen.items.length}`
+  pen.write(label, x, y + 0.3, LABEL, STYLES.label, { block })
+  return pen.write(text, x + LABEL, y, width - LABEL, STYLES.strong, { block, line: 1 }) + 0.8
+}
+
+function drawField(pen: Pen, label: string, x: number, y: number, width: number): void {
+  pen.write(label, x, y + 1.4, LABEL, STYLES.label)
+  pen.rule(x + LABEL, y + 5, width - LABEL, 'inkTexture', 0.15)
+}

@@ -1,0 +1,102 @@
+import type { Skin } from '../../model/color.js'
+import type { Scene } from '../../model/scene.js'
+import type { IsoDate } from '../../model/theme.js'
+import { formatRange } from '../../text/dates.js'
+import type { Fonts } from '../../text/fonts.js'
+import { drawFoot, footHeight } from './draw-foot.js'
+import { drawHead } from './draw-head.js'
+import { drawItem, itemHeight, type ItemPicture } from './draw-item.js'
+import { drawTotals, totalsHeight } from './draw-totals.js'
+import type { OrderItem } from './order-item.js'
+import { createPen, type Pen, STYLES } from './page-pen.js'
+import { orderTotals } from './totals.js'
+
+/** Its name in a unit's folder. */
+export const ORDER_SHEET_FILE = 'phieu-in-an.pdf'
+
+/** All that the sheet tells a print shop. */
+export interface OrderSheet {
+  readonly items: readonly OrderItem[]
+  /** Pages of a design by its file's path. */
+  readonly pictures: ReadonlyMap<string, readonly ItemPicture[]>
+  /** Name of the campaign with its year. */
+  readonly campaign: string
+  readonly year: number
+  readonly unit: { readonly name: string; readonly parent: string | null; readonly dates: { readonly from: IsoDate; readonly to: IsoDate } }
+}
+
+const PAGE = { width: 210, height: 297, side: 15, top: 13, bottom: 16 } as const
+const WIDTH = PAGE.width - 2 * PAGE.side
+const LAST = PAGE.height - PAGE.bottom
+
+/** The colors of the sheet: the campaign's own for a few strokes, grays that any office printer holds for the rest. */
+export const sheetSkin = (skin: Skin): Skin => ({
+  ...skin,
+  roles: {
+    ...skin.roles,
+    ink: { hex: '#1E1E20', cmyk: [0, 0, 0, 100] },
+    inkTexture: { hex: '#67646A', cmyk: [0, 0, 0, 70] },
+    paper: { hex: '#F5F2EE', cmyk: [0, 0, 0, 5] },
+    paperTexture: { hex: '#CFCBC6', cmyk: [0, 0, 0, 25] },
+  },
+})
+
+/** Draws the sheet's A4 pages (mm): head, one block an item, sums, notes and signatures; no block is torn apart. */
+export function drawOrderSheet(sheet: OrderSheet, fonts: Fonts): readonly Scene[] {
+  const pages: Pen[] = [createPen(fonts)]
+  let y: number = PAGE.top
+  const pen = (): Pen => pages[pages.length - 1] as Pen
+  const room = (height: number): void => {
+    if (y + height <= LAST) return
+    pages.push(createPen(fonts))
+    y = PAGE.top
+  }
+  y += drawHead(pen(), headWords(sheet), PAGE.side, y, WIDTH)
+  for (const [i, item] of sheet.items.entries()) {
+    const context = { number: i + 1, item, pictures: sheet.pictures.get(item.pictured) ?? [], dates: sheet.unit.dates }
+    const height = itemHeight(pen(), context, WIDTH)
+    room(height)
+    drawItem(pen(), context, PAGE.side, y, WIDTH)
+    y += height
+  }
+  const totals = orderTotals(sheet.items)
+  const table = totalsHeight(totals.groups.length, totals.whole.uncounted)
+  room(table)
+  drawTotals(pen(), totals, PAGE.side, y, WIDTH)
+  y += table
+  const foot = footHeight(pen(), sheet.year, WIDTH)
+  room(foot)
+  drawFoot(pen(), sheet.year, PAGE.side, y, WIDTH)
+  pages.forEach((page, i) => drawPageFoot(page, sheet, i + 1, pages.length))
+  return pages.map(({ items }) => toScene(items))
+}
+
+function headWords({ items, campaign, unit }: OrderSheet) {
+  const standIn = items.some((item) => item.standIn)
+  return {
+    campaign,
+    unit: unit.name,
+    parent: unit.parent,
+    dates: formatRange(unit.dates.from, unit.dates.to),
+    alarm: standIn ? 'CHƯA IN: biểu trưng trong tệp là bản tạm. Chờ đơn vị gửi tệp có biểu trưng chính thức, hoặc có ý kiến đồng ý bằng văn bản.' : null,
+  }
+}
+
+function drawPageFoot(page: Pen, { unit }: OrderSheet, number: number, count: number): void {
+  const y = PAGE.height - 10.5
+  page.write(`Phiếu yêu cầu in ấn · ${unit.name}`, PAGE.side, y, WIDTH * 0.8, STYLES.code)
+  page.write(`Trang ${number}/${count}`, PAGE.side, y, WIDTH, STYLES.code, { align: 'right' })
+}
+
+const toScene = (items: Scene['shell']): Scene => ({
+  width: PAGE.width,
+  height: PAGE.height,
+  unit: 'mm',
+  bleed: 0,
+  safe: { x: PAGE.side, y: PAGE.top, width: WIDTH, height: PAGE.height - PAGE.top - 5 },
+  avoid: [],
+  transparent: false,
+  shell: items,
+  imprint: [],
+  imprintRects: [],
+})

@@ -1,0 +1,77 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import type { Format } from './model/format.js'
+import type { Theme } from './model/theme.js'
+import type { Thumbnail } from './model/thumbnail.js'
+import type { PrintImage } from './render/print-image.js'
+import { renderShare } from './render/share/render-share.js'
+import { GALLERY_FILE } from './report/gallery.js'
+import { readPictures } from './report/gallery-picture.js'
+import type { ItemPicture } from './report/order-sheet/draw-item.js'
+import { orderItems } from './report/order-sheet/order-item.js'
+import { drawOrderSheet, ORDER_SHEET_FILE, sheetSkin } from './report/order-sheet/order-sheet.js'
+import type { Fonts } from './text/fonts.js'
+import { plainText } from './text/marks.js'
+import type { Manifest } from './write/manifest-schema.js'
+import { writeAtomic } from './write/write-atomic.js'
+
+export interface OrderSheetWork {
+  /** Folder of one unit, where its manifest and gallery lie. */
+  readonly folder: string
+  readonly manifest: Manifest
+  readonly theme: Theme
+  readonly formats: readonly Format[]
+  readonly fonts: Fonts
+}
+
+/** Writes `phieu-in-an.pdf` over every print file the manifest records, with the gallery's pictures; gives its path, null where nothing is printed. */
+export async function writeOrderSheet(work: OrderSheetWork): Promise<string | null> {
+  const file = join(work.folder, ORDER_SHEET_FILE)
+  const gallery = readPictures(await readFile(join(work.folder, GALLERY_FILE), 'utf8').catch(() => ''))
+  const thumbnails = new Map([...gallery].map(([path, { pages }]) => [path, pages]))
+  const bytes = await orderSheetPdf(work, thumbnails)
+  if (bytes === null) {
+    // an earlier run's sheet would order files that are gone
+    await rm(file, { force: true })
+    return null
+  }
+  await writeAtomic(file, bytes)
+  return file
+}
+
+/** The sheet as a PDF; null where the manifest records nothing to print. */
+export async function orderSheetPdf(
+  { manifest, theme, formats, fonts }: Omit<OrderSheetWork, 'folder'>,
+  thumbnails: ReadonlyMap<string, readonly Thumbnail[]>,
+): Promise<Uint8Array | null> {
+  const items = orderItems(manifest.artifacts, formats)
+  if (items.length === 0) return null
+  const images = new Map<string, PrintImage>()
+  const pictures = new Map<string, readonly ItemPicture[]>()
+  for (const { pictured } of items) {
+    const pages: ItemPicture[] = []
+    for (const [i, page] of (thumbnails.get(pictured) ?? []).entries()) {
+      const asset = `${pictured}#${i}`
+      images.set(asset, await toJpeg(page))
+      pages.push({ asset, part: page.zones.trim })
+    }
+    pictures.set(pictured, pages)
+  }
+  const campaign = `${plainText(theme.name)} năm ${theme.year}`
+  const pages = drawOrderSheet({ items, pictures, campaign, year: theme.year, unit: manifest.unit }, fonts)
+  return renderShare({
+    pages,
+    perUnit: 72 / 25.4,
+    skin: sheetSkin(theme.skin),
+    images,
+    fonts: fonts.data,
+    text: 'live',
+    meta: { title: `Phiếu yêu cầu in ấn, ${manifest.unit.name}`, alts: [campaign], lang: 'vi-VN', date: theme.dates.from },
+  })
+}
+
+async function toJpeg({ bytes }: Thumbnail): Promise<PrintImage> {
+  const { data, info } = await sharp(bytes).flatten({ background: '#FFFFFF' }).jpeg({ quality: 85, chromaSubsampling: '4:4:4' }).toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, filter: 'DCTDecode', bytes: new Uint8Array(data), fit: 'contain' }
+}
