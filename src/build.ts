@@ -9,6 +9,7 @@ import { layPages } from './lay-pages.js'
 import type { Engine } from './load-engine.js'
 import { make, type MakeResources } from './make.js'
 import type { Artifact, Job, Outcome } from './model/job.js'
+import { isPressFile } from './model/press-file.js'
 import type { Theme } from './model/theme.js'
 import { createShapeCache } from './preflight/shape.js'
 import { templateFor } from './templates/index.js'
@@ -61,7 +62,8 @@ export interface BuildReport {
 export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, engine: Engine, options: BuildOptions): Promise<BuildReport> {
   const folder = join(options.output, `${theme.campaign}-${theme.year}`)
   const shared = {
-    ...engine,
+    fonts: engine.fonts,
+    grade: engine.grade,
     theme,
     folder,
     assets: resolved.assets,
@@ -71,16 +73,24 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
     findTemplate: templateFor,
     made: `${engine.code} ${theme.digest}`,
     verify: options.verify ?? 'quick',
+    origin: resolved.origin,
   } as const
   const isMany = resolved.kit.units.length > 1
   const picture = isMany ? linkedPictures(shared) : embeddedPictures(shared)
-  const resources: MakeResources = { ...shared, picture }
+  const resources: MakeResources = {
+    ...shared,
+    picture,
+    // read only where a print file is made
+    get profile() {
+      return engine.profile
+    },
+  }
   const total = { pieces: 0, files: 0, bytes: 0, kept: 0, standIn: false, forPrint: false }
   const units: string[] = []
   const failures: Failed[] = []
 
   const work = async (job: Job, run: UnitRun): Promise<Settled> => {
-    const from = inputsOf(job, resources.made, resolved.assets)
+    const from = inputsOf(job, `${resources.made} ${JSON.stringify(resolved.origin)}`, resolved.assets)
     const there = await keptArtifacts(await run.ledger, job, from, run.folder)
     const outcome: Outcome = there ? { status: 'made', job, artifacts: there, warnings: [], thumbnails: new Map() } : await make(job, resources)
     if (outcome.status === 'failed') failures.push(outcome)
@@ -99,9 +109,9 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
   }
   const redraw = async (job: Job, { fileType, path }: Artifact) =>
     // an image that stands in the gallery is made from its own file
-    isMany || fileType === 'pdf' ? picture({ fileType, bytes: new Uint8Array() }, await layPages(job, resources), path) : []
+    isMany || isPressFile({ path, fileType }) ? picture({ fileType, bytes: new Uint8Array() }, await layPages(job, resources), path) : []
   const finish = async (run: UnitRun): Promise<void> => {
-    const artifacts = await writeReports(run, { theme, formats: resolved.kit.formats, redraw })
+    const artifacts = await writeReports(run, { theme, formats: [...resolved.kit.formats, ...resolved.kit.customFormats], fonts: engine.fonts, quantities: resolved.kit.quantities ?? {}, redraw })
     if (artifacts.length === 0) return
     units.push(run.unit.slug)
     await options.onUnit?.(run, artifacts)

@@ -1,6 +1,8 @@
 import type { Engine } from './load-engine.js'
 import type { ResolvedKit } from './input/resolve-kit.js'
 import { layoutJob } from './layout/layout-job.js'
+import { withoutKnown } from './lint/lint-kit.js'
+import { lintSponsorLogo } from './lint/lint-street.js'
 import { type Diagnostic, UserError } from './model/diagnostic.js'
 import type { Plan } from './model/job.js'
 import type { Unit } from './model/unit.js'
@@ -20,7 +22,8 @@ export async function checkKit(plan: Plan, resolved: ResolvedKit, engine: Engine
   for (const job of plan.jobs) {
     try {
       const { scenes, problems } = await layoutJob(job, resources)
-      add([...problems, ...preflightJob(job, scenes, resources)])
+      const rules = withoutKnown(scenes.flatMap((scene) => lintSponsorLogo(job, scene)), resolved.known)
+      add([...problems, ...preflightJob(job, scenes, resources), ...rules])
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       add(error.diagnostics)

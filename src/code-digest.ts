@@ -7,11 +7,12 @@ import { fileURLToPath } from 'node:url'
 const CODE = /\.(?:js|ts)$/
 const TYPES = /\.d\.ts$/
 
-/** Digest of the program and of the data under `<root>/assets` that can change a drawing: fonts and lexicon. */
+/** Digest of the program and of the data under `<root>/assets` that can change a drawing: fonts, letters and lexicon. */
 export async function codeDigest(root: string): Promise<string> {
   const here = dirname(fileURLToPath(import.meta.url))
   const code = (await readdir(here, { recursive: true })).filter((file) => CODE.test(file) && !TYPES.test(file))
-  const fonts = (await readdir(join(root, 'assets', 'fonts'))).map((file) => join('fonts', file))
+  const data = async (folder: string): Promise<string[]> => (await readdir(join(root, 'assets', folder))).map((file) => join(folder, file))
+  const fonts = [...(await data('fonts')), ...(await data('glyphs'))]
   const files = [
     ...code.map((name) => ({ name, path: join(here, name) })),
     ...[...fonts, 'lexicon.txt'].map((name) => ({ name, path: join(root, 'assets', name) })),

@@ -1,4 +1,5 @@
 import type { LaidPage } from './lay-pages.js'
+import { isPressFile } from './model/press-file.js'
 import type { Scene } from './model/scene.js'
 import type { Thumbnail } from './model/thumbnail.js'
 import { renderSvg } from './render/svg/render-svg.js'
@@ -15,10 +16,10 @@ export type PictureOf = (file: Pick<RenderedFile, 'fileType' | 'bytes'>, pages: 
 /** Pictures that stand in the gallery itself: one unit's page can be sent alone. */
 export const embeddedPictures =
   (resources: Drawn): PictureOf =>
-  async (file, pages) => {
+  async ({ fileType, bytes }, pages, path) => {
     const { renderThumbnails } = await import('./render-thumbnails.js')
-    const scenes = file.fileType === 'pdf' ? await Promise.all(pages.map((page) => page.whole())) : pages.map((page) => page.imprint)
-    return renderThumbnails(file, scenes, resources)
+    if (!isPressFile({ path, fileType })) return renderThumbnails({ fileType, bytes }, pages.map((page) => page.imprint), resources)
+    return renderThumbnails({ fileType: 'pdf', bytes: new Uint8Array() }, await Promise.all(pages.map((page) => page.whole())), resources)
   }
 
 /**
@@ -28,7 +29,7 @@ export const embeddedPictures =
 export const linkedPictures =
   (resources: Drawn): PictureOf =>
   async (file, pages, path) => {
-    if (file.fileType === 'pdf') return Promise.all(pages.map((page) => layered(page, resources)))
+    if (isPressFile({ path, fileType: file.fileType })) return Promise.all(pages.map((page) => layered(page, resources)))
     const [page] = pages
     if (!page) return []
     const { imprint: scene } = page

@@ -1,14 +1,18 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ResolvedKit } from './input/resolve-kit.js'
+import { openShaper } from './load-engine.js'
 import { findingsOf, layPages, type LaidPage, type PageResources } from './lay-pages.js'
 import { problem, UserError, type Diagnostic } from './model/diagnostic.js'
 import type { FileType } from './model/format.js'
 import type { Artifact, Job, Outcome } from './model/job.js'
 import type { Thumbnail } from './model/thumbnail.js'
 import { omittedSlots } from './preflight/words.js'
-import { renderFile } from './render-file.js'
-import type { RenderedFile } from './rendered-file.js'
+import { renderExtra, renderFile } from './render-file.js'
+import { filePathOf, type RenderedFile } from './rendered-file.js'
 import { altText } from './report/alt.js'
+import { stampFile } from './stamp-file.js'
+import { ShaperNeededError } from './text/fonts.js'
 import { readBack } from './write/read-back.js'
 import { sha256 } from './write/sha256.js'
 import { writeAtomic } from './write/write-atomic.js'
@@ -18,6 +22,8 @@ export interface MakeResources extends PageResources {
   readonly profile: Uint8Array
   readonly folder: string
   readonly verify: 'quick' | 'full'
+  /** What files say about where they come from. */
+  readonly origin: ResolvedKit['origin']
   /** Pictures of a file's pages for the gallery. */
   readonly picture: (file: RenderedFile, pages: readonly LaidPage[], path: string) => Promise<readonly Thumbnail[]>
   /** What is wrong with a picture that could not be used, by the id that jobs call it by. */
@@ -36,17 +42,23 @@ export async function make(job: Job, resources: MakeResources): Promise<Outcome>
     // all types are rendered before the first is written, so that a job that fails leaves nothing behind
     const files: RenderedFile[] = []
     for (const type of job.fileTypes) files.push(await renderFile(job, pages, type, resources))
+    for (const extra of job.extras ?? []) files.push(...(await renderExtra(job, pages, extra, resources)))
+    const told = withNotes(findings, files)
     const artifacts: Artifact[] = []
     const thumbnails = new Map<string, readonly Thumbnail[]>()
-    for (const file of files) {
-      const artifact = await writeFile(job, pages, file, findings, resources)
+    for (const plain of files) {
+      const file = stampFile(plain, job, resources.theme, resources.origin)
+      const artifact = await writeFile(job, pages, file, told, resources)
       artifacts.push(artifact)
       thumbnails.set(artifact.path, await resources.picture(file, pages, artifact.path))
     }
-    return { status: 'made', job, artifacts, warnings: findings, thumbnails }
+    return { status: 'made', job, artifacts, warnings: told, thumbnails }
   } catch (error) {
     if (error instanceof UserError) return { status: 'failed', job, diagnostics: error.diagnostics }
-    throw error
+    // rare letters: what shapes them is loaded when the first of them is met
+    if (!(error instanceof ShaperNeededError)) throw error
+    await openShaper(resources.fonts)
+    return make(job, resources)
   }
 }
 
@@ -58,6 +70,11 @@ function pictureFaults(job: Job, { assetFaults }: MakeResources): readonly Diagn
   return used.flatMap((id) => (id === null ? [] : (assetFaults.get(id) ?? [])))
 }
 
+/** Findings and what the files' writers say, each thing once. */
+const withNotes = (findings: readonly Diagnostic[], files: readonly RenderedFile[]): readonly Diagnostic[] => [
+  ...new Map([...findings, ...files.flatMap((file) => file.notes ?? [])].map((found) => [`${found.code} ${found.message}`, found])).values(),
+]
+
 async function writeFile(
   job: Job,
   pages: readonly LaidPage[],
@@ -65,7 +82,7 @@ async function writeFile(
   findings: readonly Diagnostic[],
   resources: MakeResources,
 ): Promise<Artifact> {
-  const path = `${job.path}.${file.fileType}`
+  const path = filePathOf(job, file)
   const target = join(resources.folder, job.unit.slug, ...path.split('/'))
   const digest = sha256(file.bytes)
   await writeAtomic(target, file.bytes)
@@ -96,6 +113,7 @@ async function writeFile(
     alt: altText(job, resources.theme, piece),
     omitted: omittedSlots(job, piece, resources.theme),
     standIn: job.assets.emblem === null,
+    ...(file.letters ? { letters: file.letters } : {}),
     warnings: findings.map((finding) => finding.message),
   }
 }

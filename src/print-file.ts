@@ -4,12 +4,13 @@ import type { PrintFormat } from './model/format.js'
 import type { Job } from './model/job.js'
 import { pressArea, type Press } from './model/press.js'
 import type { Scene } from './model/scene.js'
+import { printArtwork } from './print-artwork.js'
 import { checkPrintPdf } from './preflight/pdf/check-print-pdf.js'
 import type { RenderedFile, RenderResources } from './rendered-file.js'
 import { barBuilds } from './render/pdf/color-bar.js'
 import { pageBoxes } from './render/pdf/page-boxes.js'
 import { contentId, renderPdf, type PdfInput } from './render/pdf/render-pdf.js'
-import { printImages } from './render/png/print-images.js'
+import type { PrintVector } from './render/print-vector.js'
 import { readJpegInks } from './render/png/read-jpeg-inks.js'
 import { altText } from './report/alt.js'
 import { letterHeights } from './report/order-sheet/reading-distance.js'
@@ -29,11 +30,13 @@ export async function printFile(
 ): Promise<RenderedFile> {
   const { theme, profile } = resources
   const { format, print: settings } = job
+  const { images, vectors, notes } = await printArtwork(job, scenes, resources)
   const alts = job.pages.map((piece) => altText(job, theme, piece))
   const drawing: Omit<PdfInput, 'profile'> = {
     pages: scenes,
     skin: theme.skin,
-    images: await printImages(scenes, resources.assets),
+    images,
+    vectors,
     meta: { title: `${format.vi}, ${job.unit.name}`, alts, lang: 'vi-VN', date: theme.dates.from },
     settings,
   }
@@ -43,7 +46,7 @@ export async function printFile(
   const pages = scenes.map((scene, i) => pageBoxes({ ...scene, press: press?.[i] ?? null }, settings.large))
   const [first] = pages
   if (!first) throw new Error(`job without pages: ${job.id}`)
-  const builds = [...Object.values(theme.skin.roles).map((color) => color.cmyk), ...barBuilds(theme.skin)]
+  const builds = [...Object.values(theme.skin.roles).map((color) => color.cmyk), ...barBuilds(theme.skin), ...vectorBuilds(vectors)]
   const expected = { pages, builds, standard: settings.pdfx }
   return {
     fileType: 'pdf',
@@ -52,12 +55,16 @@ export async function printFile(
     boxes: { media: first.media, bleed: first.bleed, trim: first.trim },
     scale: first.scale,
     letters: letterHeights(scenes),
+    notes,
     expectation: {
       fileType: 'pdf',
       check: (written) => checkPrintPdf(written, { scale: first.scale, expected, readJpeg: readJpegInks }),
     },
   }
 }
+
+const vectorBuilds = (vectors: ReadonlyMap<string, PrintVector>) =>
+  [...vectors.values()].flatMap(({ shapes }) => shapes.flatMap(({ fill, stroke }) => [fill ?? [], stroke?.ink ?? []])).filter((build) => build.length === 4)
 
 /** What stands around each page. */
 async function pressOf(

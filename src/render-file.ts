@@ -1,6 +1,7 @@
 import type { LaidPage } from './lay-pages.js'
 import type { FileType } from './model/format.js'
 import type { Job } from './model/job.js'
+import type { ExtraFile } from './model/press.js'
 import { imageWidth, renderImage } from './render-image.js'
 import { renderSvg } from './render/svg/render-svg.js'
 import type { RenderedFile, RenderResources } from './rendered-file.js'
@@ -15,6 +16,21 @@ export async function renderFile(job: Job, pages: readonly LaidPage[], type: Fil
     return printFile(job, await Promise.all(pages.map((laid) => laid.whole())), resources)
   }
   return type === 'svg' ? vectorFile(job, page, resources) : renderImage(job, page, type, resources)
+}
+
+/** Renders one of a print job's further files; their writers are loaded only where they are asked for. */
+export async function renderExtra(job: Job, pages: readonly LaidPage[], extra: ExtraFile, resources: RenderResources): Promise<readonly RenderedFile[]> {
+  const scenes = await Promise.all(pages.map((laid) => laid.whole()))
+  switch (extra.kind) {
+    case 'pixels':
+      return (await import('./pixel-files.js')).pixelFiles(job, scenes, extra, resources)
+    case 'share':
+      return [await (await import('./share-file.js')).shareFile(job, scenes, resources)]
+    case 'imposed':
+      return [await (await import('./sheet-files.js')).imposedFile(job, scenes, extra.sheet, resources)]
+    case 'tiled':
+      return [await (await import('./sheet-files.js')).tiledFile(job, scenes, extra.sheet, resources)]
+  }
 }
 
 async function vectorFile(job: Job, page: LaidPage, { theme, assets }: RenderResources): Promise<RenderedFile> {

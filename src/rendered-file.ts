@@ -1,3 +1,4 @@
+import type { Diagnostic } from './model/diagnostic.js'
 import type { FileType } from './model/format.js'
 import type { Artifact, Asset, Job } from './model/job.js'
 import type { Theme } from './model/theme.js'
@@ -16,6 +17,8 @@ export interface RenderedFile {
   readonly place?: { readonly folder?: string; readonly ending: string } | undefined
   /** Cap heights of largest and smallest letters, mm of the finished piece; null without text. */
   readonly letters?: { readonly largest: number; readonly smallest: number } | null
+  /** What the user should hear of how it was made. */
+  readonly notes?: readonly Diagnostic[] | undefined
   readonly expectation: DistributiveOmit<Expectation, 'sha256'>
 }
 

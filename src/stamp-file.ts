@@ -6,15 +6,16 @@ import { embedMetadata } from './write/metadata/embed.js'
 import { isSealValid } from './write/metadata/seal.js'
 
 /** Where a job's files come from; a seal over another theme or identity than those in use is left out. */
-export function provenanceOf(job: Job, theme: Theme, origin: ResolvedKit['origin']): Provenance {
+function provenanceOf(job: Job, theme: Theme, origin: ResolvedKit['origin']): Provenance {
   const { campaign, year, digest } = theme
   const sealed = { campaign, year, theme: digest, identity: job.assets.emblem === null ? null : origin.identity }
   const { seal } = origin
   return { ...sealed, unit: job.unit.name, seal: seal !== null && isSealValid(seal, sealed) ? seal : null }
 }
 
-/** The file with its provenance in XMP where its type has a place for it. */
-export const stampFile = <T extends { readonly bytes: Uint8Array }>(file: T, provenance: Provenance): T => ({
-  ...file,
-  bytes: embedMetadata(file.bytes, provenance),
-})
+/** The file with its provenance in XMP, where its type has a place for it and the format's byte limit leaves the room. */
+export function stampFile<T extends { readonly bytes: Uint8Array }>(file: T, job: Job, theme: Theme, origin: ResolvedKit['origin']): T {
+  const bytes = embedMetadata(file.bytes, provenanceOf(job, theme, origin))
+  const most = job.format.medium === 'screen' ? job.format.maxBytes : Infinity
+  return bytes.length > most ? file : { ...file, bytes }
+}

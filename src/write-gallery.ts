@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Format } from './model/format.js'
 import type { Artifact } from './model/job.js'
+import { isPressFile } from './model/press-file.js'
 import type { Theme } from './model/theme.js'
 import type { Thumbnail } from './model/thumbnail.js'
 import { GALLERY_FILE, galleryHtml } from './report/gallery.js'
@@ -64,7 +65,7 @@ const keptPages = (artifact: Artifact, kept: KeptPictures | undefined): readonly
 
 /** The picture of a file made in an earlier run, from the file itself if it is an image. */
 async function recover(folder: string, artifact: Artifact, formats: readonly Format[]): Promise<readonly Thumbnail[]> {
-  if (artifact.fileType === 'pdf') return []
+  if (isPressFile(artifact)) return []
   const format = formats.find(({ id }) => id === artifact.format)
   try {
     const { thumbnailOfImage } = await import('./report/thumbnails.js')

@@ -9,7 +9,7 @@ import { renderShare } from './render/share/render-share.js'
 import { GALLERY_FILE } from './report/gallery.js'
 import { readPictures } from './report/gallery-picture.js'
 import type { ItemPicture } from './report/order-sheet/draw-item.js'
-import { orderItems } from './report/order-sheet/order-item.js'
+import { orderItems, type Quantities } from './report/order-sheet/order-item.js'
 import { drawOrderSheet, ORDER_SHEET_FILE, sheetSkin } from './report/order-sheet/order-sheet.js'
 import type { Fonts } from './text/fonts.js'
 import { plainText } from './text/marks.js'
@@ -23,6 +23,7 @@ export interface OrderSheetWork {
   readonly theme: Theme
   readonly formats: readonly Format[]
   readonly fonts: Fonts
+  readonly quantities: Quantities
 }
 
 /** Writes `phieu-in-an.pdf` over every print file the manifest records, with the gallery's pictures; gives its path, null where nothing is printed. */
@@ -42,10 +43,10 @@ export async function writeOrderSheet(work: OrderSheetWork): Promise<string | nu
 
 /** The sheet as a PDF; null where the manifest records nothing to print. */
 export async function orderSheetPdf(
-  { manifest, theme, formats, fonts }: Omit<OrderSheetWork, 'folder'>,
+  { manifest, theme, formats, fonts, quantities }: Omit<OrderSheetWork, 'folder'>,
   thumbnails: ReadonlyMap<string, readonly Thumbnail[]>,
 ): Promise<Uint8Array | null> {
-  const items = orderItems(manifest.artifacts, formats)
+  const items = orderItems(manifest.artifacts, formats, quantities)
   if (items.length === 0) return null
   const images = new Map<string, PrintImage>()
   const pictures = new Map<string, readonly ItemPicture[]>()

@@ -6,15 +6,21 @@ import type { Format } from './model/format.js'
 import type { Artifact, Job } from './model/job.js'
 import type { Theme } from './model/theme.js'
 import type { Thumbnail } from './model/thumbnail.js'
+import type { Quantities } from './report/order-sheet/order-item.js'
+import type { Fonts } from './text/fonts.js'
 import { removeJournal } from './write/journal.js'
 import { saveManifest } from './write/manifest-file.js'
 import { buildManifest } from './write/manifest.js'
 import { writeGallery } from './write-gallery.js'
+import { writeOrderSheet } from './write-order-sheet.js'
 
 /** What reports of a unit are made with; `formats` give the gallery its order. */
 export interface ReportTools {
   readonly theme: Theme
   readonly formats: readonly Format[]
+  readonly fonts: Fonts
+  /** Copies that the kit asks for; a unit's own come before them. */
+  readonly quantities: Quantities
   /** Draws a piece's pictures again where its files were kept and the earlier gallery does not have them. */
   readonly redraw: (job: Job, artifact: Artifact) => Promise<readonly Thumbnail[]>
 }
@@ -23,7 +29,7 @@ export interface ReportTools {
  * Writes a unit's `manifest.json` and gallery, keeping what an earlier run of the same theme and unit made and is
  * still there; gives the unit's files. A unit of which nothing was made gets neither.
  */
-export async function writeReports(run: UnitRun, { theme, formats, redraw }: ReportTools): Promise<readonly Artifact[]> {
+export async function writeReports(run: UnitRun, { theme, formats, fonts, quantities, redraw }: ReportTools): Promise<readonly Artifact[]> {
   const { unit, folder, jobs, settled } = run
   // jobs end in any order; what is written must not
   const done = jobs.flatMap((job) => {
@@ -52,6 +58,7 @@ export async function writeReports(run: UnitRun, { theme, formats, redraw }: Rep
       return job ? redraw(job, artifact) : []
     },
   })
+  await writeOrderSheet({ folder, manifest, theme, formats, fonts, quantities: { ...quantities, ...unit.quantities } })
   await removeJournal(folder)
   return manifest.artifacts
 }

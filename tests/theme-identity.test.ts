@@ -8,7 +8,7 @@ import { checkIdentity, LOCK_FILE } from '../src/input/identity-lock.js'
 import { resolveKit } from '../src/input/resolve-kit.js'
 import { loadTheme } from '../src/input/themes.js'
 import { createKeyFiles, signTheme } from '../src/sign-theme.js'
-import { provenanceOf, stampFile } from '../src/stamp-file.js'
+import { stampFile } from '../src/stamp-file.js'
 import { plan } from '../src/plan/plan.js'
 import { verifyFile } from '../src/verify-file.js'
 import { publicKeyOf } from '../src/write/metadata/seal.js'
@@ -163,7 +163,7 @@ describe('verify', () => {
     const planned = plan(resolved.kit)
     const [job] = planned.jobs
     if (!job) throw new Error('no job')
-    const { bytes } = stampFile({ bytes: new Uint8Array(await square(80, '#F0640F')) }, provenanceOf(job, planned.theme, resolved.origin))
+    const { bytes } = stampFile({ bytes: new Uint8Array(await square(80, '#F0640F')) }, job, planned.theme, resolved.origin)
     const file = join(root, name)
     writeFileSync(file, bytes)
     return file

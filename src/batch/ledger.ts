@@ -18,7 +18,8 @@ interface Entry {
 export type Ledger = ReadonlyMap<string, Entry>
 
 /** Name of a piece among its unit's: its path, and the kinds of file asked for. */
-export const pieceId = (job: Job): string => `${job.path}:${job.fileTypes.join('+')}`
+export const pieceId = ({ path, fileTypes, extras = [] }: Job): string =>
+  `${path}:${[...fileTypes, ...extras.map((extra) => Object.values(extra).join('-'))].join('+')}`
 
 /** Reads the unit's manifest, and over it the journal of a run that was killed. */
 export async function loadLedger(folder: string): Promise<Ledger> {

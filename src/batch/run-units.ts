@@ -23,10 +23,13 @@ export async function runUnits(jobs: Iterable<Job>, { folder, concurrency, signa
   const open = new Set<UnitRun>()
   const tasks = tasksOf(jobs, folder, open)
   const faults: unknown[] = []
-  let isWhole = false
+  let isCut = false
   const lane = async (): Promise<void> => {
     for (const { job, run } of tasks) {
-      if (signal.aborted || faults.length > 0) return
+      if (signal.aborted || faults.length > 0) {
+        isCut = true
+        return
+      }
       try {
         run.settled.set(job, await work(job, run))
         if (run.settled.size < run.jobs.length) continue
@@ -36,12 +39,11 @@ export async function runUnits(jobs: Iterable<Job>, { folder, concurrency, signa
         faults.push(error)
       }
     }
-    isWhole = true
   }
   await Promise.all(Array.from({ length: concurrency }, lane))
   for (const run of open) if (run.settled.size > 0) await finish(run)
   if (faults.length > 0) throw faults[0]
-  return isWhole
+  return !isCut
 }
 
 function* tasksOf(jobs: Iterable<Job>, folder: string, open: Set<UnitRun>): Generator<{ job: Job; run: UnitRun }> {

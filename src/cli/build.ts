@@ -1,21 +1,33 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
+  BUILT_IN_LISTS,
   UserError,
   build,
+  cacheFolder,
   checkFolder,
+  countJobs,
   dataRoot,
+  lintResolved,
   loadEngine,
   plan,
+  planJobs,
   problem,
   resolveKit,
+  resolveUnits,
   settleFolders,
+  shardOf,
+  trimCache,
+  type Diagnostic,
+  type KitInput,
   type Plan,
+  type ResolvedKit,
 } from '../index.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { readKitInput } from './kit-input.js'
 import { createProgress } from './progress.js'
+import { readShard } from './shard.js'
 
 /** `bo-kit build`: the whole kit of one unit, or what `--only` names of it. */
 export async function buildCommand(_args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
@@ -23,30 +35,61 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   const json = options['json'] === true
   const input = await readKitInput(options, io)
   const output = input.output ?? resolve(io.cwd, 'output')
-  const resolved = await resolveKit(root, input, presetOf(options['preset']))
+  const shard = readShard(options['shard'], io.env)
+  const resolved = await resolveInput(root, input, options, io)
   const { theme } = resolved.kit
   const folder = join(output, `${theme.campaign}-${theme.year}`)
-  const planned = plan({ ...resolved.kit, units: await settleFolders(resolved.kit.units, folder) })
-  if (planned.jobs.length === 0) throw new UserError([nothingPlanned])
-  const notes = [...resolved.diagnostics, ...planned.warnings]
+  const all = await settleFolders(resolved.kit.units, folder)
+  const kit = { ...resolved.kit, units: shard ? shardOf(all, shard.index, shard.count) : all }
+  const total = countJobs(kit)
+  if (total === 0 && kit.units.length > 0) throw new UserError([nothingPlanned])
+  const notes = [...resolved.diagnostics, ...resolved.refused, ...lintResolved({ ...resolved, kit })]
   io.err(diagnosticText(notes, lang))
   if (json) io.out(diagnosticJson(notes))
   if (options['dryRun'] === true) {
+    const planned = plan(kit)
     io.out(json ? planJson(planned) : planText(planned))
     return EXIT.made
   }
   const concurrency = jobsOf(options['jobs'])
   await checkFolder(folder)
-  const progress = createProgress({ io, lang, json, total: planned.jobs.length })
-  const report = await build(planned, resolved, await loadEngine(root), {
+  const cache = options['cache'] === false ? null : cacheFolder(io.env)
+  const progress = createProgress({ io, lang, json, total })
+  const report = await build({ theme, jobs: planJobs(kit) }, resolved, await loadEngine(root, { shaper: 'later' }), {
     output,
     concurrency,
+    cache,
+    verify: verifyOf(options['verify']),
     signal: io.signal,
     onOutcome: progress.outcome,
   })
+  if (cache !== null) await trimCache(cache)
   progress.done(report)
   if (report.stopped) return EXIT.stopped
-  return report.failures.length > 0 ? EXIT.failed : EXIT.made
+  return report.failures.length + resolved.refused.length > 0 ? EXIT.failed : EXIT.made
+}
+
+/** The kit of one unit, or with `--units` of every unit of a list. */
+async function resolveInput(root: string, input: KitInput, options: Record<string, unknown>, io: Io): Promise<ResolvedKit & { readonly refused: readonly Diagnostic[] }> {
+  const preset = presetOf(options['preset'])
+  const source = options['units']
+  const accepted = { acceptIdentity: options['acceptIdentity'] === true }
+  if (typeof source !== 'string') return { ...(await resolveKit(root, input, preset, accepted)), refused: [] }
+  if (input.unit !== null) {
+    throw new UserError([problem('hai-nguon-don-vi', 'Đã có --units thì không ghi --unit (hoặc dòng unit: trong kit.yaml).', { hint: 'Bỏ một trong hai.' })])
+  }
+  const logos = options['logos']
+  return resolveUnits(root, await resolveKit(root, input, preset, accepted), {
+    source: BUILT_IN_LISTS.has(source) ? source : resolve(io.cwd, source),
+    logos: typeof logos === 'string' ? resolve(io.cwd, logos) : null,
+    parent: input.parent,
+  })
+}
+
+function verifyOf(value: unknown): 'quick' | 'full' {
+  if (value === undefined || value === 'nhanh' || value === 'quick') return 'quick'
+  if (value === 'day-du' || value === 'full') return 'full'
+  throw new UserError([problem('verify-la', `--verify: không có mức “${String(value)}”.`, { hint: 'Chọn nhanh hoặc day-du.' })])
 }
 
 const nothingPlanned = problem('khong-co-gi-de-lam', 'Không có sản phẩm nào khớp với --only.', {

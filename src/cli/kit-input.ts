@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Diagnostic, type EventKind, type KitInput, UserError, eventKinds, loadKit, parseDate, problem } from '../index.js'
+import { DPIS, SHEET_SIZES, type Dpi, type SheetSize } from '../model/press.js'
 import type { Io } from './io.js'
 
 const EMPTY: KitInput = {
@@ -8,7 +9,7 @@ const EMPTY: KitInput = {
   sizes: [], event: null, logo: null, partners: [], photo: null, headline: null, output: null, pdfx: null, userUnit: false,
 }
 
-const TYPES = ['png', 'jpg', 'webp', 'svg', 'pdf'] as const
+const TYPES = ['png', 'jpg', 'webp', 'svg', 'pdf', 'tif', 'chia-se'] as const
 
 type Given = Record<string, unknown>
 
@@ -37,6 +38,14 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
   if (pdfx !== null && pdfx !== '4' && pdfx !== '1a') {
     faults.push(problem('pdfx-la', `--pdfx: không có chuẩn “${pdfx}”.`, { hint: 'Chọn 4 (PDF/X-4) hoặc 1a (PDF/X-1a:2003).' }))
   }
+  const dpi = text(options['dpi'])
+  if (dpi !== null && !DPIS.some((known) => String(known) === dpi)) faults.push(problem('dpi-la', `--dpi: không có mức “${dpi}”.`, { hint: `Chọn trong: ${DPIS.join(', ')}.` }))
+  const sheet = (flag: 'imposition' | 'tiling'): SheetSize | null => {
+    const given = text(options[flag])?.toLowerCase() ?? null
+    const found = SHEET_SIZES.find((known) => known === given) ?? null
+    if (given !== null && found === null) faults.push(problem('kho-giay-la', `--${flag}: không có khổ giấy “${given}”.`, { hint: 'Chọn a4 hoặc a3.' }))
+    return found
+  }
   const kind = text(options['event'])
   if (kind !== null && !(kind in eventKinds)) {
     faults.push(problem('su-kien-la', `--event: không có loại sự kiện “${kind}”.`, { hint: `Chọn trong: ${Object.keys(eventKinds).join(', ')}.` }))
@@ -62,6 +71,12 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
     output: mapText(options['output'], path) ?? base.output,
     pdfx: (text(options['pdfx']) as KitInput['pdfx']) ?? base.pdfx,
     userUnit: options['userunit'] === true || base.userUnit,
+    dpi: dpi === null ? (base.dpi ?? null) : (Number(dpi) as Dpi),
+    imposition: sheet('imposition') ?? base.imposition ?? null,
+    tiling: sheet('tiling') ?? base.tiling ?? null,
+    quantities: base.quantities ?? {},
+    known: base.known ?? [],
+    inks: base.inks,
   }
   if (faults.length > 0) throw new UserError(faults)
   return input

@@ -15,6 +15,9 @@ const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).checkCommand,
   'check-pdf': async () => (await import('./check-pdf.js')).checkPdfCommand,
   fit: async () => (await import('./fit.js')).fitCommand,
+  init: async () => (await import('./init.js')).initCommand,
+  theme: async () => (await import('./theme.js')).themeCommand,
+  verify: async () => (await import('./verify.js')).verifyCommand,
   preview: async () => (await import('./preview.js')).previewCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
 }

@@ -3,8 +3,9 @@ import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 
 import { eventKinds, type EventKind, type KitInput } from '../model/kit.js'
+import { DPIS, SHEET_SIZES } from '../model/press.js'
 import { check, valuesOf } from './check.js'
-import { dateField } from './fields.js'
+import { dateField, idField } from './fields.js'
 import { placeOf, readYaml } from './yaml-source.js'
 
 const words = (most: number) => z.string().trim().min(1).max(most)
@@ -24,6 +25,12 @@ const timeField = words(60).transform((raw) => {
   return minute === undefined ? `${Number(hour)} giờ` : `${Number(hour)} giờ ${minute}`
 })
 
+/** Percent of one ink. */
+const inkField = z.number().min(0).max(100)
+
+/** `a4`, `A3`. */
+const sheetField = z.preprocess((v) => (typeof v === 'string' ? v.toLowerCase() : v), z.enum(SHEET_SIZES))
+
 /** `kit.yaml`: everything may be left out. */
 export const kitSchema = z
   .strictObject({
@@ -42,7 +49,7 @@ export const kitSchema = z
       )
       .optional(),
     only: listOf(words(80)).optional(),
-    type: listOf(z.enum(['png', 'jpg', 'webp', 'svg', 'pdf'])).optional(),
+    type: listOf(z.enum(['png', 'jpg', 'webp', 'svg', 'pdf', 'tif', 'chia-se'])).optional(),
     size: listOf(words(40)).optional(),
     event: z
       .strictObject({
@@ -62,6 +69,12 @@ export const kitSchema = z
     // `4` alone is a number in YAML
     pdfx: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), z.enum(['4', '1a'])).optional(),
     userunit: z.boolean().optional(),
+    dpi: z.literal(DPIS).optional(),
+    imposition: sheetField.optional(),
+    tiling: sheetField.optional(),
+    known: listOf(idField).optional(),
+    inks: z.record(z.string().regex(/^#[\da-f]{6}$/i), z.tuple([inkField, inkField, inkField, inkField]).refine((inks) => inks.reduce((a, b) => a + b, 0) <= 300, 'tổng bốn mực không quá 300')).optional(),
+    quantities: z.record(z.string(), z.int().min(0).max(1_000_000)).optional(),
   })
   .superRefine((kit, ctx) => {
     if (kit.from && kit.to && kit.to < kit.from) {
@@ -111,6 +124,12 @@ export async function loadKit(file: string): Promise<LoadedKit> {
       output: kit.output ? path(kit.output) : null,
       pdfx: kit.pdfx ?? null,
       userUnit: kit.userunit ?? false,
+      dpi: kit.dpi ?? null,
+      imposition: kit.imposition ?? null,
+      tiling: kit.tiling ?? null,
+      quantities: kit.quantities ?? {},
+      inks: kit.inks,
+      known: kit.known ?? [],
     },
     placeOf: (key) => ({ file, ...placeOf(source, [], key) }),
   }

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import type { IsoDate, Theme } from '../model/theme.js'
-import { toMarked, plainText } from '../text/marks.js'
+import { lintCampaign } from '../text/lint-campaign.js'
+import { plainText } from '../text/marks.js'
 import { cleanText } from '../text/normalize.js'
 import type { Phrase } from '../text/phrase.js'
+import { proposeMarks, type ProposedMarks } from '../text/propose-marks.js'
 import { campaignSchema } from './theme-schema.js'
 import { check, valuesOf } from './check.js'
 import { spanFor } from './resolve-theme.js'
@@ -34,7 +36,7 @@ export interface CreatedTheme {
   readonly copiedFrom: number | null
   readonly theme: Theme
   /** Texts with the marks that were proposed, the slogan first. */
-  readonly proposed: readonly Phrase[]
+  readonly proposed: readonly ProposedMarks[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -67,14 +69,15 @@ async function draftOf(root: string, given: NewTheme, last: Theme, grade: (text:
   const issuer = spanFor(head.issuers, given.year)
   const name = spanFor(head.names, given.year)
   if (!issuer || !name) throw refuse('thieu-ten-nam', `Tệp campaign.yaml của ${given.campaign} chưa có tên hoặc cơ quan phát động cho năm ${given.year}.`, 'Bổ sung ở mục names và issuers.')
-  const slogan = given.slogan === null ? null : grade(clean(given.slogan))
-  const own = given.messages?.map((text) => grade(clean(text))) ?? null
+  const proposal = (text: string): ProposedMarks => proposeMarks(grade(clean(text)))
+  const slogan = given.slogan === null ? null : proposal(given.slogan)
+  const own = given.messages?.map(proposal) ?? null
   const confidence = given.dispatch ? 'primary' : given.source ? 'one_public_source' : 'uncertain'
   const draft: ThemeDraft = {
     title: plainText(name.short),
     year: given.year,
-    slogan: slogan && proposal(slogan),
-    sloganEmphasis: slogan ? last.nameEmphasis.filter((phrase) => slogan.text.includes(phrase)) : [],
+    slogan: slogan && slogan.marked,
+    sloganEmphasis: slogan ? last.nameEmphasis.filter((phrase) => plainText(slogan.marked).includes(phrase)) : [],
     sloganConfidence: confidence,
     dates: { from: given.from ?? inYear(last.dates.from, given.year), to: given.to ?? inYear(last.dates.to, given.year) },
     dispatches: given.dispatch ? [{ number: given.dispatch.number, date: given.dispatch.date, by: given.dispatch.by ?? issuer.name }] : [],
@@ -86,10 +89,7 @@ async function draftOf(root: string, given: NewTheme, last: Theme, grade: (text:
   return { draft, proposed: [...(slogan ? [slogan] : []), ...(own ?? [])] }
 }
 
-/** Gaps nobody has judged may be broken at a cost: rarely, and never silently. */
-const proposal = (phrase: Phrase): string => toMarked(phrase, '+')
-
-const asItem = (phrase: Phrase, index: number): DraftMessage => ({ id: idOf(index), text: proposal(phrase), emphasis: [] })
+const asItem = ({ marked }: ProposedMarks, index: number): DraftMessage => ({ id: idOf(index), text: marked, emphasis: [] })
 const idOf = (index: number): string => `td-${String(index + 1).padStart(2, '0')}`
 
 function groupsOf(last: Theme, year: number): ThemeDraft['messages']['groups'] {
@@ -99,6 +99,8 @@ function groupsOf(last: Theme, year: number): ThemeDraft['messages']['groups'] {
     const kept = text.replace(yearMark, '{nam}')
     // a sentence about another year cannot serve this one
     if (/\b20\d\d\b/u.test(kept) && !kept.includes(String(year))) continue
+    // nor can one with a name that the campaign has no longer
+    if (lintCampaign(plainText(kept), year).length > 0) continue
     groups.set(group, [...(groups.get(group) ?? []), { id, text: kept, emphasis }])
   }
   return [...groups].map(([group, items]) => ({ group, items }))

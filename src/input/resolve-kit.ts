@@ -1,9 +1,12 @@
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
+import type { Format } from '../model/format.js'
 import type { Asset } from '../model/job.js'
 import { eventKinds, type Kit, type KitInput } from '../model/kit.js'
 import { DEFAULT_PRINT } from '../model/press.js'
 import type { Provenance } from '../model/provenance.js'
 import { inferFormat } from '../plan/custom-size.js'
+import { outputNotes } from '../plan/outputs.js'
+import { closest } from '../text/closest.js'
 import { loadAsset } from './asset.js'
 import { cleanInput } from './clean-input.js'
 import { loadFormats } from './formats.js'
@@ -26,6 +29,8 @@ export interface ResolvedKit {
   readonly diagnostics: readonly Diagnostic[]
   /** What files say about where they come from. */
   readonly origin: Pick<Provenance, 'identity' | 'seal'>
+  /** Codes of findings the user has said to know. */
+  readonly known: readonly string[]
 }
 
 /** What the user may say beside the kit. */
@@ -62,6 +67,8 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
     const hint = 'Bỏ --userunit để làm tệp tỉ lệ 1:10, hoặc dùng --pdfx 4.'
     errors.push(problem('userunit-1a', 'PDF/X-1a không cho phép UserUnit.', { hint }))
   }
+  errors.push(...strangeQuantities(input.quantities ?? {}, [...formats, ...customFormats]))
+  const sheets = { dpi: input.dpi ?? null, imposition: input.imposition ?? null, tiling: input.tiling ?? null }
   if (errors.length > 0) throw new UserError(errors)
   const { event } = input
   return {
@@ -74,6 +81,8 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
       only: input.only,
       preset,
       types: input.types,
+      sheets,
+      quantities: input.quantities ?? {},
       event: {
         kind: event?.kind ?? 'le-phat-dong',
         title: event?.title ?? eventKinds[event?.kind ?? 'le-phat-dong'],
@@ -83,15 +92,31 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
         keepLeftFree: event?.leftFree ?? false,
       },
       headline: input.headline,
-      print: { pdfx: input.pdfx ?? DEFAULT_PRINT.pdfx, large: input.userUnit ? 'userunit' : DEFAULT_PRINT.large },
+      print: { pdfx: input.pdfx ?? DEFAULT_PRINT.pdfx, large: input.userUnit ? 'userunit' : DEFAULT_PRINT.large, ...(input.inks ? { inks: input.inks } : {}) },
       emblem,
       partners,
     },
     assets: pictures.assets,
     assetFaults: pictures.faults,
-    diagnostics: [...notes, ...lock.diagnostics, ...resolved.diagnostics, ...pictures.warnings],
+    diagnostics: [...notes, ...lock.diagnostics, ...resolved.diagnostics, ...pictures.warnings, ...outputNotes(named(formats, input.only), { types: input.types, sheets })],
     origin: { identity: lock.digest, seal },
+    known: input.known ?? [],
   }
+}
+
+/** Formats that are asked for by id or group; all of them where nothing is. */
+const named = (formats: readonly Format[], only: readonly string[]): readonly Format[] =>
+  only.length === 0 ? formats : formats.filter(({ id, group }) => only.includes(id) || only.includes(group))
+
+/** Quantities of products that there are none of. */
+function strangeQuantities(quantities: Readonly<Record<string, number>>, formats: readonly Format[]): Diagnostic[] {
+  const known = new Set(formats.flatMap(({ id, group, pieces }) => [id, group, ...pieces.map((piece) => `${id}/${piece.content}`)]))
+  return Object.keys(quantities).flatMap((key) => {
+    if (known.has(key)) return []
+    const near = closest(key, [...known])
+    const hint = near ? `Có phải “${near}”?` : 'Ghi mã khổ, nhóm, hoặc mã khổ kèm nội dung: ap-phich-a3/chu-de.'
+    return [problem('so-luong-la', `quantities: không có sản phẩm “${key}”.`, { hint })]
+  })
 }
 
 async function newestYear(root: string, campaign: string): Promise<number> {

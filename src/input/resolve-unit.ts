@@ -6,6 +6,7 @@ import { formatDay } from '../text/dates.js'
 import { matchKey } from '../text/match-key.js'
 import { shortenUnit } from '../text/short-name.js'
 import { uniqueSlugs } from '../text/slug.js'
+import { nameCheck } from './sheet/listed-names.js'
 import { loadUnits, type ListedUnit } from './units.js'
 
 /** The unit of the demo kit, used and said so where no unit is given. */
@@ -34,7 +35,10 @@ export async function resolveUnit(root: string, input: KitInput, theme: Theme, a
   const from = input.from ?? theme.dates.from
   const to = input.to ?? theme.dates.to
   diagnostics.push(...dateProblems(from, to, theme))
-  const listed = findListed([...(await loadUnits(root, 2024)), ...(await loadUnits(root, 2025))], name, from)
+  const lists = [...(await loadUnits(root, 2024)), ...(await loadUnits(root, 2025))]
+  const listed = findListed(lists, name, from)
+  const said = given === null ? null : nameCheck(lists)(name, from)
+  if (said) diagnostics.push({ code: said.code, severity: said.severity, message: `${said.say.charAt(0).toUpperCase()}${said.say.slice(1)}.`, hint: said.hint })
   const parent = input.parent === null ? (listed?.parent ?? null) : input.parent || null
   const [slug = 'don-vi'] = uniqueSlugs([{ name, parent }])
   const unit: Unit = {
@@ -49,14 +53,15 @@ export async function resolveUnit(root: string, input: KitInput, theme: Theme, a
   return { unit, diagnostics }
 }
 
-/** The row whose name holds on the day; failing that, any row of the name. */
-function findListed(units: readonly ListedUnit[], name: string, day: string): ListedUnit | undefined {
+/** The listed unit whose name holds on the day; failing that, any of the name. */
+export function findListed(units: readonly ListedUnit[], name: string, day: string): ListedUnit | undefined {
   const key = matchKey(name)
   const named = units.filter((unit) => matchKey(unit.name) === key)
   return named.find((u) => (u.validFrom ?? '') <= day && day <= (u.validTo ?? '9999')) ?? named[0]
 }
 
-function dateProblems(from: string, to: string, theme: Theme): Diagnostic[] {
+/** Days that run backwards, or that leave the observance. */
+export function dateProblems(from: string, to: string, theme: Theme): Diagnostic[] {
   if (to < from) {
     return [problem('ngay-nguoc', `Ngày kết thúc ${formatDay(to)} đứng trước ngày bắt đầu ${formatDay(from)}.`, { hint: 'Xem lại --from và --to.' })]
   }

@@ -1,13 +1,13 @@
 import svgpath from 'svgpath'
 import type { Outline, TextItem } from '../model/scene.js'
-import type { Fonts } from '../text/fonts.js'
+import { type Fonts, kitOf } from '../text/fonts.js'
 
 /**
  * Sets a line on the lower side of a circle, read from left to right with its tops towards the centre.
  * The outline is in scene units already; `ink` is its box there and `advance` its length in em.
  */
 export function setOnArc(item: TextItem, arc: { readonly cx: number; readonly cy: number; readonly r: number }, fonts: Fonts): Outline {
-  const kit = fonts.kits[item.face]
+  const kit = kitOf(fonts, item.face)
   const em = kit.unitsPerEm
   const run = kit.layout(item.text)
   const step = (index: number): number => (run.positions[index]?.xAdvance ?? 0) / em + item.tracking

@@ -1,18 +1,14 @@
-import satori from 'satori'
-import svgpath from 'svgpath'
 import type { Face, Outline, SceneItem, TextItem } from '../model/scene.js'
 import { type Fonts, type GlyphInk } from '../text/fonts.js'
+import { outlineByTable } from '../text/glyph-table.js'
 import { inkOf, measure, segments } from '../text/measure.js'
 import { setOnArc } from './set-arc.js'
 
 /** Text is set at this size, so one unit is a thousandth of an em: the font's own grid. */
 const EM = 1000
-/** Rows of the setting sheet are this far apart: more than the tallest capital and deepest dot. */
-const ROW = 2000
-/** Baseline of a row, by satori's rounding of ascent 1000 and descent 265 in a line of 1000. */
-const BASELINE = 867
 
-interface Request {
+/** A line to set: `key` tells it from all others. */
+export interface LineRequest {
   readonly key: string
   readonly text: string
   readonly face: Face
@@ -21,7 +17,7 @@ interface Request {
 
 /** Gives every text item its outline; each line is set once per face and tracking, whatever its size. */
 export async function setText(items: readonly SceneItem[], fonts: Fonts): Promise<readonly SceneItem[]> {
-  const missing = new Map<string, Request>()
+  const missing = new Map<string, LineRequest>()
   for (const item of textItems(items)) {
     const key = lineKey(item)
     if (!item.arc && !fonts.outlines.has(key)) missing.set(key, { ...item, key })
@@ -47,70 +43,33 @@ function withOutline(item: SceneItem, fonts: Fonts): SceneItem {
   return { ...item, outline }
 }
 
-async function setLines(requests: readonly Request[], fonts: Fonts): Promise<void> {
-  if (requests.length === 0) return
-  const cuts = requests.flatMap((request) =>
-    segments(fonts, request.text, request.face, request.tracking).map((segment) => ({ request, segment })),
-  )
-  const rows = cuts.map(({ request, segment }, index) => ({
-    type: 'div',
-    props: {
-      style: {
-        position: 'absolute',
-        left: 0,
-        top: index * ROW,
-        whiteSpace: 'pre',
-        lineHeight: 1,
-        fontSize: EM,
-        fontFamily: request.face,
-        letterSpacing: request.tracking * EM,
-        color: '#000',
-      },
-      children: segment.text,
-    },
-  }))
-  const sheet = { width: 100 * EM, height: cuts.length * ROW }
-  const root = { type: 'div', props: { style: { display: 'flex', position: 'relative', ...sheet }, children: rows } }
-  const svg = await satori(root as Parameters<typeof satori>[0], { ...sheet, fonts: satoriFonts(fonts), pointScaleFactor: 100 })
-  const paths = [...svg.matchAll(/<path [^>]*\bd="([^"]*)"/g)].map((match) => match[1] ?? '')
-  if (paths.length !== cuts.length) throw new Error(`satori set ${paths.length} of ${cuts.length} lines`)
+/** Sets lines from the letters written down beforehand, and by satori what those leave to a shaper. */
+async function setLines(requests: readonly LineRequest[], fonts: Fonts): Promise<void> {
+  const hard: LineRequest[] = []
   for (const request of requests) {
-    const d = cuts
-      .map(({ request: owner, segment }, index) =>
-        owner === request ? moved(paths[index] ?? '', segment.x * EM, -index * ROW - BASELINE) : '',
-      )
-      .join('')
-    fonts.outlines.set(request.key, { d, advance: measure(fonts, request.text, request.face, request.tracking), ink: inkBox(inkOf(fonts, request.text, request.face, request.tracking)) })
+    const d = setByTable(request, fonts)
+    if (d === null) hard.push(request)
+    else keepLine(request, d, fonts)
   }
+  if (hard.length === 0) return
+  const { setBySatori } = await import('./set-by-satori.js')
+  const set = await setBySatori(hard, fonts)
+  hard.forEach((request, index) => keepLine(request, set[index] ?? '', fonts))
 }
 
-const satoriFonts = (fonts: Fonts): Parameters<typeof satori>[1]['fonts'] =>
-  (Object.keys(fonts.data) as Face[]).map((face) => ({
-    name: face,
-    // satori reads the buffer of a view from its start, so it gets a copy of exactly the face's bytes
-    data: fonts.data[face].slice().buffer,
-    weight: 400 as const,
-    style: 'normal' as const,
-  }))
+function setByTable({ text, face, tracking }: LineRequest, fonts: Fonts): string | null {
+  if (!fonts.tables) return null
+  let d = ''
+  for (const segment of segments(fonts, text, face, tracking)) {
+    const part = outlineByTable(fonts.tables[face], segment.text, segment.x * EM, tracking * EM)
+    if (part === null) return null
+    d += part
+  }
+  return d
+}
 
-/** Translates satori's path and drops the zero-length lines it puts after every move and curve. */
-function moved(d: string, dx: number, dy: number): string {
-  let x = Number.NaN
-  let y = Number.NaN
-  return svgpath(d)
-    .translate(dx, dy)
-    .round(1)
-    .iterate((segment) => {
-      const [command, ...numbers] = segment as [string, ...number[]]
-      if (command === 'Z') return [segment]
-      const endX = numbers[numbers.length - 2] ?? Number.NaN
-      const endY = numbers[numbers.length - 1] ?? Number.NaN
-      const still = command === 'L' && endX === x && endY === y
-      x = endX
-      y = endY
-      return still ? [] : [segment]
-    })
-    .toString()
+function keepLine({ key, text, face, tracking }: LineRequest, d: string, fonts: Fonts): void {
+  fonts.outlines.set(key, { d, advance: measure(fonts, text, face, tracking), ink: inkBox(inkOf(fonts, text, face, tracking)) })
 }
 
 function inkBox(ink: readonly GlyphInk[]): Outline['ink'] {

@@ -4,6 +4,9 @@ import type { Slot } from './scene.js'
 
 export type FileType = 'png' | 'jpg' | 'webp' | 'svg' | 'pdf' | 'tif'
 
+/** What a user may ask for by `--type`: a file type, or the PDF that is sent around. */
+export type AskedType = FileType | 'chia-se'
+
 /** The layout families of DESIGN section 8; a custom size gets one by its aspect ratio. */
 export type Archetype =
   | 'sieu-ngang' | 'leaderboard' | 'ngang-dai' | 'ngang' | 'bia' | 'vuong' | 'doc-4x5' | 'a-series' | 'story'

@@ -46,8 +46,6 @@ export interface Job {
   readonly fileTypes: readonly (FileType | 'auto')[]
   /** Further files of a print piece: pixels, a PDF to share, sheets of several or parts of one. */
   readonly extras?: readonly ExtraFile[] | undefined
-  /** Copies a print shop is to make, where someone has said. */
-  readonly quantity?: number | undefined
   /** How a print PDF of it is written. */
   readonly print: PrintSettings
   /** Path below `<campaign>-<year>/<unit>/`, without extension, ASCII. */
@@ -86,8 +84,6 @@ export interface Artifact {
   readonly alt: string
   readonly omitted: readonly Slot[]
   readonly standIn: boolean
-  /** Copies a print shop is to make, where someone has said. */
-  readonly quantity?: number | undefined
   /** Cap heights of the largest and smallest letters of a print piece, in mm of the finished piece. */
   readonly letters?: { readonly largest: number; readonly smallest: number } | undefined
   readonly warnings: readonly string[]

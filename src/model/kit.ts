@@ -1,5 +1,5 @@
-import type { FileType, Format } from './format.js'
-import type { PdfStandard, PrintSettings } from './press.js'
+import type { AskedType, Format } from './format.js'
+import type { Dpi, PdfStandard, PrintSettings, SheetSize } from './press.js'
 import type { IsoDate, Message, Theme } from './theme.js'
 import type { EventInfo, Unit } from './unit.js'
 
@@ -30,7 +30,7 @@ export interface KitInput {
   readonly messages: readonly string[]
   /** Format ids, groups or contents. */
   readonly only: readonly string[]
-  readonly types: readonly FileType[]
+  readonly types: readonly AskedType[]
   /** Custom sizes such as `420x70cm`. */
   readonly sizes: readonly string[]
   readonly event: {
@@ -51,6 +51,18 @@ export interface KitInput {
   readonly pdfx: PdfStandard | null
   /** Full size by /UserUnit instead of 1:10. */
   readonly userUnit: boolean
+  /** Codes of warnings and notes that need not be said again. */
+  readonly known?: readonly string[] | undefined
+  /** Pixels per inch of print files in pixels; with it a JPEG of a print piece is one. */
+  readonly dpi?: Dpi | null | undefined
+  /** Sheet that small print pieces are gathered on. */
+  readonly imposition?: SheetSize | null | undefined
+  /** Sheet of an office printer that print pieces are cut into. */
+  readonly tiling?: SheetSize | null | undefined
+  /** Copies of each design, by format id, group, or format and content (`ap-phich-a3/chu-de`). */
+  readonly quantities?: Readonly<Record<string, number>> | undefined
+  /** Builds for colors of logos, in percent, by screen color. */
+  readonly inks?: PrintSettings['inks']
 }
 
 /** What to make, with every default filled in: the input of `plan`. */
@@ -67,7 +79,11 @@ export interface Kit {
   /** `full` adds the formats of priority 2. */
   readonly preset: 'default' | 'full'
   /** File types asked for; empty means what each product needs. */
-  readonly types: readonly FileType[]
+  readonly types: readonly AskedType[]
+  /** Further files of print pieces. */
+  readonly sheets?: { readonly dpi: Dpi | null; readonly imposition: SheetSize | null; readonly tiling: SheetSize | null } | undefined
+  /** Copies of each design, by format id, group, or format and content. */
+  readonly quantities?: Readonly<Record<string, number>> | undefined
   readonly event: EventInfo
   readonly headline: string | null
   /** How print PDFs are written. */

@@ -8,6 +8,8 @@ export interface PrintSettings {
   readonly pdfx: PdfStandard
   /** `tenth` draws at 1:10; `userunit` keeps the full size by /UserUnit 10, which not every program understands. */
   readonly large: 'tenth' | 'userunit'
+  /** Builds for colors of logos, in percent, by screen color (`#0054A6`). */
+  readonly inks?: Readonly<Record<string, readonly [number, number, number, number]>> | undefined
 }
 
 /** What a shop can work with unasked. */

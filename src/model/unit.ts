@@ -14,6 +14,10 @@ export interface Unit {
   /** Asset ids of pictures given for the unit. */
   readonly logo: string | null
   readonly photo: string | null
+  /** Copies of each design for this unit, over the kit's: by format id, group, or format and content. */
+  readonly quantities?: Readonly<Record<string, number>> | undefined
+  /** Format ids or groups it wants instead of the kit's own choice. */
+  readonly products?: readonly string[] | undefined
 }
 
 /** The kinds of event piece: lễ phát động, hội nghị, tọa đàm, tập huấn, hội thi, giao lưu, biểu dương. */

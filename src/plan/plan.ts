@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import { problem, UserError } from '../model/diagnostic.js'
-import type { Content, FileType, Format, Piece } from '../model/format.js'
+import type { Content, Format, Piece } from '../model/format.js'
 import type { Job, Plan } from '../model/job.js'
 import type { Kit } from '../model/kit.js'
 import type { Message } from '../model/theme.js'
 import type { Unit } from '../model/unit.js'
 import { closest } from '../text/closest.js'
 import { filePath } from './file-path.js'
+import { isPrintOnly, outputsOf } from './outputs.js'
 import { type SeriesPiece, scheduleSeries, templateOf } from './series.js'
 
 /** Formats whose message pieces are a series: one image a message. */
@@ -14,13 +15,23 @@ const SERIES_GROUPS = new Set(['facebook', 'instagram', 'zalo', 'youtube', 'link
 const EVENT_CONTENTS = new Set<Content>(['su-kien', 'giay-moi', 'trinh-chieu', 'giay-chung-nhan'])
 
 /** Turns a resolved kit into jobs, units in the order given; nothing is drawn. Throws for an unknown product. */
-export function plan(kit: Kit): Plan {
+export const plan = (kit: Kit): Plan => ({ theme: kit.theme, jobs: [...planJobs(kit)], warnings: [] })
+
+/** The jobs of `plan` one after the other, for a kit of so many units that no one needs them all at once. */
+export function* planJobs(kit: Kit): Generator<Job, void, undefined> {
   const selected = selectPieces(kit)
   const series = scheduleSeries(kit.messages, { skin: kit.theme.skin, hotlines: kit.theme.hotlines.length > 0 })
-  const jobs = kit.units.flatMap((unit) =>
-    selected.flatMap(({ format, piece }) => pieceJobs(kit, unit, format, piece, series)),
-  )
-  return { theme: kit.theme, jobs, warnings: [] }
+  for (const unit of kit.units) {
+    const own = unit.products ? selectPieces({ ...kit, only: unit.products }) : selected
+    for (const { format, piece } of own) yield* pieceJobs(kit, unit, format, piece, series)
+  }
+}
+
+/** How many jobs a kit has. */
+export function countJobs(kit: Kit): number {
+  const alike = kit.units.filter((unit) => !unit.products)
+  const count = (units: Kit['units']): number => [...planJobs({ ...kit, units })].length
+  return count(alike.slice(0, 1)) * alike.length + count(kit.units.filter((unit) => unit.products))
 }
 
 interface Selected {
@@ -49,9 +60,6 @@ function selectPieces(kit: Kit): readonly Selected[] {
     format.pieces.some((p) => p.inKit) ? piece.inKit : piece === format.pieces.find((p) => isDrawable(kit, p)),
   )
 }
-
-/** PDF alone is what a print shop gets: `--type pdf` makes every print product there is, and nothing for screens. */
-const isPrintOnly = (kit: Kit): boolean => kit.types.length > 0 && kit.types.every((type) => type === 'pdf')
 
 /** All print formats, with what the kit makes of each, or with its main content. */
 const everyPrint = (drawable: readonly Selected[]): readonly Selected[] =>
@@ -86,6 +94,8 @@ function unknownProducts(kit: Kit, all: readonly Selected[]): void {
 
 function pieceJobs(kit: Kit, unit: Unit, format: Format, piece: Piece, series: readonly SeriesPiece[]): readonly Job[] {
   if (piece.content === 'noi-bao-tin') return []
+  const { fileTypes, extras } = outputsOf(format, kit)
+  if (fileTypes.length === 0 && extras.length === 0) return []
   const base = { kit, unit, format, piece }
   if (piece.content === 'thong-diep') {
     const isSeries = format.medium === 'screen' && SERIES_GROUPS.has(format.group)
@@ -134,13 +144,8 @@ function createJob({ kit, unit, format, piece, entry, message = null }: JobInput
     event: EVENT_CONTENTS.has(piece.content) ? { ...kit.event, date: kit.event.date ?? unit.dates.from } : null,
     headline: piece.content === 'tin-hoat-dong' ? kit.headline : null,
     assets: { emblem: kit.emblem, logo: unit.logo, partners: kit.partners, photo: unit.photo },
-    fileTypes: typesFor(format, kit.types),
+    ...outputsOf(format, kit),
     print: kit.print,
     path,
   }
-}
-
-function typesFor(format: Format, asked: readonly FileType[]): Job['fileTypes'] {
-  if (asked.length > 0) return asked
-  return format.medium === 'print' ? ['pdf'] : ['auto']
 }

@@ -6,6 +6,8 @@ export const PLACES = [
   { id: 'in', name: 'In ấn' },
   { id: 'mang-xa-hoi', name: 'Mạng xã hội' },
   { id: 'man-hinh', name: 'Màn hình' },
+  { id: 'chia-se', name: 'Gửi Zalo, thư điện tử' },
+  { id: 'in-van-phong', name: 'In ở văn phòng' },
 ] as const
 
 const FAMILIES: Readonly<Record<string, string>> = {

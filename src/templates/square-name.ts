@@ -13,17 +13,20 @@ export const squareName: Template = {
   draw,
 }
 
-/** Height of a unit on two lines over the dates with their tails, in em. */
-const BAND_LINES = 0.74 + 1.26 + 0.86 + 0.74 + 0.44
+/** What stands in the band: a unit on two lines over the dates, marks and tails included; in u. */
+const CONTENT = 9.6
+/** White above and below it at least, in u; where the platform cuts deeper, above it that share of the cut. */
+const PAD = 2.95
+const ABOVE = 0.75
 
 function draw(stage: Stage): Drawing {
   const { width, height, u, words, safe } = stage
   const margin = Math.max(6.6 * u, safe.x)
   const size = 2.5 * u
-  // unit on two lines over the dates must end above what the platform may cut off
-  const below = height - safe.y - safe.height
-  const bandTop = stage.snap(height - Math.max(15.5 * u, BAND_LINES * size + 2 * below))
-  const bandHeight = height - bandTop
+  // what the platform may cut off comes below the content; somewhat less white above it keeps the band low
+  const below = Math.max(PAD * u, height - safe.y - safe.height)
+  const contentTop = height - below - CONTENT * u
+  const bandTop = stage.snap(contentTop - Math.max(PAD * u, ABOVE * below))
   const head = nameHead(stage, words.name, {
     x: margin,
     y: margin + 0.4 * u,
@@ -33,12 +36,12 @@ function draw(stage: Stage): Drawing {
   })
   const gap = Math.max(5.2 * u, head.fallBelow + 3 * u)
   const k = coupleScale(bandTop - head.bottom - gap, width - 2 * margin)
-  const emblemHeight = Math.min(bandHeight * 0.68, bandHeight - 2 * below)
+  const emblemHeight = CONTENT * u
   const text = bandText(stage, {
     x: margin + emblemWidth(emblemHeight) + 3 * u,
     right: width - margin,
-    top: bandTop,
-    height: bandHeight,
+    top: contentTop,
+    height: CONTENT * u,
     size,
     second: words.dates,
   })
@@ -47,8 +50,8 @@ function draw(stage: Stage): Drawing {
       groundFill(stage),
       ...head.items,
       coupleAt(stage, width / 2, bandTop, k),
-      whiteBand(stage, bandTop, bandHeight),
-      emblemAt(stage, margin - 0.2 * u, bandTop + (bandHeight - emblemHeight) / 2, emblemHeight),
+      whiteBand(stage, bandTop, height - bandTop),
+      emblemAt(stage, margin - 0.2 * u, contentTop, emblemHeight),
       ...text.shell,
     ],
     imprint: text.imprint,

@@ -23,7 +23,7 @@ function draw(stage: Stage): Drawing {
   const { width, height: h, safe, words } = stage
   const margin = Math.max(0.09 * h, safe.x + 0.006 * h)
   const top = Math.max(0.09 * h, safe.y + 0.03 * h)
-  const band = placeBand(stage, { content: 0.131 * h, pad: 0.044 * h, minPad: 0.032 * h })
+  const band = placeBand(stage, { content: 0.119 * h, pad: 0.042 * h, minPad: 0.032 * h, throughFrom: 0.12 })
   const alone = words.nameRest.text === ''
   const lead = leadBlock(stage, {
     x: margin,
@@ -48,7 +48,7 @@ function draw(stage: Stage): Drawing {
     right: safe.x + safe.width,
     emblem: 0.112 * h,
     size: Math.max(0.035 * h, stage.format.minText),
-    gap: 0.023 * h,
+    gap: 0.0195 * h,
   })
   // where the safe area ends well above the edge, the ground closes the picture under the band
   const bottom = band.top + band.height

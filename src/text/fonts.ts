@@ -1,5 +1,6 @@
-import * as fontkit from 'fontkit'
+import type { Font } from 'fontkit'
 import type { Face, Outline } from '../model/scene.js'
+import type { Glyphs } from './glyph-table.js'
 import type { Fitted } from './phrase.js'
 
 /** Vertical metrics of Be Vietnam Pro, equal in all weights, in em. */
@@ -33,41 +34,45 @@ export interface ShapedLine {
   readonly ink: readonly GlyphInk[]
 }
 
+/** The faces as a shaper reads them. */
+export type FontKits = Readonly<Record<Face, Font>>
+
 /** The faces of one run, with what was already shaped and set in them. */
 export interface Fonts {
   readonly data: Readonly<Record<Face, Uint8Array>>
-  readonly kits: Readonly<Record<Face, fontkit.Font>>
+  /** What texts are shaped with; null until one needs more than `tables`, see `kitOf`. */
+  kits: FontKits | null
+  /** Letters written down beforehand: the same as the shaper's, without loading one. */
+  readonly tables: Readonly<Record<Face, Glyphs>> | null
   readonly shaped: Map<string, ShapedLine>
   readonly outlines: Map<string, Outline>
   /** Blocks already broken into lines, see fit.ts. */
   readonly fits: Map<string, Fitted>
 }
 
-/** Opens the five faces. Throws where a file is no font: the files ship with the product. */
-export function createFonts(data: Record<Face, Uint8Array>): Fonts {
-  const open = (face: Face): fontkit.Font => {
-    // fontkit types ask for a Buffer but read any Uint8Array, which is what a browser has
-    const font = fontkit.create(data[face] as Buffer)
-    if ('fonts' in font) throw new Error(`font collection where one face was expected: ${face}`)
-    return font
-  }
-  return {
-    data,
-    kits: {
-      medium: open('medium'),
-      semibold: open('semibold'),
-      bold: open('bold'),
-      extrabold: open('extrabold'),
-      black: open('black'),
-    },
-    shaped: new Map(),
-    outlines: new Map(),
-    fits: new Map(),
-  }
+/** Thrown where a text needs a shaper that is not loaded: `kits` is to be opened and the work begun again. */
+export class ShaperNeededError extends Error {
+  override readonly name = 'ShaperNeededError'
+}
+
+/** Faces with nothing shaped yet. */
+export const fontsOf = (data: Fonts['data'], kits: FontKits | null, tables: Fonts['tables'] = null): Fonts => ({
+  data,
+  kits,
+  tables,
+  shaped: new Map(),
+  outlines: new Map(),
+  fits: new Map(),
+})
+
+/** The shaper of a face. */
+export function kitOf({ kits }: Fonts, face: Face): Font {
+  if (kits === null) throw new ShaperNeededError(`no shaper for ${face}`)
+  return kits[face]
 }
 
 /** The characters of `text` that the face has no glyph for. */
 export function missingGlyphs(fonts: Fonts, text: string, face: Face): string[] {
-  const kit = fonts.kits[face]
-  return [...new Set(text)].filter((char) => !kit.hasGlyphForCodePoint(char.codePointAt(0) ?? 0))
+  const known = fonts.tables?.[face].indexOf
+  return [...new Set(text)].filter((char) => known?.has(char) !== true && !kitOf(fonts, face).hasGlyphForCodePoint(char.codePointAt(0) ?? 0))
 }

@@ -1,5 +1,6 @@
 import type { Face } from '../model/scene.js'
-import type { Fonts, GlyphInk, ShapedLine } from './fonts.js'
+import { type Fonts, type GlyphInk, kitOf, type ShapedLine } from './fonts.js'
+import { shapeByTable } from './glyph-table.js'
 
 /**
  * The horn of ư overhangs its advance, so the gap after a word that ends in it looks half as wide.
@@ -66,7 +67,14 @@ export function shape(fonts: Fonts, text: string, face: Face): ShapedLine {
   const key = `${face} ${text}`
   const known = fonts.shaped.get(key)
   if (known) return known
-  const kit = fonts.kits[face]
+  const written = fonts.tables && shapeByTable(fonts.tables[face], text)
+  const shaped = written ?? shapeAnew(fonts, text, face)
+  fonts.shaped.set(key, shaped)
+  return shaped
+}
+
+function shapeAnew(fonts: Fonts, text: string, face: Face): ShapedLine {
+  const kit = kitOf(fonts, face)
   const em = kit.unitsPerEm
   const run = kit.layout(text)
   let pen = 0
@@ -81,7 +89,5 @@ export function shape(fonts: Fonts, text: string, face: Face): ShapedLine {
     if (!(box.maxX > box.minX)) return { char, x0: start, x1: start, y0: 0, y1: 0 }
     return { char, x0: start + box.minX / em, x1: start + box.maxX / em, y0: -box.maxY / em, y1: -box.minY / em }
   })
-  const shaped = { advance: pen, letters: run.glyphs.length, pens, ink }
-  fonts.shaped.set(key, shaped)
-  return shaped
+  return { advance: pen, letters: run.glyphs.length, pens, ink }
 }

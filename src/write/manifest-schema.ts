@@ -52,7 +52,6 @@ const artifactSchema = z.strictObject({
   alt: z.string(),
   omitted: z.array(z.enum(Object.keys(SLOTS) as Slot[])),
   standIn: z.boolean(),
-  quantity: z.int().nonnegative().optional(),
   letters: z.strictObject({ largest: z.number(), smallest: z.number() }).optional(),
   warnings: z.array(z.string()),
 }) satisfies z.ZodType<Artifact>

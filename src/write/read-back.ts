@@ -16,9 +16,9 @@ export type Expectation =
       readonly isWhole?: ((bytes: Uint8Array) => Promise<boolean>) | undefined
     }
   | {
-      readonly fileType: 'pdf'
+      readonly fileType: 'pdf' | 'tif' | 'jpg'
       readonly sha256: string
-      /** Preflight of the bytes as they stand on the disk. */
+      /** Preflight of the bytes of a print file as they stand on the disk. */
       readonly check: (bytes: Uint8Array) => Promise<readonly Diagnostic[]>
     }
   | { readonly fileType: 'svg'; readonly sha256: string }
@@ -52,14 +52,8 @@ const asClause = ({ message }: Diagnostic): string => `không đạt: ${message.
 
 const faultsOf = async (bytes: Uint8Array, want: Expectation): Promise<string[]> => {
   if (bytes.length === 0) return ['rỗng']
-  switch (want.fileType) {
-    case 'pdf':
-      return (await want.check(bytes)).filter((d) => d.severity === 'error').map(asClause)
-    case 'svg':
-      return checkSvg(new TextDecoder().decode(bytes))
-    default:
-      return checkImage(bytes, want)
-  }
+  if ('check' in want) return (await want.check(bytes)).filter((d) => d.severity === 'error').map(asClause)
+  return want.fileType === 'svg' ? checkSvg(new TextDecoder().decode(bytes)) : checkImage(bytes, want)
 }
 
 /** Opens a file just written and says what is wrong with it; nothing is called made before this is empty. */

@@ -1,19 +1,16 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import satori from 'satori'
 import { fit } from '../../src/text/fit.js'
 import { CAP_HEIGHT } from '../../src/text/fonts.js'
 import { gradeGaps } from '../../src/text/grade.js'
 import { inCapitals, parseMarked } from '../../src/text/marks.js'
-import type { BlockStyle } from '../../src/text/pitch.js'
+import { LEADING as PITCH, RATIOS, STYLE } from '../support/break-score.js'
 import { launchBrowser } from '../support/browser.js'
 import { openFonts, openLexicon, type Sample, samples } from '../support/fonts.js'
 import { largestAnywhere } from '../support/largest-anywhere.js'
 import { loadFace, wrapInBrowser } from '../support/wrap-in-browser.js'
 import { wrapGreedily } from '../support/wrap-greedily.js'
-
-/** Capitals of one face at one leading for all, so that only the choice of lines differs. */
-const STYLE: BlockStyle = { face: 'extrabold', tracking: 0, align: 'center' }
-const PITCH = 1.3
-const RATIOS = [8, 7.5, 4, 1.91, 1, 0.8, 0.5625, 1 / 3]
 
 type Setter = (
   sample: Sample,
@@ -36,7 +33,7 @@ interface Row {
 async function rowOf(name: string, set: Setter): Promise<Row> {
   const sum = { layouts: 0, breaks: 0, never: 0, withNever: 0, lonely: 0, fill: 0, cap: 0 }
   for (const sample of samples) {
-    for (const ratio of RATIOS) {
+    for (const [, ratio] of RATIOS) {
       const box = { width: 1000 * ratio, height: 1000, pitch: PITCH }
       const { lines, size } = await set(sample, box)
       const ends = lines.slice(0, -1).map(
@@ -119,16 +116,23 @@ try {
   await browser.close()
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
-console.log(
-  '| | breaks inside a word | layouts with one | one-syllable last line | size against breaking anywhere | cap height |',
-)
-console.log('|---|---|---|---|---|---|')
-for (const row of rows) {
-  console.log(
-    `| ${row.name} | ${percent(row.compound)} | ${percent(row.layouts)} | ${percent(row.lonely)} | ${row.fill.toFixed(2)} | ${percent(row.cap)} of the box |`,
-  )
+const digits = (value: number, places: number): number => Number(value.toFixed(places))
+const result = {
+  note: 'Written by npm run bench:text; README.md shows it.',
+  texts: samples.length,
+  boxes: RATIOS.map(([name]) => name),
+  satoriAgrees: agreed,
+  rows: rows.map(({ name, compound, layouts, lonely, fill, cap }) => ({
+    name,
+    compound: digits(compound, 4),
+    layouts: digits(layouts, 4),
+    lonely: digits(lonely, 4),
+    fill: digits(fill, 3),
+    cap: digits(cap, 4),
+  })),
 }
+writeFileSync(join(import.meta.dirname, 'line-breaking.json'), `${JSON.stringify(result, null, 2)}\n`)
+console.table(result.rows)
 console.log(
-  `\n${samples.length} texts × ${RATIOS.length} boxes; satori itself needs the same number of lines in ${agreed.count} of ${agreed.of}.`,
+  `${samples.length} texts × ${RATIOS.length} boxes; satori itself needs the same number of lines in ${agreed.count} of ${agreed.of}.`,
 )

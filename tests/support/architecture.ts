@@ -16,9 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'render/svg': ['model', 'render'],
   'render/png': ['model', 'render'],
   'render/pdf': ['model', 'render'],
+  'render/tiff': ['model', 'render'],
+  'render/impose': ['model', 'render'],
+  // Another PDF from the same objects and operators.
+  'render/share': ['model', 'render', 'render/pdf'],
   input: ['model', 'text', 'plan'],
   write: ['model'],
   report: ['model', 'text', 'motif'],
+  lint: ['model', 'text'],
   // The command line loads a command's work only when it is asked for; nouns are all it may know before that.
   cli: ['model', 'index.ts', 'core.ts'],
 }
@@ -32,9 +37,12 @@ const CORE = [
   'templates',
   'layout',
   'preflight',
+  'lint',
   'render',
   'render/svg',
   'render/pdf',
+  'render/share',
+  'render/impose',
 ]
 const NODE_ONLY = /^(?:node:|sharp$|@resvg\/resvg-js$)/
 const IMPORT = /^(?:import|export)\b[^;'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm

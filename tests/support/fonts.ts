@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { createFonts, type Fonts } from '../../src/text/fonts.js'
+import type { Fonts } from '../../src/text/fonts.js'
+import { createFonts } from '../../src/text/open-fonts.js'
 import { type Lexicon, loadLexicon } from '../../src/text/lexicon.js'
 
 const assets = join(import.meta.dirname, '..', '..', 'assets')

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { COMMANDS } from '../../src/cli/program.js'
 import { wordsOf } from '../../src/cli/words.js'
 import { loadFormats } from '../../src/input/formats.js'
@@ -38,6 +40,31 @@ const themeRow = (theme: Theme): string[] => [
   String(theme.messages.length),
 ]
 
+/** What tests/bench/line-breaking.ts wrote: shares of 1, `fill` and `cap` as well. */
+interface LineBreaking {
+  readonly rows: readonly {
+    readonly name: string
+    readonly compound: number
+    readonly layouts: number
+    readonly lonely: number
+    readonly fill: number
+    readonly cap: number
+  }[]
+}
+
+async function lineBreakingRows(root: string): Promise<readonly (readonly string[])[]> {
+  const file = await readFile(join(root, 'tests', 'bench', 'line-breaking.json'), 'utf8')
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+  return (JSON.parse(file) as LineBreaking).rows.map(({ name, compound, layouts, lonely, fill, cap }) => [
+    name,
+    percent(compound),
+    percent(layouts),
+    percent(lonely),
+    fill.toFixed(2),
+    percent(cap),
+  ])
+}
+
 /** The generated tables of README.md by the name between their markers. */
 export async function readmeTables(root: string): Promise<Readonly<Record<string, string>>> {
   const [formats, themes] = await Promise.all([loadFormats(root), loadThemes(root)])
@@ -55,6 +82,17 @@ export async function readmeTables(root: string): Promise<Readonly<Record<string
     options: table(
       ['Flag', 'What it says'],
       build.map(([flags, about]) => [code(flags), words[about]]),
+    ),
+    'line-breaking': table(
+      [
+        'Who breaks the lines',
+        'Breaks inside a word',
+        'Layouts with one',
+        'Last line of one syllable',
+        'Size against breaking anywhere',
+        'Cap height of the box',
+      ],
+      await lineBreakingRows(root),
     ),
     products: table(['Id', 'Product', 'Size', 'Contents'], formats.map(productRow)),
     themes: table(['Campaign', 'Year', 'Name', 'Slogan', 'Dates', 'Messages'], themes.map(themeRow)),

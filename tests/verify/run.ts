@@ -43,15 +43,13 @@ async function printFiles(campaign: string, year: number, output: string) {
     types: ['pdf'],
   })
   const jobs = planned.jobs.filter(({ format }) => format.medium === 'print')
-  const { folder, outcomes } = await build({ ...planned, jobs }, resolved, await openEngine(), {
+  const { folder, failures: failed } = await build({ ...planned, jobs }, resolved, await openEngine(), {
     output,
     concurrency: 2,
     signal: new AbortController().signal,
     onOutcome: () => undefined,
   })
-  const failures = outcomes.flatMap((outcome) =>
-    outcome.status === 'failed' ? outcome.diagnostics.map(({ message }) => message) : [],
-  )
+  const failures = failed.flatMap((outcome) => outcome.diagnostics.map(({ message }) => message))
   const unit = join(folder, resolved.kit.units[0].slug)
   const { artifacts } = manifestSchema.parse(JSON.parse(await readFile(join(unit, 'manifest.json'), 'utf8')))
   return { failures, files: artifacts.map((artifact): PrintFile => ({ artifact, file: join(unit, artifact.path) })) }

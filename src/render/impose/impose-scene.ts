@@ -1,6 +1,6 @@
 import { placeAt } from '../../model/geometry.js'
 import type { GroupItem, Scene, SceneItem } from '../../model/scene.js'
-import type { SheetGrid } from './sheet-grid.js'
+import type { SheetGrid } from '../../model/sheet-grid.js'
 
 /** A page repeated over the grid, each copy cut at its own bleed; the sheet's corner is the first copy's trim. */
 export function imposeScene(scene: Scene, grid: SheetGrid): Scene {

@@ -1,7 +1,7 @@
 import { placeAt, type Rect } from '../../model/geometry.js'
 import type { Face, Scene, SceneItem } from '../../model/scene.js'
 import { flatItems } from './flat-items.js'
-import { MARGIN, OVERLAP, type Tile, type TileGrid } from './tile-grid.js'
+import { MARGIN, OVERLAP, type Tile, type TileGrid } from '../../model/tile-grid.js'
 
 const LINE = 0.2
 const SMALL = 2.7
@@ -94,6 +94,7 @@ function planPage(picture: Scene, { page, tiles }: TileGrid, title: string): Sce
   items.push(line(left, y, 100, 0), line(left, y - 2, 0, 4), line(left + 100, y - 2, 0, 4), words('100 mm', left + 103, y + 1, 'vach'))
   y += 9
   const k = Math.min(width / picture.width, (page.height - y - 16) / picture.height)
+  items.push({ kind: 'fill', rule: 'evenodd', d: rectPath({ x: left - LINE, y: y - LINE, width: picture.width * k + 2 * LINE, height: picture.height * k + 2 * LINE }) + rectPath({ x: left, y, width: picture.width * k, height: picture.height * k }), fill: 'ink' })
   items.push(windowOf(picture, { x: 0, y: 0, width: picture.width, height: picture.height }, left, y, k))
   for (const [i, { part, column, row }] of tiles.entries()) {
     const [x0, y0] = [left + part.x * k, y + part.y * k]

@@ -3,13 +3,17 @@ import type { Matrix, Rect } from '../../model/geometry.js'
 import type { ImageItem, SceneItem } from '../../model/scene.js'
 import { digitsAt, scaleOf } from '../number.js'
 import type { PrintImage } from '../print-image.js'
+import type { PrintVector } from '../print-vector.js'
 import { textMatrix } from '../prune.js'
+import { drawVector } from './vector.js'
 import { clipRectOperators, inkOperator, matrixOperator, pathOperators } from './operators.js'
 
 /** What the items may refer to. */
 export interface ContentContext {
   readonly skin: Skin
   readonly images: ReadonlyMap<string, PrintImage>
+  /** Logos that stay curves. */
+  readonly vectors?: ReadonlyMap<string, PrintVector> | undefined
   /** Operator that sets a role's color, where it is not the build of the inks. */
   readonly paint?: ((role: Role) => string) | undefined
   /** Resource name of an asset's image object, without the slash. */
@@ -25,6 +29,8 @@ const placeImage = (image: PrintImage, box: Rect): Rect => {
 }
 
 const drawImage = (item: ImageItem, context: ContentContext): string => {
+  const vector = context.vectors?.get(item.asset)
+  if (vector) return drawVector(vector, item.box)
   const image = context.images.get(item.asset)
   if (image === undefined) throw new Error(`scene names an asset that is not there: ${item.asset}`)
   const { x, y, width, height } = placeImage(image, item.box)

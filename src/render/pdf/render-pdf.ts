@@ -2,6 +2,7 @@ import type { Skin } from '../../model/color.js'
 import { DEFAULT_PRINT, type Press, type PrintSettings } from '../../model/press.js'
 import type { Scene } from '../../model/scene.js'
 import type { PrintImage } from '../print-image.js'
+import type { PrintVector } from '../print-vector.js'
 import type { ContentContext } from './content.js'
 import { fingerprint } from './fingerprint.js'
 import { createObjectStore, pdfText, type ObjectStore, type PdfRef } from './object-store.js'
@@ -17,6 +18,8 @@ export interface PdfInput {
   readonly skin: Skin
   /** Print forms of all assets the pages draw, by asset id. */
   readonly images: ReadonlyMap<string, PrintImage>
+  /** Assets that are drawn as curves instead, by asset id. */
+  readonly vectors?: ReadonlyMap<string, PrintVector> | undefined
   /** ICC profile of the output intent (FOGRA39), deflated once for all files. */
   readonly profile: Uint8Array
   readonly meta: PrintMeta
@@ -43,8 +46,8 @@ const addImage = (store: ObjectStore, image: PrintImage): PdfRef =>
   })
 
 /** A name for the file that follows from all that is drawn in it: 32 hex digits. */
-export const contentId = ({ pages, skin, images, meta, settings, press }: Omit<PdfInput, 'profile' | 'id'>): string => {
-  const told = JSON.stringify([pages, skin.roles, meta, settings, press])
+export const contentId = ({ pages, skin, images, vectors, meta, settings, press }: Omit<PdfInput, 'profile' | 'id'>): string => {
+  const told = JSON.stringify([pages, skin.roles, meta, settings, press, [...(vectors ?? [])]])
   return fingerprint([new TextEncoder().encode(told), ...[...images.values()].map((image) => image.bytes)])
 }
 
@@ -66,11 +69,11 @@ const infoOf = (meta: PrintMeta, { pdfx }: PrintSettings): Readonly<Record<strin
 
 /** The pages as a vector print PDF (PDF/X-4 or X-1a): outlines only, the skin's own CMYK builds, boxes, marks and tags. */
 export const renderPdf = (input: PdfInput): Uint8Array => {
-  const { pages, skin, images, profile, meta, press, settings = DEFAULT_PRINT } = input
+  const { pages, skin, images, vectors, profile, meta, press, settings = DEFAULT_PRINT } = input
   const isX4 = settings.pdfx === '4'
   const store = createObjectStore(meta.lang, isX4 ? '1.6' : '1.4')
   const names = new Map([...images.keys()].map((id, i) => [id, `Im${i + 1}`]))
-  const context: ContentContext = { skin, images, imageName: (asset) => names.get(asset) ?? '' }
+  const context: ContentContext = { skin, images, vectors, imageName: (asset) => names.get(asset) ?? '' }
   const refs = [...images].map(([id, image]) => [names.get(id), addImage(store, image)] as const)
   const resources = store.add({
     ProcSet: ['PDF', 'ImageC'],

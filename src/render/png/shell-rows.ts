@@ -71,8 +71,9 @@ export function imprintPng(shell: ShellRows, patches: readonly Patch[]): Uint8Ar
   return Buffer.concat(files)
 }
 
+/* A copy is made by hand: slice() of a Buffer is the same memory. */
 function imprinted(part: OpenRows, patches: readonly Patch[], shell: ShellRows): { idat: Uint8Array; adler: number } {
-  const bytes = part.bytes.slice()
+  const bytes = new Uint8Array(part.bytes)
   const adler = patches.reduce((sum, patch) => blend({ ...shell, bytes, top: part.top, rows: part.rows }, patch, sum), part.adler)
   return { idat: chunk('IDAT', deflateRawSync(bytes, { level: LEVEL.imprint, ...FLUSH })), adler }
 }
@@ -84,7 +85,7 @@ export function imprintRaster(shell: ShellRows, patches: readonly Patch[]): Rast
   const data = new Uint8Array(line * height)
   let row = 0
   for (const part of shell.parts) {
-    const bytes = part.kind === 'open' ? part.bytes.slice() : inflateRawSync(part.idat.subarray(8, -4), FLUSH)
+    const bytes = part.kind === 'open' ? new Uint8Array(part.bytes) : inflateRawSync(part.idat.subarray(8, -4), FLUSH)
     if (part.kind === 'open') patches.forEach((patch) => blend({ ...shell, bytes, top: part.top, rows: part.rows }, patch, 1))
     for (let y = 0; y < part.rows; y += 1, row += 1) data.set(bytes.subarray(y * (line + 1) + 1, (y + 1) * (line + 1)), row * line)
   }

@@ -23,10 +23,10 @@ const BAND_PIXELS = 3_000_000
 export const pixelsOf = (mm: number, dpi: number): number => Math.max(1, Math.floor((mm / 25.4) * dpi + 1e-6))
 
 /** The page as rows of ink at `dpi`, drawn band by band in two passes, so that memory does not grow with the page. */
-export function inkRows({ area, drawBand }: PixelPage, dpi: number): InkRows {
+export function inkRows({ area, drawBand }: PixelPage, dpi: number, bandPixels = BAND_PIXELS): InkRows {
   const [width, height] = [pixelsOf(area.width, dpi), pixelsOf(area.height, dpi)]
   const pixel = 25.4 / dpi
-  const rows = Math.max(1, Math.min(height, Math.floor(BAND_PIXELS / width)))
+  const rows = Math.max(1, Math.min(height, Math.floor(bandPixels / width)))
   return {
     width,
     height,

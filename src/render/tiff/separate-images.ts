@@ -2,7 +2,9 @@ import { unzlibSync } from 'fflate'
 import sharp from 'sharp'
 import type { Asset } from '../../model/job.js'
 import type { PrintImage } from '../print-image.js'
+import type { PrintVector } from '../print-vector.js'
 import type { Pass } from './separate-colors.js'
+import { separateVector } from './separate-vectors.js'
 
 /** Samples of a print picture, C M Y K, 255 is full ink. A JPEG there holds its inks inverted, as sharp turns around by itself. */
 async function samplesOf(image: PrintImage): Promise<Uint8Array> {
@@ -13,6 +15,7 @@ async function samplesOf(image: PrintImage): Promise<Uint8Array> {
 /** The pictures of a page in the colors of both passes, by asset id: the very inks that the PDF holds. */
 export async function separateImages(
   images: ReadonlyMap<string, PrintImage>,
+  vectors: ReadonlyMap<string, PrintVector>,
   assets: ReadonlyMap<string, Asset>,
 ): Promise<Readonly<Record<Pass, ReadonlyMap<string, Asset>>>> {
   const passes = { cmy: new Map<string, Asset>(), k: new Map<string, Asset>() }
@@ -36,6 +39,12 @@ export async function separateImages(
     })
     passes.cmy.set(id, await png(colors, 3))
     passes.k.set(id, await png(black, 1))
+  }
+  for (const [id, vector] of vectors) {
+    const asset = assets.get(id)
+    if (!asset) continue
+    passes.cmy.set(id, separateVector(asset, vector, 'cmy'))
+    passes.k.set(id, separateVector(asset, vector, 'k'))
   }
   return passes
 }

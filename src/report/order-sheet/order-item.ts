@@ -1,5 +1,6 @@
 import type { Artifact } from '../../model/job.js'
 import type { Format, PrintFormat } from '../../model/format.js'
+import { isPressFile } from '../../model/press-file.js'
 import { contentName } from '../labels.js'
 
 /** One file the shop is given. */
@@ -9,6 +10,9 @@ export interface OrderFile {
   /** 1, or 0.1 where the file is drawn at one tenth. */
   readonly scale: number
 }
+
+/** Copies of each design, by format and content (`ap-phich-a3/chu-de`), format id or group; the closest word holds. */
+export type Quantities = Readonly<Record<string, number>>
 
 /** One line of the order: a design in one size. */
 export interface OrderItem {
@@ -25,32 +29,31 @@ export interface OrderItem {
 }
 
 /** A print file, as opposed to pictures for a look and to what is not meant for the shop. */
-const isForShop = ({ path, fileType }: Artifact): boolean =>
-  path.startsWith('in/') && (fileType === 'pdf' || fileType === 'tif' || /-\d+dpi(?:-[a-z0-9-]+)?\.jpg$/.test(path))
+const isForShop = (artifact: Artifact): boolean => artifact.path.startsWith('in/') && isPressFile(artifact)
 
-/** PDF first: it is the one that a shop should take. */
+/** PDF first, and of those the piece itself before a sheet of many (whose name is longer): it is what a shop should take. */
 const RANK: Readonly<Partial<Record<Artifact['fileType'], number>>> = { pdf: 0, tif: 1 }
 
 /** What a shop has to make of a unit's files, in the order of the formats; files of one design stand together. */
-export function orderItems(artifacts: readonly Artifact[], formats: readonly Format[]): readonly OrderItem[] {
+export function orderItems(artifacts: readonly Artifact[], formats: readonly Format[], quantities: Quantities): readonly OrderItem[] {
   const designs = new Map<string, Artifact[]>()
   for (const artifact of artifacts.filter(isForShop)) {
     const key = [artifact.format, artifact.content, artifact.composition, artifact.message].join(' ')
     designs.set(key, [...(designs.get(key) ?? []), artifact])
   }
   const items = [...designs.values()].flatMap((files): readonly (OrderItem & { order: number })[] => {
-    const sorted = files.toSorted((a, b) => (RANK[a.fileType] ?? 2) - (RANK[b.fileType] ?? 2) || (a.path < b.path ? -1 : 1))
+    const sorted = files.toSorted((a, b) => (RANK[a.fileType] ?? 2) - (RANK[b.fileType] ?? 2) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1))
     const [first] = sorted
     const order = formats.findIndex(({ id }) => id === first?.format)
     const format = formats[order] ?? (first && unlisted(first))
     if (!first || format?.medium !== 'print') return []
     return [
       {
-        order: order < 0 ? formats.length : order,
+        order: (order < 0 ? formats.length : order) + Math.max(0, format.pieces.findIndex(({ content }) => content === first.content)) / 100,
         format,
         title: `${first.product} – ${contentName(first.content)}`,
         files: sorted.map(({ path, sha256, scale }) => ({ path, sha256, scale })),
-        quantity: first.quantity ?? null,
+        quantity: quantities[`${format.id}/${first.content}`] ?? quantities[format.id] ?? quantities[format.group] ?? null,
         letters: first.letters ?? null,
         standIn: first.standIn,
         pictured: first.path,

@@ -26,6 +26,8 @@ export interface Frame {
 const SIZE = 2.5
 const LEAST_BAND = 14.5
 const LEAST_PAD = 2.6
+/** White above the words as a share of what the platform may cut off below them. */
+const ABOVE = 0.75
 /** A piece this much higher than wide is composed as a portrait. */
 const PORTRAIT = 1.15
 
@@ -35,12 +37,13 @@ export function messageFrame(stage: Stage): Frame {
   const portrait = height > PORTRAIT * stage.width
   const column = textColumn(stage, (portrait ? 7 : 6.6) * u)
   const size = SIZE * u
-  const below = height - safe.y - safe.height
   const words = bandWordsHeight(stage, column.width - 11 * u, size)
-  const bandTop = stage.snap(height - Math.max(LEAST_BAND * u, words + 2 * Math.max(below, LEAST_PAD * u)))
+  const pad = Math.max(LEAST_PAD * u, (LEAST_BAND * u - words) / 2)
+  const below = Math.max(pad, height - safe.y - safe.height)
+  const bandTop = stage.snap(height - below - words - Math.max(pad, ABOVE * below))
   const bandHeight = height - bandTop
-  const emblem = Math.min(0.66 * bandHeight, bandHeight - 2 * below)
-  const middle = bandTop + bandHeight / 2
+  const middle = height - below - words / 2
+  const emblem = Math.min(0.66 * bandHeight, words)
   const text = bandWords(stage, {
     x: column.left + emblemWidth(emblem) + 3 * u,
     right: column.right,

@@ -1,4 +1,4 @@
-import type { SheetSize } from '../../model/press.js'
+import type { SheetSize } from './press.js'
 
 /** Sides of the office sheets in mm, the short one first. */
 export const SHEETS: Readonly<Record<SheetSize, readonly [number, number]>> = { a4: [210, 297], a3: [297, 420] }

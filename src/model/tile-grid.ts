@@ -1,5 +1,5 @@
-import type { Rect } from '../../model/geometry.js'
-import type { SheetSize } from '../../model/press.js'
+import type { Rect } from './geometry.js'
+import type { SheetSize } from './press.js'
 import { SHEETS } from './sheet-grid.js'
 
 /** What an office printer leaves white at each edge, and how far neighboring sheets lie over each other, in mm. */
@@ -42,3 +42,6 @@ function gridOf({ width, height }: { readonly width: number; readonly height: nu
   })
   return { page: { width: pageWidth, height: pageHeight }, columns, rows, tiles }
 }
+
+/** Sheets beyond which nobody pastes a picture together. */
+export const MOST_TILES = 64

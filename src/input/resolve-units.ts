@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { UserError, type Diagnostic } from '../model/diagnostic.js'
+import type { Asset } from '../model/job.js'
+import type { ImportReport } from '../model/import-report.js'
+import type { Unit } from '../model/unit.js'
+import { matchKey } from '../text/match-key.js'
+import { shortenUnit } from '../text/short-name.js'
+import { uniqueSlugs } from '../text/slug.js'
+import { loadAsset } from './asset.js'
+import type { ResolvedKit } from './resolve-kit.js'
+import { dateProblems, findListed } from './resolve-unit.js'
+import { loadUnitRows } from './unit-rows.js'
+import { loadUnits, type ListedUnit } from './units.js'
+
+/** The kit's word that it took the sample unit, which a list makes void. */
+const SAMPLE = 'don-vi-mau'
+
+/** A kit for many units, and what became of the list's rows. */
+export interface ResolvedUnits extends ResolvedKit {
+  readonly report: ImportReport
+  /** What is wrong with rows that were refused; the others are made. */
+  readonly refused: readonly Diagnostic[]
+}
+
+export interface UnitsSource {
+  /** A file, or the name of a built-in list (`bhxh-2024`). */
+  readonly source: string
+  /** Folder of the logos that the list names; null for none. */
+  readonly logos: string | null
+  /** The parent that holds where the list says nothing; null for the one of the built-in lists. */
+  readonly parent: string | null
+}
+
+/** The kit for every unit of a list instead of its own; what a row leaves open is the kit's. */
+export async function resolveUnits(root: string, resolved: ResolvedKit, { source, logos, parent }: UnitsSource): Promise<ResolvedUnits> {
+  const { kit } = resolved
+  const [base] = kit.units
+  if (!base) throw new Error('a kit without a unit')
+  const { rows, report } = await loadUnitRows(source, { root, span: base.dates, logos })
+  const listed = new Map<string, ListedUnit[]>()
+  for (const unit of [...(await loadUnits(root, 2024)), ...(await loadUnits(root, 2025))]) {
+    const key = matchKey(unit.name)
+    listed.set(key, [...(listed.get(key) ?? []), unit])
+  }
+  const assets = new Map(resolved.assets)
+  const assetFaults = new Map(resolved.assetFaults)
+  const drafts: Omit<Unit, 'slug'>[] = []
+  const diagnostics: Diagnostic[] = [...report.diagnostics, ...report.rows.flatMap((row) => (row.state === 'refused' ? [] : row.diagnostics))]
+  for (const row of rows) {
+    const dates = { from: row.from ?? base.dates.from, to: row.to ?? base.dates.to }
+    if (row.from !== null || row.to !== null) diagnostics.push(...dateProblems(dates.from, dates.to, kit.theme))
+    const known = findListed(listed.get(matchKey(row.name)) ?? [], row.name, dates.from)
+    drafts.push({
+      name: row.name,
+      short: row.short ?? known?.short ?? shortenUnit(row.name),
+      parent: row.parent ?? parent ?? known?.parent ?? null,
+      place: row.place ?? known?.place ?? null,
+      dates,
+      logo: row.logo === null || logos === null ? base.logo : await keepLogo(join(logos, row.logo), assets, assetFaults),
+      photo: base.photo,
+      ...(row.products ? { products: row.products } : {}),
+      ...(Object.keys(row.quantities).length > 0 ? { quantities: row.quantities } : {}),
+    })
+  }
+  const slugs = uniqueSlugs(drafts)
+  const units = drafts.map((draft, i): Unit => ({ ...draft, slug: slugs[i] ?? 'don-vi' }))
+  const refused = report.rows.flatMap((row) => (row.state === 'refused' ? row.diagnostics : []))
+  return { ...resolved, kit: { ...kit, units }, assets, assetFaults, diagnostics: [...resolved.diagnostics.filter((d) => d.code !== SAMPLE), ...diagnostics], report, refused }
+}
+
+/** The id of a logo; one that cannot be used keeps its path as id, so that only its unit's pieces fail. */
+async function keepLogo(file: string, assets: Map<string, Asset>, faults: Map<string, readonly Diagnostic[]>): Promise<string> {
+  try {
+    const { asset } = await loadAsset(file, 'logo')
+    assets.set(asset.id, asset)
+    return asset.id
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    faults.set(file, error.diagnostics)
+    return file
+  }
+}
+
+/** The units of one of `count` equal parts of a list, `index` from 1: the same split wherever it is made. */
+export const shardOf = <T>(units: readonly T[], index: number, count: number): readonly T[] => units.filter((_, i) => i % count === index - 1)

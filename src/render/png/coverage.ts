@@ -1,0 +1,145 @@
+import type { Matrix } from '../../model/geometry.js'
+import { parsePath } from '../../model/path.js'
+
+/** How far a chord may leave its curve, in pixels. */
+const TOLERANCE = 0.02
+
+/** A field of pixels that edges are summed up in: each cell holds how coverage changes from its left neighbor. */
+export interface Field {
+  readonly width: number
+  readonly height: number
+  /** `width + 2` cells a row: the last two take what lies right of the field. */
+  readonly cells: Float32Array
+}
+
+/** An empty field of whole pixels. */
+export const createField = (width: number, height: number): Field => ({ width, height, cells: new Float32Array((width + 2) * height) })
+
+/** The endings and handles of a path's curves in turn: 4 numbers a line, 6 a quadratic curve, 8 a cubic one, by `kinds`. */
+export interface Edges {
+  readonly kinds: Uint8Array
+  readonly points: Float64Array
+}
+
+/** Reads path data once for any size it is drawn at; every contour is closed. */
+export function edgesOf(d: string): Edges {
+  const kinds: number[] = []
+  const points: number[] = []
+  let [x, y, startX, startY] = [0, 0, 0, 0]
+  const line = (toX: number, toY: number): void => {
+    if (toX === x && toY === y) return
+    kinds.push(1)
+    points.push(toX, toY)
+    ;[x, y] = [toX, toY]
+  }
+  const move = (toX: number, toY: number): void => {
+    kinds.push(0)
+    points.push(toX, toY)
+    ;[x, y, startX, startY] = [toX, toY, toX, toY]
+  }
+  for (const s of parsePath(d)) {
+    if (s[0] === 'Z') line(startX, startY)
+    else if (s[0] === 'M') {
+      line(startX, startY)
+      move(s[1], s[2])
+    } else if (s[0] === 'L') line(s[1], s[2])
+    else {
+      kinds.push(s[0] === 'Q' ? 2 : 3)
+      points.push(...(s.slice(1) as number[]))
+      ;[x, y] = [s.at(-2) as number, s.at(-1) as number]
+    }
+  }
+  line(startX, startY)
+  return { kinds: Uint8Array.from(kinds), points: Float64Array.from(points) }
+}
+
+/** Adds the area that edges enclose, after `m`, to the field; they must lie within it but for what is cut off left, right, above, below. */
+export function addEdges(field: Field, { kinds, points }: Edges, m: Matrix): void {
+  const [a, b, c, d, e, f] = m
+  const at = (i: number): readonly [number, number] => {
+    const [px, py] = [points[i] as number, points[i + 1] as number]
+    return [a * px + c * py + e, b * px + d * py + f]
+  }
+  let [x, y] = [0, 0]
+  let i = 0
+  for (const kind of kinds) {
+    if (kind === 0) [x, y] = at(i)
+    else if (kind === 1) {
+      const [toX, toY] = at(i)
+      addLine(field, x, y, toX, toY)
+      ;[x, y] = [toX, toY]
+    } else {
+      const handles = kind === 2 ? [at(i)] : [at(i), at(i + 2)]
+      const end = at(i + 2 * handles.length)
+      addCurve(field, [x, y], handles, end)
+      ;[x, y] = end
+    }
+    i += kind === 0 ? 2 : 2 * kind
+  }
+}
+
+type Point = readonly [number, number]
+
+function addCurve(field: Field, [x0, y0]: Point, handles: readonly Point[], [x3, y3]: Point): void {
+  const [x1, y1] = handles[0] as Point
+  const cubic = handles[1]
+  const bend = cubic
+    ? 0.75 * Math.max(Math.hypot(x0 - 2 * x1 + cubic[0], y0 - 2 * y1 + cubic[1]), Math.hypot(x1 - 2 * cubic[0] + x3, y1 - 2 * cubic[1] + y3))
+    : 0.25 * Math.hypot(x0 - 2 * x1 + x3, y0 - 2 * y1 + y3)
+  const steps = Math.max(1, Math.ceil(Math.sqrt(bend / TOLERANCE)))
+  let [x, y] = [x0, y0]
+  for (let step = 1; step <= steps; step += 1) {
+    const t = step / steps
+    const u = 1 - t
+    let [toX, toY] = [x3, y3]
+    if (step < steps && cubic) {
+      toX = u * u * u * x0 + 3 * u * u * t * x1 + 3 * u * t * t * cubic[0] + t * t * t * x3
+      toY = u * u * u * y0 + 3 * u * u * t * y1 + 3 * u * t * t * cubic[1] + t * t * t * y3
+    } else if (step < steps) {
+      toX = u * u * x0 + 2 * u * t * x1 + t * t * x3
+      toY = u * u * y0 + 2 * u * t * y1 + t * t * y3
+    }
+    addLine(field, x, y, toX, toY)
+    ;[x, y] = [toX, toY]
+  }
+}
+
+/** Adds the area to the right of a line, row by row: each row's share goes to the cells that the line crosses there. */
+function addLine({ width, height, cells }: Field, fromX: number, fromY: number, toX: number, toY: number): void {
+  if (fromY === toY) return
+  const down = fromY < toY
+  const [topX, topY, lowX, lowY] = down ? [fromX, fromY, toX, toY] : [toX, toY, fromX, fromY]
+  const slope = (lowX - topX) / (lowY - topY)
+  const last = Math.min(height, Math.ceil(lowY))
+  let x = topY < 0 ? topX - topY * slope : topX
+  for (let row = Math.max(0, Math.floor(topY)); row < last; row += 1) {
+    const share = Math.min(row + 1, lowY) - Math.max(row, topY)
+    const next = x + slope * share
+    const signed = down ? share : -share
+    addSpan(cells, row * (width + 2), width, Math.max(0, Math.min(x, next, width)), Math.min(width, Math.max(x, next, 0)), signed)
+    x = next
+  }
+}
+
+/** One row's part of a line, from `left` to `right` within the row: each cell gets what it adds to all that lie right of it. */
+function addSpan(cells: Float32Array, base: number, width: number, left: number, right: number, signed: number): void {
+  const first = Math.min(Math.floor(left), width)
+  const end = Math.ceil(right)
+  if (end <= first + 1) {
+    const inside = (left + right) / 2 - first
+    cells[base + first] = (cells[base + first] as number) + signed * (1 - inside)
+    cells[base + first + 1] = (cells[base + first + 1] as number) + signed * inside
+    return
+  }
+  const each = signed / (right - left)
+  // how far the coverage has come at the right edge of each cell; a cell keeps what is new in it
+  let reached = 0
+  for (let cell = first; cell < end; cell += 1) {
+    const [from, to] = [Math.max(left, cell), Math.min(right, cell + 1)]
+    const width1 = to - from
+    const total = each * (from - left) * 1 + (each * width1 * (2 * (cell + 1) - from - to)) / (2 * 1)
+    cells[base + cell] = (cells[base + cell] as number) + total - reached
+    reached = total
+  }
+  cells[base + end] = (cells[base + end] as number) + signed - reached
+}
