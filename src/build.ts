@@ -69,6 +69,7 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
     assets: resolved.assets,
     assetFaults: resolved.assetFaults,
     shapes: createShapeCache(),
+    edges: new WeakMap(),
     shells: createShellStore(options.cache ?? null),
     findTemplate: templateFor,
     made: `${engine.code} ${theme.digest}`,

@@ -15,7 +15,11 @@ export interface OfficialTarget {
  * Takes official files from a folder or ZIP into a theme's slot, or locks those that lie there where `source` is null;
  * says what official colors would do to contrast and ink.
  */
-export async function importOfficial(root: string, source: string | null, target: OfficialTarget): Promise<ImportedIdentity> {
+export async function importOfficial(
+  root: string,
+  source: string | null,
+  target: OfficialTarget,
+): Promise<ImportedIdentity> {
   const { campaign, year, license } = target
   // an unknown campaign or year is told before anything is read
   await loadTheme(root, campaign, year)

@@ -13,7 +13,8 @@ export function lintResolved({ kit, origin, known }: ResolvedKit): readonly Diag
 /** A signed theme that was changed later, or whose official files are missing, is built without its seal. */
 function sealFaults({ theme, emblem }: ResolvedKit['kit'], { seal, identity }: ResolvedKit['origin']): Diagnostic[] {
   const { campaign, year, digest } = theme
-  if (!seal || isSealValid(seal, { campaign, year, theme: digest, identity: emblem === null ? null : identity })) return []
+  if (!seal || isSealValid(seal, { campaign, year, theme: digest, identity: emblem === null ? null : identity }))
+    return []
   return [
     {
       code: 'chu-ky-khong-khop',

@@ -9,7 +9,7 @@ import type { Artifact, Job, Outcome } from './model/job.js'
 import type { Thumbnail } from './model/thumbnail.js'
 import { omittedSlots } from './preflight/words.js'
 import { renderExtra, renderFile } from './render-file.js'
-import { filePathOf, type RenderedFile } from './rendered-file.js'
+import { filePathOf, type RenderedFile, type RenderResources } from './rendered-file.js'
 import { altText } from './report/alt.js'
 import { stampFile } from './stamp-file.js'
 import { ShaperNeededError } from './text/fonts.js'
@@ -22,6 +22,7 @@ export interface MakeResources extends PageResources {
   readonly profile: Uint8Array
   readonly folder: string
   readonly verify: 'quick' | 'full'
+  readonly edges: RenderResources['edges']
   /** What files say about where they come from. */
   readonly origin: ResolvedKit['origin']
   /** Pictures of a file's pages for the gallery. */

@@ -42,7 +42,9 @@ export function proofBlocks(
 }
 
 const textItems = (items: readonly SceneItem[]): TextItem[] =>
-  items.flatMap((item) => (item.kind === 'group' ? textItems(item.items) : item.kind === 'text' && !item.arc ? [item] : []))
+  items.flatMap((item) =>
+    item.kind === 'group' ? textItems(item.items) : item.kind === 'text' && !item.arc ? [item] : [],
+  )
 
 const kindOf = ([first]: readonly TextItem[]): string | undefined => first?.slot
 
@@ -60,7 +62,8 @@ function gradesOf(lines: readonly string[], marked: string): readonly Grade[] | 
   const words = lines.map((line) => line.split(' ').map(bare))
   // a year that the page adds after the name is no part of it
   const drawn = words.flat()
-  const wanted = drawn.slice(-2)[0] === 'năm' && !all.includes(drawn[drawn.length - 1] ?? '') ? drawn.slice(0, -2) : drawn
+  const wanted =
+    drawn.slice(-2)[0] === 'năm' && !all.includes(drawn[drawn.length - 1] ?? '') ? drawn.slice(0, -2) : drawn
   const start = all.findIndex((_, i) => wanted.every((word, j) => all[i + j] === word))
   if (start < 0 || wanted.length === 0) return null
   let end = start

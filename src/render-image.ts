@@ -7,7 +7,6 @@ import type { ImageType } from './render/png/choose-file.js'
 import { isImprinted } from './render/png/check-rows.js'
 import { imprintPatches, pixelRect } from './render/png/imprint-patches.js'
 import type { Patch } from './render/png/patch.js'
-import { rasterize } from './render/png/rasterize.js'
 import { shellRowsCodec } from './render/png/shell-codec.js'
 import { cutRows, imprintPng, imprintRaster, type ShellRows } from './render/png/shell-rows.js'
 import { renderSvg } from './render/svg/render-svg.js'
@@ -28,7 +27,7 @@ export async function renderImage(job: Job, page: LaidPage, type: FileType | 'au
   const shell = await resources.shells.get(`${page.key}-${width}`, shellRowsCodec, () => drawShell(page, width, resources))
   const pixels = { width: shell.width, height: shell.height }
   const patches = await imprintPatches(
-    { scene, skin: resources.theme.skin, assets: await fitted(scene, resources, k), k, ...pixels },
+    { scene, skin: resources.theme.skin, assets: await fitted(scene, resources, k), k, ...pixels, edges: resources.edges },
     renderSvg,
   )
   const image = await imageFile(job, type, shell, patches)
@@ -40,7 +39,7 @@ export async function renderImage(job: Job, page: LaidPage, type: FileType | 'au
 
 /** The shell in pixels, compressed but for the rows that its imprint reaches, and opened once to see that it is whole. */
 async function drawShell(page: LaidPage, width: number, resources: RenderResources): Promise<ShellRows> {
-  const { profileChunk, isPicture } = await import('./render/png/check-png.js')
+  const [{ profileChunk, isPicture }, { rasterize }] = await Promise.all([import('./render/png/check-png.js'), import('./render/png/rasterize.js')])
   const whole = await page.whole()
   const scene = { ...whole, imprint: [] }
   const k = width / scene.width

@@ -2,6 +2,7 @@ import type { Diagnostic } from './model/diagnostic.js'
 import type { FileType } from './model/format.js'
 import type { Artifact, Asset, Job } from './model/job.js'
 import type { Theme } from './model/theme.js'
+import type { EdgeCache } from './render/png/draw-patch.js'
 import type { Fonts } from './text/fonts.js'
 import type { Expectation } from './write/read-back.js'
 import type { ShellStore } from './write/shell-store.js'
@@ -39,6 +40,7 @@ export interface RenderResources {
   readonly profile: Uint8Array
   /** Shells drawn before, by this process or another. */
   readonly shells: ShellStore
+  readonly edges: EdgeCache
   /** `quick` opens of a written image only what is its own; `full` opens all of it. */
   readonly verify: 'quick' | 'full'
 }

@@ -27,7 +27,13 @@ export async function createKeyFiles(file: string): Promise<readonly [privateFil
 }
 
 /** Signs a theme together with the identity that lies in its slot and writes the seal beside it. */
-export async function signTheme(root: string, campaign: string, year: number, signer: string, keyFile: string): Promise<Seal> {
+export async function signTheme(
+  root: string,
+  campaign: string,
+  year: number,
+  signer: string,
+  keyFile: string,
+): Promise<Seal> {
   const pem = await readFile(keyFile, 'utf8').catch(() => {
     const hint = 'Tạo cặp khóa: bo-kit theme key khoa-ky.pem'
     throw new UserError([problem('khong-doc-duoc', `${keyFile}: không đọc được tệp khóa.`, { file: keyFile, hint })])

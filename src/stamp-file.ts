@@ -14,7 +14,12 @@ function provenanceOf(job: Job, theme: Theme, origin: ResolvedKit['origin']): Pr
 }
 
 /** The file with its provenance in XMP, where its type has a place for it and the format's byte limit leaves the room. */
-export function stampFile<T extends { readonly bytes: Uint8Array }>(file: T, job: Job, theme: Theme, origin: ResolvedKit['origin']): T {
+export function stampFile<T extends { readonly bytes: Uint8Array }>(
+  file: T,
+  job: Job,
+  theme: Theme,
+  origin: ResolvedKit['origin'],
+): T {
   const bytes = embedMetadata(file.bytes, provenanceOf(job, theme, origin))
   const most = job.format.medium === 'screen' ? job.format.maxBytes : Infinity
   return bytes.length > most ? file : { ...file, bytes }

@@ -48,7 +48,14 @@ export async function verifyFile(file: string, context: VerifyContext): Promise<
   if (!read) return { file, stamp: null, theme: 'absent', seal: null, ...withoutStamp(record) }
   const { stamp, isUnchanged } = read
   const known = await knownHere(stamp, context.root)
-  const seal = stamp.seal === null ? null : !isSealValid(stamp.seal, stamp) ? 'invalid' : isTrusted(stamp.seal.key, known.keys, context) ? 'trusted' : 'unknown-key'
+  const seal =
+    stamp.seal === null
+      ? null
+      : !isSealValid(stamp.seal, stamp)
+        ? 'invalid'
+        : isTrusted(stamp.seal.key, known.keys, context)
+          ? 'trusted'
+          : 'unknown-key'
   const confirmed = seal === 'trusted' || (stamp.identity !== null && stamp.identity === known.identity)
   const asMade = stamp.identity === null ? 'stand-in' : confirmed ? 'official' : 'unconfirmed'
   const verdict = isUnchanged && seal !== 'invalid' ? asMade : 'edited'
@@ -67,7 +74,8 @@ function withoutStamp(record: FileRecord | null): Pick<Verification, 'verdict' |
   return { verdict: record.standIn ? 'stand-in' : 'unconfirmed', record: 'same' }
 }
 
-const isTrusted = (key: string, ofThemes: readonly string[], { keys }: VerifyContext): boolean => keys.includes(key) || ofThemes.includes(key)
+const isTrusted = (key: string, ofThemes: readonly string[], { keys }: VerifyContext): boolean =>
+  keys.includes(key) || ofThemes.includes(key)
 
 /** Folders above a file in which its unit's manifest may lie. */
 const LEVELS = 5
@@ -83,7 +91,9 @@ async function recordOf(file: string, bytes: Uint8Array): Promise<FileRecord | n
     if (manifest) {
       const path = relative(folder, resolve(file)).replaceAll('\\', '/')
       const artifact = manifest.artifacts.find((made) => made.path === path)
-      return artifact ? { state: artifact.sha256 === sha256(bytes) ? 'same' : 'different', standIn: artifact.standIn } : null
+      return artifact
+        ? { state: artifact.sha256 === sha256(bytes) ? 'same' : 'different', standIn: artifact.standIn }
+        : null
     }
     folder = dirname(folder)
   }
@@ -104,7 +114,8 @@ async function knownHere({ campaign, year, theme }: Stamp, root: string): Promis
     const seal = await loadSeal(root, ref.campaign, ref.year)
     if (seal) keys.push(seal.key)
   }
-  if (!refs.some((ref) => ref.campaign === campaign && ref.year === year)) return { theme: 'absent', identity: null, keys }
+  if (!refs.some((ref) => ref.campaign === campaign && ref.year === year))
+    return { theme: 'absent', identity: null, keys }
   const own = await loadTheme(root, campaign, year)
   const { folder } = await findIdentity(root, campaign, year)
   const { digest } = await checkIdentity(folder, true)

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { openShaper } from './load-engine.js'
 import type { Format } from './model/format.js'
 import type { Theme } from './model/theme.js'
 import type { Thumbnail } from './model/thumbnail.js'
@@ -60,6 +61,8 @@ export async function orderSheetPdf(
     pictures.set(pictured, pages)
   }
   const campaign = `${plainText(theme.name)} năm ${theme.year}`
+  // file names and digests hold more letters than those written down beforehand
+  await openShaper(fonts)
   const pages = drawOrderSheet({ items, pictures, campaign, year: theme.year, unit: manifest.unit }, fonts)
   return renderShare({
     pages,

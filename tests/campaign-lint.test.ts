@@ -11,14 +11,24 @@ import { cli } from './support/cli.js'
 import { tempFolder } from './support/folder.js'
 import { NOTHING, root } from './support/kit.js'
 
-const resolve = (given: Partial<KitInput>) => resolveKit(root, { ...NOTHING, campaign: 'binh-dang-gioi', year: 2024, unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa', ...given })
+const resolve = (given: Partial<KitInput>) =>
+  resolveKit(root, {
+    ...NOTHING,
+    campaign: 'binh-dang-gioi',
+    year: 2024,
+    unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa',
+    ...given,
+  })
 const lint = async (given: Partial<KitInput>) => lintResolved(await resolve(given))
 const codes = async (given: Partial<KitInput>) => (await lint(given)).map((d) => d.code)
 
 /** A partner's logo of our own drawing. */
 function partner(): string {
   const file = join(tempFolder(), 'doi-tac.svg')
-  writeFileSync(file, '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><path d="M0 0H100V50Z" fill="#00f"/></svg>')
+  writeFileSync(
+    file,
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><path d="M0 0H100V50Z" fill="#00f"/></svg>',
+  )
   return file
 }
 
@@ -75,13 +85,23 @@ describe('campaign lint', () => {
     const found = await lint({ partners: [partner()] })
     expect(found.map((d) => d.code)).toEqual(expect.arrayContaining(['treo-qua-15-ngay', 'tai-tro-tai-tru-so']))
     expect(found.find((d) => d.code === 'treo-qua-15-ngay')?.hint).toMatch(/Treo đến 29\/11\/2024.*Điều 27, khoản 4/u)
-    expect(await codes({ partners: [partner()], from: '2024-11-15', to: '2024-11-29' })).not.toContain('treo-qua-15-ngay')
+    expect(await codes({ partners: [partner()], from: '2024-11-15', to: '2024-11-29' })).not.toContain(
+      'treo-qua-15-ngay',
+    )
   })
 
   it('misses the name of who hangs it only where the piece has none', async () => {
     const resolved = await resolve({})
     const formats = resolved.kit.formats.map((format) =>
-      format.id === 'bang-ron-6x0.8m' ? { ...format, pieces: format.pieces.map((piece) => ({ ...piece, carries: piece.carries.filter((slot) => slot !== 'unit' && slot !== 'parent') })) } : format,
+      format.id === 'bang-ron-6x0.8m'
+        ? {
+            ...format,
+            pieces: format.pieces.map((piece) => ({
+              ...piece,
+              carries: piece.carries.filter((slot) => slot !== 'unit' && slot !== 'parent'),
+            })),
+          }
+        : format,
     )
     const found = lintResolved({ ...resolved, kit: { ...resolved.kit, formats } })
     expect(found.map((d) => d.code)).toEqual(['thieu-don-vi-treo'])
@@ -120,14 +140,21 @@ describe('a sponsor’s logo', () => {
     avoid: [],
     transparent: false,
     shell: [],
-    imprint: [{ kind: 'group', items: [{ kind: 'image', asset, box: { x: 0, y: 0, width, height } }], transform: [1, 0, 0, 1, x, 0] }],
+    imprint: [
+      {
+        kind: 'group',
+        items: [{ kind: 'image', asset, box: { x: 0, y: 0, width, height } }],
+        transform: [1, 0, 0, 1, x, 0],
+      },
+    ],
     imprintRects: [],
   })
 
   it('is small and at the right end of a banner', async () => {
     const banner = await job()
     const [asset = ''] = banner.assets.partners
-    const of = (x: number, width: number, height: number) => lintSponsorLogo(banner, page(asset, x, width, height)).map((d) => d.code)
+    const of = (x: number, width: number, height: number) =>
+      lintSponsorLogo(banner, page(asset, x, width, height)).map((d) => d.code)
     expect(of(5200, 600, 400)).toEqual([])
     expect(of(100, 600, 400)).toEqual(['logo-tai-tro-sai-cho'])
     expect(of(4400, 1600, 800)).toEqual(['logo-tai-tro-lon'])
@@ -138,7 +165,9 @@ describe('a sponsor’s logo', () => {
 it('is said by build and check, and silenced by kit.yaml', async () => {
   const cwd = tempFolder()
   const argv = ['--only', 'web-og', '--campaign', 'thang-hanh-dong-vi-tre-em', '--year', '2018']
-  expect((await cli(['build', '--dry-run', ...argv], { cwd })).err).toMatch(/^Lưu ý: Chủ đề thang-hanh-dong-vi-tre-em năm 2018 chưa chắc/mu)
+  expect((await cli(['build', '--dry-run', ...argv], { cwd })).err).toMatch(
+    /^Lưu ý: Chủ đề thang-hanh-dong-vi-tre-em năm 2018 chưa chắc/mu,
+  )
   expect((await cli(['check', ...argv], { cwd })).out).toContain('chưa chắc đúng nguyên văn')
   writeFileSync(join(cwd, 'kit.yaml'), 'known: [chu-de-chua-chac]\n')
   expect((await cli(['build', '--dry-run', ...argv], { cwd })).err).not.toContain('chưa chắc')

@@ -55,7 +55,7 @@ describe('a build', () => {
       expect(artifact.alt.length).toBeGreaterThan(30)
       expect(artifact.standIn).toBe(true)
     }
-    const listed = [...manifest.artifacts.map(({ path }) => path), 'manifest.json', 'xem-truoc.html'].map(
+    const listed = [...manifest.artifacts.map(({ path }) => path), 'manifest.json', 'phieu-in-an.pdf', 'xem-truoc.html'].map(
       (path) => `${FOLDER}/${path}`,
     )
     expect(Object.keys(digests(output)).toSorted()).toEqual(listed.toSorted())
@@ -187,7 +187,7 @@ describe('a build', () => {
     expect(stopped.code).toBe(130)
     const left = Object.keys(digests(output))
     const { artifacts } = manifestOf(output).manifest
-    const pieces = left.filter((name) => !/manifest\.json$|xem-truoc\.html$/.test(name))
+    const pieces = left.filter((name) => !/manifest\.json$|phieu-in-an\.pdf$|xem-truoc\.html$/.test(name))
     expect(pieces.toSorted()).toEqual(artifacts.map(({ path }) => `${FOLDER}/${path}`).toSorted())
     expect((await cli(build(output))).code).toBe(0)
     const fresh = tempFolder()

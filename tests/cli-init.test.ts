@@ -15,11 +15,27 @@ const UNIT = 'Bảo hiểm xã hội tỉnh Khánh Hòa'
 describe('init', () => {
   it('writes a kit.yaml that says what the flags say, and a workbook to fill in', async () => {
     const cwd = tempFolder()
-    const { code, out } = await cli(['init', '--unit', UNIT, '--year', '2024', '--place', 'Nha Trang', '--from', '2024-11-20'], { cwd })
+    const { code, out } = await cli(
+      ['init', '--unit', UNIT, '--year', '2024', '--place', 'Nha Trang', '--from', '2024-11-20'],
+      { cwd },
+    )
     expect(code).toBe(0)
-    expect(out.trim().split('\n').map((file) => file.slice(cwd.length + 1))).toEqual(['kit.yaml', 'don-vi.xlsx'])
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((file) => file.slice(cwd.length + 1)),
+    ).toEqual(['kit.yaml', 'don-vi.xlsx'])
     const { kit } = await loadKit(join(cwd, 'kit.yaml'))
-    expect(kit).toMatchObject({ campaign: 'binh-dang-gioi', year: 2024, unit: UNIT, parent: null, place: 'Nha Trang', from: '2024-11-20', to: null })
+    expect(kit).toMatchObject({
+      campaign: 'binh-dang-gioi',
+      year: 2024,
+      unit: UNIT,
+      parent: null,
+      place: 'Nha Trang',
+      from: '2024-11-20',
+      to: null,
+    })
     expect(readFileSync(join(cwd, 'kit.yaml'), 'utf8')).not.toContain(root)
     const build = await cli(['build', '--dry-run', '--only', 'web-og'], { cwd })
     expect(build.code, build.err).toBe(0)
@@ -56,7 +72,9 @@ describe('don-vi.xlsx', () => {
     expect(unitWorkbook()).toEqual(unitWorkbook())
     const parts = unzipSync(unitWorkbook())
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
-    expect(sheet).toMatch(/<dataValidation type="list"[^>]*sqref="D2:D500"><formula1>'Hướng dẫn'!\$D\$2:\$D\$6<\/formula1>/u)
+    expect(sheet).toMatch(
+      /<dataValidation type="list"[^>]*sqref="D2:D500"><formula1>'Hướng dẫn'!\$D\$2:\$D\$6<\/formula1>/u,
+    )
     expect(strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())).toContain('dd/mm/yyyy')
   })
 
@@ -73,7 +91,10 @@ describe('don-vi.xlsx', () => {
       '<c r="H2" s="3"><v>45616</v></c><c r="I2" s="3"><v>45626</v></c>',
       '<c r="L2"><v>4</v></c>',
     ]
-    const filled = strFromU8(parts[name] ?? new Uint8Array()).replace('</row></sheetData>', `</row><row r="2">${row.join('')}</row></sheetData>`)
+    const filled = strFromU8(parts[name] ?? new Uint8Array()).replace(
+      '</row></sheetData>',
+      `</row><row r="2">${row.join('')}</row></sheetData>`,
+    )
     const file = join(tempFolder(), 'don-vi.xlsx')
     writeFileSync(file, zipSync({ ...parts, [name]: strToU8(filled) }))
     const base = await resolveKit(root, { ...NOTHING, campaign: 'binh-dang-gioi', year: 2024 })

@@ -68,7 +68,7 @@ describe('themes', () => {
         ),
       ),
     ).toBe(before)
-    expect(await digest(await spoiled(path, (t) => t.replace('Nam,_nữ_bình_quyền', 'Nam,_nữ|bình_quyền')))).not.toBe(
+    expect(await digest(await spoiled(path, (t) => t.replace('|là_thước_đo', '+là_thước_đo')))).not.toBe(
       before,
     )
     expect(

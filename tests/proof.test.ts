@@ -37,7 +37,13 @@ describe('the proof of a theme', () => {
     for (const { text, blocks } of texts) {
       for (const { lines, pitch, product } of blocks) {
         const words = lines.map((line) => line.text).join(' ')
-        expect(words.toLowerCase().split(' ').every((word) => `${text} năm 2024`.toLowerCase().includes(word)), `${product}: ${words}`).toBe(true)
+        expect(
+          words
+            .toLowerCase()
+            .split(' ')
+            .every((word) => `${text} năm 2024`.toLowerCase().includes(word)),
+          `${product}: ${words}`,
+        ).toBe(true)
         if (pitch) expect(pitch.greatest - pitch.least, `${product}: ${words}`).toBeLessThan(0.01)
         expect(lines.every((line) => line.runs.length > 0)).toBe(true)
       }
@@ -62,8 +68,18 @@ describe('the page', () => {
   })
 
   test('marks what wants the eye first, and only that', () => {
-    const bad = oneText(block([{ d: 'M0 0L1 1Z', after: 'never' }, { d: 'M0 0L1 1Z', after: null }]))
-    const fine = oneText(block([{ d: 'M0 0L1 1Z', after: 'good' }, { d: 'M0 0L1 1Z', after: null }]))
+    const bad = oneText(
+      block([
+        { d: 'M0 0L1 1Z', after: 'never' },
+        { d: 'M0 0L1 1Z', after: null },
+      ]),
+    )
+    const fine = oneText(
+      block([
+        { d: 'M0 0L1 1Z', after: 'good' },
+        { d: 'M0 0L1 1Z', after: null },
+      ]),
+    )
     expect(proofHtml([bad])).toContain('<figure class="flagged">')
     expect(proofHtml([bad])).toContain('1 khung cần xem trước')
     expect(proofHtml([fine])).not.toContain('<figure class="flagged">')
@@ -78,7 +94,11 @@ const block = (lines: readonly { d: string; after: ProofBlock['lines'][number]['
   unit: 'mm',
   size: 10,
   pitch: lines.length > 1 ? { least: 1.2, greatest: 1.2 } : null,
-  lines: lines.map(({ d, after }, i) => ({ text: `dòng ${i}`, after, runs: [{ d, x: 0, y: i * 12, size: 10, right: 30 }] })),
+  lines: lines.map(({ d, after }, i) => ({
+    text: `dòng ${i}`,
+    after,
+    runs: [{ d, x: 0, y: i * 12, size: 10, right: 30 }],
+  })),
 })
 
 const oneText = (only: ProofBlock): ProofText => ({
@@ -92,9 +112,19 @@ const oneText = (only: ProofBlock): ProofText => ({
 describe('bo-kit preview --proof', () => {
   test('writes the page of the year asked for and says what is in it', async () => {
     const folder = tempFolder()
-    const { code, out, err } = await cli(['preview', folder, '--proof', '--campaign', 'thang-hanh-dong-vi-tre-em', '--year', '2018'])
+    const { code, out, err } = await cli([
+      'preview',
+      folder,
+      '--proof',
+      '--campaign',
+      'thang-hanh-dong-vi-tre-em',
+      '--year',
+      '2018',
+    ])
     expect({ code, err }).toEqual({ code: 0, err: 'Đang xếp chữ: Tháng hành động vì trẻ em 2018\n' })
-    expect(out).toMatch(/^Đã ghi bản đọc duyệt: .*ban-doc-duyet\.html \(\d+ câu, \d+ cách xếp chữ, 0 cần xem trước\)\n$/u)
+    expect(out).toMatch(
+      /^Đã ghi bản đọc duyệt: .*ban-doc-duyet\.html \(\d+ câu, \d+ cách xếp chữ, 0 cần xem trước\)\n$/u,
+    )
     const html = readFileSync(join(folder, 'ban-doc-duyet.html'), 'utf8')
     expect(html).toContain('Vì cuộc sống an toàn, lành mạnh cho trẻ em trong thế giới công nghệ số')
   })

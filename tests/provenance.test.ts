@@ -15,14 +15,18 @@ const PROVENANCE: Provenance = {
   seal: { signer: 'Bảo hiểm xã hội Việt Nam', key: 'k'.repeat(43), signature: 's'.repeat(86) },
 }
 
-const picture = (format: 'png' | 'jpeg', tint = '#F0640F') =>
-  sharp({ create: { width: 60, height: 40, channels: 3, background: tint } }).withIccProfile('srgb')[format]().toBuffer()
-
+const picture = (format: 'png' | 'jpeg', tint = '#F0640F') => {
+  const plain = sharp({ create: { width: 60, height: 40, channels: 3, background: tint } }).withIccProfile('srgb')
+  return (format === 'png' ? plain.png() : plain.jpeg()).toBuffer()
+}
 
 async function pdf(): Promise<Uint8Array> {
   const { createObjectStore } = await import('../src/render/pdf/object-store.js')
   const store = createObjectStore('vi-VN', '1.6')
-  store.addPage({ MediaBox: [0, 0, 100, 100], Contents: store.addStream(new TextEncoder().encode('0 0 1 0 k 0 0 9 9 re f')) })
+  store.addPage({
+    MediaBox: [0, 0, 100, 100],
+    Contents: store.addStream(new TextEncoder().encode('0 0 1 0 k 0 0 9 9 re f')),
+  })
   const meta = { title: 'Thử', alts: ['Từ ngày'], lang: 'vi-VN', date: '2024-11-15' }
   store.catalog['Metadata'] = store.addStream(new TextEncoder().encode(xmpPacket(meta, '0'.repeat(32), '4')), {
     Type: 'Metadata',

@@ -61,7 +61,9 @@ describe('what may be a term that the lexicon lacks is said to be so', () => {
   ])('%s', (text, missing, marked) => expect(marks(text, without(missing))).toBe(marked))
 
   test('two readings of equal weight leave the gap between them open', () => {
-    const words = lexiconOf(['đóng bảo hiểm', 'bảo hiểm xã hội', 'xã hội'].map((text) => ({ text, count: 0, where: '' })))
+    const words = lexiconOf(
+      ['đóng bảo hiểm', 'bảo hiểm xã hội', 'xã hội'].map((text) => ({ text, count: 0, where: '' })),
+    )
     expect(marks('đóng bảo hiểm xã hội', words)).not.toMatch(/hiểm[ |+]xã/u)
   })
 })

@@ -29,7 +29,9 @@ beforeEach(() => {
 })
 
 const square = (side: number, background = '#FFFFFF') =>
-  sharp({ create: { width: side, height: side, channels: 3, background } }).png().toBuffer()
+  sharp({ create: { width: side, height: side, channels: 3, background } })
+    .png()
+    .toBuffer()
 
 async function handed(): Promise<string> {
   const folder = join(root, 'gui-ve')
@@ -58,7 +60,14 @@ describe('theme import', () => {
 
   it('takes a ZIP, and nothing outside the slot whatever its names say', async () => {
     const zip = join(root, 'nhan-dien.zip')
-    writeFileSync(zip, zipSync({ '../../../bieu-trung.svg': strToU8(SVG), '__MACOSX/._bieu-trung.svg': strToU8('x'), 'C:/ghi-chu-ban-quyen.txt': strToU8('Công văn 4893') }))
+    writeFileSync(
+      zip,
+      zipSync({
+        '../../../bieu-trung.svg': strToU8(SVG),
+        '__MACOSX/._bieu-trung.svg': strToU8('x'),
+        'C:/ghi-chu-ban-quyen.txt': strToU8('Công văn 4893'),
+      }),
+    )
     const before = readdirSync(root).toSorted()
     const { lock } = await importOfficial(root, zip, { ...TARGET, license: null })
     expect(lock.files.map((f) => f.name)).toEqual(['bieu-trung.svg'])
@@ -78,7 +87,11 @@ describe('theme import', () => {
 
   it.each([
     ['a script', SVG.replace('<path', '<script>alert(1)</script><path'), 'svg-khong-an-toan'],
-    ['a picture from elsewhere', SVG.replace('<path', '<image href="http://example.org/a.png"/><path'), 'svg-khong-an-toan'],
+    [
+      'a picture from elsewhere',
+      SVG.replace('<path', '<image href="http://example.org/a.png"/><path'),
+      'svg-khong-an-toan',
+    ],
     ['no picture', 'xin chào', 'khong-phai-anh'],
   ])('refuses an SVG with %s and keeps what was there', async (_, svg, code) => {
     await importOfficial(root, await handed(), TARGET)
@@ -114,7 +127,10 @@ describe('theme import', () => {
   it('takes official colors into the theme and says what they do to contrast', async () => {
     const folder = await handed()
     const before = await loadTheme(root, 'binh-dang-gioi', 2024)
-    writeFileSync(join(folder, 'mau.yaml'), 'source: Phụ lục I\nroles:\n  primary: {hex: "#FFD9B3", cmyk: [0, 18, 33, 0]}\n')
+    writeFileSync(
+      join(folder, 'mau.yaml'),
+      'source: Phụ lục I\nroles:\n  primary: {hex: "#FFD9B3", cmyk: [0, 18, 33, 0]}\n',
+    )
     const { diagnostics, lock } = await importOfficial(root, folder, TARGET)
     const after = await loadTheme(root, 'binh-dang-gioi', 2024)
     expect(lock.files.map((f) => f.role)).toContain('mau')
@@ -125,7 +141,10 @@ describe('theme import', () => {
 
   it('tells a fault in the colors by the file that was given', async () => {
     const folder = await handed()
-    writeFileSync(join(folder, 'mau.yaml'), 'source: Phụ lục I\nroles:\n  primary: {hex: "cam", cmyk: [0, 18, 33, 0]}\n')
+    writeFileSync(
+      join(folder, 'mau.yaml'),
+      'source: Phụ lục I\nroles:\n  primary: {hex: "cam", cmyk: [0, 18, 33, 0]}\n',
+    )
     const faults = await faultsOf(() => importOfficial(root, folder, TARGET))
     const fault = faults.find((d) => d.severity === 'error')
     expect(fault).toMatchObject({ line: 3 })
@@ -134,7 +153,8 @@ describe('theme import', () => {
 })
 
 describe('a locked identity', () => {
-  const resolve = (acceptIdentity = false) => resolveKit(root, { ...NOTHING, campaign: 'binh-dang-gioi', year: 2024 }, 'default', { acceptIdentity })
+  const resolve = (acceptIdentity = false) =>
+    resolveKit(root, { ...NOTHING, campaign: 'binh-dang-gioi', year: 2024 }, 'default', { acceptIdentity })
 
   it('is refused by a build when a file changes, goes or comes, unless told otherwise', async () => {
     await importOfficial(root, await handed(), TARGET)
@@ -159,20 +179,35 @@ describe('a locked identity', () => {
 describe('verify', () => {
   /** A picture as a build stamps it. */
   async function made(name: string): Promise<string> {
-    const resolved = await resolveKit(root, { ...NOTHING, campaign: 'binh-dang-gioi', year: 2024, unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa' })
+    const resolved = await resolveKit(root, {
+      ...NOTHING,
+      campaign: 'binh-dang-gioi',
+      year: 2024,
+      unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa',
+    })
     const planned = plan(resolved.kit)
     const [job] = planned.jobs
     if (!job) throw new Error('no job')
-    const { bytes } = stampFile({ bytes: new Uint8Array(await square(80, '#F0640F')) }, job, planned.theme, resolved.origin)
+    const { bytes } = stampFile(
+      { bytes: new Uint8Array(await square(80, '#F0640F')) },
+      job,
+      planned.theme,
+      resolved.origin,
+    )
     const file = join(root, name)
     writeFileSync(file, bytes)
     return file
   }
-  const verdictOf = async (file: string, keys: readonly string[] = [], at = root) => (await verifyFile(file, { root: at, keys })).verdict
+  const verdictOf = async (file: string, keys: readonly string[] = [], at = root) =>
+    (await verifyFile(file, { root: at, keys })).verdict
 
   it('tells stand-in, official, edited and foreign apart', async () => {
     const standIn = await made('tam.png')
-    expect(await verifyFile(standIn, { root, keys: [] })).toMatchObject({ verdict: 'stand-in', theme: 'same', seal: null })
+    expect(await verifyFile(standIn, { root, keys: [] })).toMatchObject({
+      verdict: 'stand-in',
+      theme: 'same',
+      seal: null,
+    })
     await importOfficial(root, await handed(), TARGET)
     const official = await made('chinh-thuc.png')
     expect(await verdictOf(official)).toBe('official')
@@ -193,8 +228,14 @@ describe('verify', () => {
     const file = await made('da-ky.png')
     expect(await verifyFile(file, { root, keys: [] })).toMatchObject({ verdict: 'official', seal: 'trusted' })
     const key = publicKeyOf(readFileSync(publicFile, 'utf8')) ?? ''
-    expect(await verifyFile(file, { root: shipped, keys: [key] })).toMatchObject({ verdict: 'official', seal: 'trusted' })
-    expect(await verifyFile(file, { root: shipped, keys: [] })).toMatchObject({ verdict: 'unconfirmed', seal: 'unknown-key' })
+    expect(await verifyFile(file, { root: shipped, keys: [key] })).toMatchObject({
+      verdict: 'official',
+      seal: 'trusted',
+    })
+    expect(await verifyFile(file, { root: shipped, keys: [] })).toMatchObject({
+      verdict: 'unconfirmed',
+      seal: 'unknown-key',
+    })
     expect((await faultsOf(() => createKeyFiles(privateFile)))[0]?.code).toBe('khoa-da-co')
     expect((await faultsOf(() => signTheme(root, 'binh-dang-gioi', 2024, 'x', publicFile)))[0]?.code).toBe('khoa-sai')
   })
@@ -206,7 +247,11 @@ describe('verify', () => {
     const theme = join(root, 'themes/binh-dang-gioi/2024/theme.yaml')
     writeFileSync(theme, readFileSync(theme, 'utf8').replace('Hành_động ngay_hôm_nay', 'Hành_động|ngay_hôm_nay'))
     expect((await verifyFile(await made('sau.png'), { root, keys: [] })).stamp?.seal).toBeNull()
-    expect(await verifyFile(sealed, { root, keys: [] })).toMatchObject({ verdict: 'stand-in', theme: 'different', seal: 'trusted' })
+    expect(await verifyFile(sealed, { root, keys: [] })).toMatchObject({
+      verdict: 'stand-in',
+      theme: 'different',
+      seal: 'trusted',
+    })
   })
 
   it('looks into the manifest where another program has dropped the stamp', async () => {
@@ -215,11 +260,17 @@ describe('verify', () => {
     const file = join(folder, 'mang-xa-hoi', 'anh.png')
     copyFileSync(await made('tam.png'), file)
     const { sha256 } = await import('../src/write/sha256.js')
-    const manifest = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/manifest-one.json'), 'utf8')) as { artifacts: { sha256: string }[] }
+    const manifest = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/manifest-one.json'), 'utf8')) as {
+      artifacts: { sha256: string }[]
+    }
     for (const artifact of manifest.artifacts) artifact.sha256 = sha256(readFileSync(file))
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
     expect((await verifyFile(file, { root, keys: [] })).record).toBe('same')
     writeFileSync(file, await sharp(file).modulate({ brightness: 0.9 }).png().toBuffer())
-    expect(await verifyFile(file, { root, keys: [] })).toMatchObject({ verdict: 'edited', stamp: null, record: 'different' })
+    expect(await verifyFile(file, { root, keys: [] })).toMatchObject({
+      verdict: 'edited',
+      stamp: null,
+      record: 'different',
+    })
   })
 })

@@ -33,7 +33,8 @@ const SLOGAN = 'Chung tay vì một xã hội số an toàn cho phụ nữ và t
 let root: string
 beforeEach(() => {
   root = tempFolder()
-  for (const part of ['themes', 'assets/grounds.yaml', 'assets/hotlines.yaml']) cpSync(join(shipped, part), join(root, part), { recursive: true })
+  for (const part of ['themes', 'assets/grounds.yaml', 'assets/hotlines.yaml'])
+    cpSync(join(shipped, part), join(root, part), { recursive: true })
 })
 
 describe('theme new', () => {
@@ -70,7 +71,11 @@ describe('theme new', () => {
   })
 
   it('takes own messages, or last year’s without those that name a year or an old name', async () => {
-    const own = await createTheme(root, { ...BLANK, messages: ['Hãy lên tiếng.', 'Vì trẻ em hôm nay: hành động'] }, grade)
+    const own = await createTheme(
+      root,
+      { ...BLANK, messages: ['Hãy lên tiếng.', 'Vì trẻ em hôm nay: hành động'] },
+      grade,
+    )
     expect(own.theme.messages.map((m) => plainText(m.text))).toEqual(['Hãy lên tiếng', 'Vì trẻ em hôm nay: hành động'])
     const copied = await createTheme(root, { ...BLANK, campaign: 'phong-chong-bao-luc-gia-dinh', year: 2026 }, grade)
     const last = await loadTheme(root, 'phong-chong-bao-luc-gia-dinh', 2025)
@@ -83,9 +88,13 @@ describe('theme new', () => {
 
   it('refuses a year that is there, an unknown campaign, letters it cannot draw, and leaves nothing behind', async () => {
     expect((await faultsOf(() => createTheme(root, { ...BLANK, year: 2025 }, grade)))[0]?.code).toBe('chu-de-da-co')
-    expect((await faultsOf(() => createTheme(root, { ...BLANK, campaign: 'la' }, grade)))[0]?.code).toBe('chien-dich-la')
+    expect((await faultsOf(() => createTheme(root, { ...BLANK, campaign: 'la' }, grade)))[0]?.code).toBe(
+      'chien-dich-la',
+    )
     expect(await faultsOf(() => createTheme(root, { ...BLANK, slogan: 'Bình đẳng 🌸' }, grade))).not.toEqual([])
-    expect(await faultsOf(() => createTheme(root, { ...BLANK, from: '2026-12-15', to: '2026-11-15' }, grade))).not.toEqual([])
+    expect(
+      await faultsOf(() => createTheme(root, { ...BLANK, from: '2026-12-15', to: '2026-11-15' }, grade)),
+    ).not.toEqual([])
     expect(existsSync(join(root, 'themes/binh-dang-gioi/2026'))).toBe(false)
   })
 
@@ -138,13 +147,17 @@ describe('theme command', () => {
 
 it('keeps the JSON Schemas that editors use equal to the rules', () => {
   for (const [name, text] of Object.entries(jsonSchemas()))
-    expect(readFileSync(join(shipped, 'assets/schema', name), 'utf8'), `${name}: npx tsx tests/support/write-schemas.ts`).toBe(text)
+    expect(
+      readFileSync(join(shipped, 'assets/schema', name), 'utf8'),
+      `${name}: npx tsx tests/support/write-schemas.ts`,
+    ).toBe(text)
 })
 
 it('has a schema line in every theme file that finds its schema', async () => {
   for (const { campaign, year } of await loadThemes(shipped)) {
     const folder = join(shipped, 'themes', campaign, String(year))
-    const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)/u.exec(readFileSync(join(folder, 'theme.yaml'), 'utf8')) ?? []
+    const [, path = ''] =
+      /^# yaml-language-server: \$schema=(\S+)/u.exec(readFileSync(join(folder, 'theme.yaml'), 'utf8')) ?? []
     expect(existsSync(join(folder, path)), `${campaign} ${year}`).toBe(true)
     expect(path).toMatch(/theme\.json$/u)
   }

@@ -39,11 +39,17 @@ async function faultsOf(campaign: string, year: number, unit: string, first: num
   return faults
 }
 
-describe.each(themes.map(({ campaign, year }, index) => [campaign, year, index] as const))('%s %i', (campaign, year, index) => {
-  it.each(HARDEST.map((unit, n) => [unit, index + n * 7] as const))('every format holds for %s', async (unit, first) => {
-    expect(await faultsOf(campaign, year, unit, first)).toEqual([])
-  })
-})
+describe.each(themes.map(({ campaign, year }, index) => [campaign, year, index] as const))(
+  '%s %i',
+  (campaign, year, index) => {
+    it.each(HARDEST.map((unit, n) => [unit, index + n * 7] as const))(
+      'every format holds for %s',
+      async (unit, first) => {
+        expect(await faultsOf(campaign, year, unit, first)).toEqual([])
+      },
+    )
+  },
+)
 
 it('tries names that are among the hard ones', () => {
   const hard = unitNames('hard-unit-names.csv')

@@ -11,7 +11,12 @@ const NEXT: Readonly<Record<Lang, string>> = {
 }
 
 /** `bo-kit init [folder]`: six questions with defaults on a terminal, the flags otherwise; writes kit.yaml and don-vi.xlsx. */
-export async function initCommand(args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
+export async function initCommand(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+  lang: Lang,
+): Promise<number> {
   const root = dataRoot()
   const folder = resolve(io.cwd, args[0] ?? '.')
   // flags only: a kit.yaml that is there is not to be read, and not to be replaced
@@ -25,7 +30,14 @@ export async function initCommand(args: readonly string[], options: Record<strin
   const answers = asks ? await (await import('./init-ask.js')).askKit(given, themes) : given
   if (answers === null) return EXIT.stopped
   if (answers.from !== null && answers.to !== null && answers.to < answers.from) {
-    throw new UserError([{ code: 'ngay-nguoc', severity: 'error', message: 'Ngày kết thúc đứng trước ngày bắt đầu.', hint: 'Xem lại --from và --to.' }])
+    throw new UserError([
+      {
+        code: 'ngay-nguoc',
+        severity: 'error',
+        message: 'Ngày kết thúc đứng trước ngày bắt đầu.',
+        hint: 'Xem lại --from và --to.',
+      },
+    ])
   }
   const files = await startKit(root, folder, answers)
   io.out(files.map((file) => `${file}\n`).join(''))

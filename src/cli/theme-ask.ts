@@ -10,13 +10,27 @@ const dateFault = (value: string | undefined): string | undefined => {
 /** Asks for what the flags leave open; null where the user stops. Empty answers keep last year's days or mean "not known". */
 export async function askTheme(given: NewTheme): Promise<NewTheme | null> {
   intro(`Chủ đề mới: ${given.campaign}, năm ${given.year}`)
-  const slogan = await text({ message: 'Câu chủ đề của năm (Enter nếu chưa có)', placeholder: 'viết đúng nguyên văn công văn' })
+  const slogan = await text({
+    message: 'Câu chủ đề của năm (Enter nếu chưa có)',
+    placeholder: 'viết đúng nguyên văn công văn',
+  })
   if (isCancel(slogan)) return null
-  const from = await text({ message: 'Từ ngày (Enter: như năm trước)', initialValue: given.from ? formatDay(given.from) : '', validate: dateFault })
+  const from = await text({
+    message: 'Từ ngày (Enter: như năm trước)',
+    initialValue: given.from ? formatDay(given.from) : '',
+    validate: dateFault,
+  })
   if (isCancel(from)) return null
-  const to = await text({ message: 'Đến ngày (Enter: như năm trước)', initialValue: given.to ? formatDay(given.to) : '', validate: dateFault })
+  const to = await text({
+    message: 'Đến ngày (Enter: như năm trước)',
+    initialValue: given.to ? formatDay(given.to) : '',
+    validate: dateFault,
+  })
   if (isCancel(to)) return null
-  const number = await text({ message: 'Số công văn hướng dẫn (Enter nếu chưa có)', initialValue: given.dispatch?.number ?? '' })
+  const number = await text({
+    message: 'Số công văn hướng dẫn (Enter nếu chưa có)',
+    initialValue: given.dispatch?.number ?? '',
+  })
   if (isCancel(number)) return null
   const issued = number ? await text({ message: 'Ngày công văn (Enter nếu chưa rõ)', validate: dateFault }) : ''
   if (isCancel(issued)) return null

@@ -15,7 +15,7 @@ import {
 } from '../index.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT } from './io.js'
-import { linesOf, requireArg, text, yearOf, type ThemeCall } from './theme.js'
+import { linesOf, requireArg, text, yearOf, type ThemeCall } from './theme-call.js'
 
 /** Boxes in which a text is shown: a banner, a square, a standing flag. */
 const BOXES = [
@@ -41,7 +41,9 @@ export async function newTheme(call: ThemeCall): Promise<number> {
   const created = await createTheme(dataRoot(), given, engine.grade)
   if (options['json'] === true) {
     io.out(diagnosticJson(created.diagnostics))
-    io.out(`${JSON.stringify({ event: 'theme', file: created.file, copiedFrom: created.copiedFrom, slogan: created.theme.slogan })}\n`)
+    io.out(
+      `${JSON.stringify({ event: 'theme', file: created.file, copiedFrom: created.copiedFrom, slogan: created.theme.slogan })}\n`,
+    )
     return EXIT.made
   }
   io.out(`${words.created(created.file, created.copiedFrom)}\n`)

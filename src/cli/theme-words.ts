@@ -4,13 +4,15 @@ const VI = {
   vector: 'hình vectơ',
   locked: (folder: string) => `Đã kiểm tra và khóa bộ nhận diện trong ${folder}`,
   keyMade: 'Giữ kín tệp khóa riêng; gửi tệp .pub cho các đơn vị để xác minh.',
-  signed: (campaign: string, year: number, signer: string, key: string) => `Đã ký ${campaign} năm ${year}: ${signer}, khóa ${key}`,
+  signed: (campaign: string, year: number, signer: string, key: string) =>
+    `Đã ký ${campaign} năm ${year}: ${signer}, khóa ${key}`,
   same: 'Hai năm giống nhau.',
   nothing: '(không có)',
   created: (file: string, from: number | null) => `Đã lập ${file}${from === null ? '' : `, theo mẫu năm ${from}`}`,
   proposed: 'Dấu ngắt dòng đề xuất',
   unsure: 'Chưa chắc, xem lại',
-  next: (campaign: string, year: number) => `Tiếp theo: xem lại tệp, rồi chạy bo-kit build --campaign ${campaign} --year ${year}`,
+  next: (campaign: string, year: number) =>
+    `Tiếp theo: xem lại tệp, rồi chạy bo-kit build --campaign ${campaign} --year ${year}`,
 }
 
 /** What theme actions say. */

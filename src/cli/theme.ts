@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import {
   closest,
@@ -16,19 +15,9 @@ import {
 } from '../index.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
+import { type Given, requireArg, text, type ThemeCall, yearOf } from './theme-call.js'
 import { newTheme } from './theme-new.js'
 import { themeWords, type ThemeWords } from './theme-words.js'
-
-type Given = Record<string, unknown>
-
-/** What an action gets; `words` speak the user's language. */
-export interface ThemeCall {
-  readonly args: readonly string[]
-  readonly options: Given
-  readonly io: Io
-  readonly lang: Lang
-  readonly words: ThemeWords
-}
 
 interface ThemeAction {
   readonly name: string
@@ -38,7 +27,11 @@ interface ThemeAction {
 
 const ACTIONS: readonly ThemeAction[] = [
   { name: 'new', alias: 'moi', run: newTheme },
-  { name: 'import', alias: 'nhap', run: (call) => takeOfficial(call, requireArg(call, 0, 'theme import nhan-dien.zip')) },
+  {
+    name: 'import',
+    alias: 'nhap',
+    run: (call) => takeOfficial(call, requireArg(call, 0, 'theme import nhan-dien.zip')),
+  },
   { name: 'lock', alias: 'khoa', run: (call) => takeOfficial(call, null) },
   { name: 'key', alias: 'tao-khoa', run: makeKey },
   { name: 'sign', alias: 'ky', run: sign },
@@ -63,14 +56,19 @@ async function takeOfficial({ options, io, lang, words }: ThemeCall, source: str
   const root = dataRoot()
   const { campaign, year } = await themeOf(root, options)
   const license = text(options['license'])
-  const taken = await importOfficial(root, source === null ? null : resolve(io.cwd, source), { campaign, year, license })
+  const taken = await importOfficial(root, source === null ? null : resolve(io.cwd, source), {
+    campaign,
+    year,
+    license,
+  })
   if (options['json'] === true) {
     io.out(diagnosticJson(taken.diagnostics))
     io.out(`${JSON.stringify({ event: 'identity', campaign, year, digest: taken.digest, ...taken.lock })}\n`)
     return EXIT.made
   }
   io.err(diagnosticText(taken.diagnostics, lang))
-  for (const { name, vector, pixels } of taken.lock.files) io.out(`${name}  ${vector ? words.vector : `${pixels?.width ?? '?'} × ${pixels?.height ?? '?'} px`}\n`)
+  for (const { name, vector, pixels } of taken.lock.files)
+    io.out(`${name}  ${vector ? words.vector : `${pixels?.width ?? '?'} × ${pixels?.height ?? '?'} px`}\n`)
   io.err(`${words.locked(taken.folder)}\n`)
   return EXIT.made
 }
@@ -88,7 +86,9 @@ async function sign(call: ThemeCall): Promise<number> {
   const campaign = requireArg(call, 0, example)
   const year = yearOf(requireArg(call, 1, example))
   if (key === null || signer === null) {
-    throw new UserError([problem('thieu-tham-so', 'Ký chủ đề cần --key và --signer.', { hint: `Ví dụ: bo-kit ${example}` })])
+    throw new UserError([
+      problem('thieu-tham-so', 'Ký chủ đề cần --key và --signer.', { hint: `Ví dụ: bo-kit ${example}` }),
+    ])
   }
   const seal = await signTheme(dataRoot(), campaign, year, signer, resolve(call.io.cwd, key))
   call.io.out(`${call.words.signed(campaign, year, seal.signer, shortKey(seal.key))}\n`)
@@ -98,13 +98,27 @@ async function sign(call: ThemeCall): Promise<number> {
 async function diff(call: ThemeCall): Promise<number> {
   const example = 'theme diff binh-dang-gioi 2024 2025'
   // two years alone mean the campaign of --campaign, or the first one
-  const given = /^\d{4}$/u.test(call.args[0] ?? '') ? [text(call.options['campaign']) ?? 'binh-dang-gioi', ...call.args] : call.args
-  const [campaign, from, to] = [0, 1, 2].map((n) => requireArg({ ...call, args: given }, n, example)) as [string, string, string]
+  const given = /^\d{4}$/u.test(call.args[0] ?? '')
+    ? [text(call.options['campaign']) ?? 'binh-dang-gioi', ...call.args]
+    : call.args
+  const [campaign, from, to] = [0, 1, 2].map((n) => requireArg({ ...call, args: given }, n, example)) as [
+    string,
+    string,
+    string,
+  ]
   const root = dataRoot()
-  const [before, after] = await Promise.all([loadTheme(root, campaign, yearOf(from)), loadTheme(root, campaign, yearOf(to))])
+  const [before, after] = await Promise.all([
+    loadTheme(root, campaign, yearOf(from)),
+    loadTheme(root, campaign, yearOf(to)),
+  ])
   const differences = diffThemes(before, after)
   if (call.options['json'] === true) call.io.out(differences.map((d) => `${JSON.stringify(d)}\n`).join(''))
-  else call.io.out(differences.length === 0 ? `${call.words.same}\n` : differences.map((d) => differenceText(d, call.words)).join(''))
+  else
+    call.io.out(
+      differences.length === 0
+        ? `${call.words.same}\n`
+        : differences.map((d) => differenceText(d, call.words)).join(''),
+    )
   return EXIT.made
 }
 
@@ -118,28 +132,4 @@ async function themeOf(root: string, options: Given): Promise<{ campaign: string
   if (year !== null) return { campaign, year: yearOf(year) }
   const years = (await listThemes(root)).filter((ref) => ref.campaign === campaign).map((ref) => ref.year)
   return { campaign, year: Math.max(0, ...years) }
-}
-
-/** The n-th argument; without it, what to write instead. */
-export function requireArg({ args }: ThemeCall, n: number, example: string): string {
-  const found = args[n]
-  if (found !== undefined && found.trim() !== '') return found.trim()
-  throw new UserError([problem('thieu-tham-so', `Thiếu tham số thứ ${n + 1} của lệnh.`, { hint: `Ví dụ: bo-kit ${example}` })])
-}
-
-/** A year as written. */
-export function yearOf(written: string): number {
-  if (/^20\d\d$/u.test(written)) return Number(written)
-  throw new UserError([problem('nam-sai', `“${written}” không phải là một năm.`, { hint: 'Ví dụ: 2026' })])
-}
-
-/** A flag's words; null where it was not given or is empty. */
-export const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)
-
-/** Lines of a text file that say something. */
-export async function linesOf(file: string): Promise<string[]> {
-  const content = await readFile(file, 'utf8').catch(() => {
-    throw new UserError([problem('khong-doc-duoc', `${file}: không đọc được tệp.`, { file, hint: 'Tệp văn bản UTF-8, mỗi dòng một thông điệp.' })])
-  })
-  return content.split(/\r?\n/u).map((line) => line.replace(/^\uFEFF/u, '').trim()).filter((line) => line !== '')
 }

@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { dataRoot, problem, publicKeyOf, shortKey, UserError, verifyFile, type Verdict, type Verification } from '../index.js'
+import {
+  dataRoot,
+  problem,
+  publicKeyOf,
+  shortKey,
+  UserError,
+  verifyFile,
+  type Verdict,
+  type Verification,
+} from '../index.js'
 import { EXIT, type Io, type Lang } from './io.js'
 
 const VERDICT: Readonly<Record<Lang, Readonly<Record<Verdict, string>>>> = {
@@ -21,16 +30,29 @@ const VERDICT: Readonly<Record<Lang, Readonly<Record<Verdict, string>>>> = {
 }
 
 /** `bo-kit verify`: where each file comes from; one that was edited or is foreign makes the exit 1. */
-export async function verifyCommand(args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
+export async function verifyCommand(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+  lang: Lang,
+): Promise<number> {
   if (args.length === 0) {
-    throw new UserError([problem('thieu-tham-so', 'Thiếu tên tệp cần xác minh.', { hint: 'Ví dụ: bo-kit verify ap-phich-a3.pdf anh-vuong.png' })])
+    throw new UserError([
+      problem('thieu-tham-so', 'Thiếu tên tệp cần xác minh.', {
+        hint: 'Ví dụ: bo-kit verify ap-phich-a3.pdf anh-vuong.png',
+      }),
+    ])
   }
   const keys = await keysOf(options['key'], io.cwd)
   let failed = 0
   for (const name of args) {
     const found = await verifyFile(resolve(io.cwd, name), { root: dataRoot(), keys })
     if (found.verdict === 'edited' || found.verdict === 'foreign') failed += 1
-    io.out(options['json'] === true ? `${JSON.stringify({ event: 'verified', ...found, file: name })}\n` : told(name, found, lang))
+    io.out(
+      options['json'] === true
+        ? `${JSON.stringify({ event: 'verified', ...found, file: name })}\n`
+        : told(name, found, lang),
+    )
   }
   return failed > 0 ? EXIT.failed : EXIT.made
 }
@@ -41,7 +63,12 @@ async function keysOf(value: unknown, cwd: string): Promise<string[]> {
     files.map(async (file) => {
       const key = publicKeyOf(await readFile(resolve(cwd, file), 'utf8').catch(() => ''))
       if (key !== null) return key
-      throw new UserError([problem('khoa-sai', `${file}: không phải khóa công khai Ed25519.`, { file, hint: 'Dùng tệp .pub mà nơi ban hành gửi.' })])
+      throw new UserError([
+        problem('khoa-sai', `${file}: không phải khóa công khai Ed25519.`, {
+          file,
+          hint: 'Dùng tệp .pub mà nơi ban hành gửi.',
+        }),
+      ])
     }),
   )
 }
@@ -51,18 +78,35 @@ function told(name: string, found: Verification, lang: Lang): string {
   const vi = lang === 'vi'
   const lines = [`${name}: ${VERDICT[lang][found.verdict]}`]
   if (stamp) {
-    lines.push(vi ? `Chủ đề: ${stamp.campaign} năm ${stamp.year}; đơn vị: ${stamp.unit}` : `Theme: ${stamp.campaign} ${stamp.year}; unit: ${stamp.unit}`)
-    if (theme === 'different') lines.push(vi ? 'Chủ đề trên máy này là bản khác (đã đổi trước hoặc sau khi tạo tệp)' : 'The theme on this machine is another version')
+    lines.push(
+      vi
+        ? `Chủ đề: ${stamp.campaign} năm ${stamp.year}; đơn vị: ${stamp.unit}`
+        : `Theme: ${stamp.campaign} ${stamp.year}; unit: ${stamp.unit}`,
+    )
+    if (theme === 'different')
+      lines.push(
+        vi
+          ? 'Chủ đề trên máy này là bản khác (đã đổi trước hoặc sau khi tạo tệp)'
+          : 'The theme on this machine is another version',
+      )
     if (theme === 'absent') lines.push(vi ? 'Máy này không có chủ đề ấy' : 'This machine has no such theme')
     if (stamp.seal) lines.push(sealText(stamp.seal, seal, vi))
   }
-  if (record === 'different') lines.push(vi ? 'Khác với manifest.json cùng thư mục' : 'Differs from the manifest.json beside it')
+  if (record === 'different')
+    lines.push(vi ? 'Khác với manifest.json cùng thư mục' : 'Differs from the manifest.json beside it')
   return `${lines.join('\n  ')}\n`
 }
 
-function sealText({ signer, key }: { readonly signer: string; readonly key: string }, seal: Verification['seal'], vi: boolean): string {
+function sealText(
+  { signer, key }: { readonly signer: string; readonly key: string },
+  seal: Verification['seal'],
+  vi: boolean,
+): string {
   const by = `${signer} (${vi ? 'khóa' : 'key'} ${shortKey(key)})`
   if (seal === 'trusted') return vi ? `Chữ ký đúng: ${by}` : `Signed by ${by}`
-  if (seal === 'unknown-key') return vi ? `Có chữ ký ghi tên ${by}, nhưng khóa này chưa được tin: thêm --key tệp .pub` : `Signed as ${by}, by a key not trusted here: add --key file.pub`
+  if (seal === 'unknown-key')
+    return vi
+      ? `Có chữ ký ghi tên ${by}, nhưng khóa này chưa được tin: thêm --key tệp .pub`
+      : `Signed as ${by}, by a key not trusted here: add --key file.pub`
   return vi ? `Chữ ký ghi tên ${by} KHÔNG khớp` : `The seal of ${by} does NOT fit`
 }

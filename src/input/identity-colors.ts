@@ -28,5 +28,5 @@ export async function readIdentityColors(folder: string): Promise<Checked<Offici
   )
   if (!there) return { value: {}, diagnostics: [] }
   const { value, diagnostics } = check(await readYaml(file), colorsSchema)
-  return { value: value === null ? null : (value.roles as OfficialColors), diagnostics }
+  return { value: value === null ? null : value.roles, diagnostics }
 }

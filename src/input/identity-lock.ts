@@ -82,9 +82,16 @@ async function hashFiles(folder: string): Promise<{ name: string; sha256: string
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const names = entries
     .filter((entry) => entry.isFile() && isIdentityFile(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .toSorted()
-  const hash = async (name: string) => createHash('sha256').update(await readFile(join(folder, name))).digest('hex')
+  const hash = async (name: string) =>
+    createHash('sha256')
+      .update(await readFile(join(folder, name)))
+      .digest('hex')
   return Promise.all(names.map(async (name) => ({ name, sha256: await hash(name) })))
 }
 

@@ -17,7 +17,8 @@ const MOST_BYTES = 200_000_000
 const MOST_FILE_BYTES = 20_000_000
 
 /** Whether a name can matter: system files and those in hidden folders cannot. */
-const isWanted = (name: string): boolean => !/(?:^|\/)(?:\.[^./]|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/iu.test(name) && !name.endsWith('/')
+const isWanted = (name: string): boolean =>
+  !/(?:^|\/)(?:\.[^./]|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/iu.test(name) && !name.endsWith('/')
 
 /** All files of a folder (with the folders in it) or of a ZIP; limits on count and size hold for both. */
 export async function readHandedFiles(path: string): Promise<HandedFile[]> {
@@ -34,7 +35,11 @@ async function fromFolder(folder: string): Promise<HandedFile[]> {
   // links are left out: they could lead anywhere
   const names = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter(isWanted)
   if (names.length > MOST_FILES) throw tooMuch(folder)
   const files: HandedFile[] = []

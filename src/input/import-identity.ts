@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path'
 
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import { readIdentityColors } from './identity-colors.js'
-import { identityDigest, isIdentityFile, LOCK_FILE, readLock, type IdentityLock, type LockedFile } from './identity-lock.js'
+import {
+  identityDigest,
+  isIdentityFile,
+  LOCK_FILE,
+  readLock,
+  type IdentityLock,
+  type LockedFile,
+} from './identity-lock.js'
 import { readHandedFiles } from './identity-source.js'
 import { inspectPicture } from './inspect-picture.js'
 import { sortIdentity, type SortedFile } from './sort-identity.js'
@@ -21,17 +28,28 @@ export interface ImportedIdentity {
  * Takes official files from a folder or ZIP into a theme's identity slot and locks them. Nothing of the old identity is
  * touched before every new file has passed; on any error nothing changes. `license` is on what ground they may be used.
  */
-export async function importIdentity(source: string, folder: string, license: string | null): Promise<ImportedIdentity> {
+export async function importIdentity(
+  source: string,
+  folder: string,
+  license: string | null,
+): Promise<ImportedIdentity> {
   const sorted = sortIdentity(await readHandedFiles(source))
   const staged = await stage(sorted.files, folder)
   try {
     const files = await Promise.all(sorted.files.map(inspect))
     const colors = await readIdentityColors(staged)
-    const diagnostics = [...sorted.diagnostics, ...files.flatMap((f) => f.diagnostics), ...colors.diagnostics.map((d) => asHanded(d, staged, source))]
+    const diagnostics = [
+      ...sorted.diagnostics,
+      ...files.flatMap((f) => f.diagnostics),
+      ...colors.diagnostics.map((d) => asHanded(d, staged, source)),
+    ]
     const ground = license ?? sorted.license
     if (ground === null) diagnostics.push(noLicense)
     if (diagnostics.some((d) => d.severity === 'error')) throw new UserError(diagnostics)
-    const lock = lockOf(files.map((f) => f.locked), ground)
+    const lock = lockOf(
+      files.map((f) => f.locked),
+      ground,
+    )
     await replace(folder, staged, lock)
     return { folder, lock, digest: identityDigest(lock.files), diagnostics }
   } finally {
@@ -44,27 +62,48 @@ export async function lockIdentity(folder: string, license: string | null): Prom
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const names = entries
     .filter((entry) => entry.isFile() && isIdentityFile(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .toSorted()
   if (names.length === 0) {
     const hint = 'Chép tệp chính thức vào thư mục này, hoặc dùng bo-kit theme import <thư mục hoặc tệp ZIP>.'
-    throw new UserError([problem('nhan-dien-trong', `“${folder}” chưa có biểu trưng nào để khóa.`, { file: folder, hint })])
+    throw new UserError([
+      problem('nhan-dien-trong', `“${folder}” chưa có biểu trưng nào để khóa.`, { file: folder, hint }),
+    ])
   }
   const files = await Promise.all(
-    names.map(async (name) => inspect({ file: { name, bytes: await readFile(join(folder, name)) }, role: roleOf(name), name })),
+    names.map(async (name) =>
+      inspect({ file: { name, bytes: await readFile(join(folder, name)) }, role: roleOf(name), name }),
+    ),
   )
   const before = await readLock(folder)
   const ground = license ?? (before === null || before === 'broken' ? null : before.license)
   const colors = await readIdentityColors(folder)
-  const diagnostics = [...files.flatMap((f) => f.diagnostics), ...colors.diagnostics, ...(ground === null ? [noLicense] : [])]
+  const diagnostics = [
+    ...files.flatMap((f) => f.diagnostics),
+    ...colors.diagnostics,
+    ...(ground === null ? [noLicense] : []),
+  ]
   if (diagnostics.some((d) => d.severity === 'error')) throw new UserError(diagnostics)
-  const lock = lockOf(files.map((f) => f.locked), ground)
+  const lock = lockOf(
+    files.map((f) => f.locked),
+    ground,
+  )
   await writeFile(join(folder, LOCK_FILE), lockText(lock))
   return { folder, lock, digest: identityDigest(lock.files), diagnostics }
 }
 
 const roleOf = (name: string): LockedFile['role'] =>
-  /\.(?:ttf|otf)$/iu.test(name) ? 'phong-chu' : /^mau\.yaml$/iu.test(name) ? 'mau' : /^doi-tac/iu.test(name) ? 'doi-tac' : 'bieu-trung'
+  /\.(?:ttf|otf)$/iu.test(name)
+    ? 'phong-chu'
+    : /^mau\.yaml$/iu.test(name)
+      ? 'mau'
+      : /^doi-tac/iu.test(name)
+        ? 'doi-tac'
+        : 'bieu-trung'
 
 async function stage(files: readonly SortedFile[], folder: string): Promise<string> {
   await mkdir(dirname(folder), { recursive: true })
@@ -76,10 +115,18 @@ async function stage(files: readonly SortedFile[], folder: string): Promise<stri
   return staged
 }
 
-async function inspect({ file, role, name }: SortedFile): Promise<{ locked: LockedFile; diagnostics: readonly Diagnostic[] }> {
+async function inspect({
+  file,
+  role,
+  name,
+}: SortedFile): Promise<{ locked: LockedFile; diagnostics: readonly Diagnostic[] }> {
   const base = { name, role, sha256: createHash('sha256').update(file.bytes).digest('hex'), bytes: file.bytes.length }
   if (role === 'mau') return { locked: { ...base, vector: false, pixels: null, colorSpace: null }, diagnostics: [] }
-  if (role === 'phong-chu') return { locked: { ...base, vector: true, pixels: null, colorSpace: null }, diagnostics: fontFaults(file.name, file.bytes) }
+  if (role === 'phong-chu')
+    return {
+      locked: { ...base, vector: true, pixels: null, colorSpace: null },
+      diagnostics: fontFaults(file.name, file.bytes),
+    }
   const { facts, diagnostics } = await inspectPicture(file.name, file.bytes)
   return { locked: { ...base, ...facts }, diagnostics }
 }
@@ -89,7 +136,9 @@ const FONT_HEADS = ['\0\x01\0\0', 'OTTO', 'true', 'ttcf']
 
 function fontFaults(name: string, bytes: Uint8Array): Diagnostic[] {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4))
-  return FONT_HEADS.includes(head) ? [] : [problem('khong-phai-phong', `“${name}” không phải là phông chữ TTF hoặc OTF.`)]
+  return FONT_HEADS.includes(head)
+    ? []
+    : [problem('khong-phai-phong', `“${name}” không phải là phông chữ TTF hoặc OTF.`)]
 }
 
 const lockOf = (files: readonly LockedFile[], license: string | null): IdentityLock => ({

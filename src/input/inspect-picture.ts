@@ -27,18 +27,28 @@ export async function inspectPicture(name: string, bytes: Uint8Array): Promise<I
     return { facts: { vector: false, pixels: null, colorSpace: null }, diagnostics: [fault] }
   }
   if (meta.format === 'svg') {
-    return { facts: { vector: true, pixels: null, colorSpace: 'srgb' }, diagnostics: svgFaults(name, new TextDecoder().decode(bytes)) }
+    return {
+      facts: { vector: true, pixels: null, colorSpace: 'srgb' },
+      diagnostics: svgFaults(name, new TextDecoder().decode(bytes)),
+    }
   }
   const { width, height, space } = meta
   return {
     facts: { vector: false, pixels: { width, height }, colorSpace: space },
-    diagnostics: [...sizeFaults(name, width, height), ...colorFaults(name, space, meta.hasProfile), ...(await groundFaults(name, bytes, width, height))],
+    diagnostics: [
+      ...sizeFaults(name, width, height),
+      ...colorFaults(name, space, meta.hasProfile),
+      ...(await groundFaults(name, bytes, width, height)),
+    ],
   }
 }
 
 function svgFaults(name: string, text: string): Diagnostic[] {
   const found: Diagnostic[] = []
-  if (/<script|<foreignObject|\son\w+\s*=|<!ENTITY|javascript:/iu.test(text) || /(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpeg))/iu.test(text)) {
+  if (
+    /<script|<foreignObject|\son\w+\s*=|<!ENTITY|javascript:/iu.test(text) ||
+    /(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpeg))/iu.test(text)
+  ) {
     found.push(
       problem('svg-khong-an-toan', `“${name}” có mã lệnh hoặc lấy dữ liệu từ nơi khác.`, {
         hint: 'Mở bằng phần mềm thiết kế, nhúng mọi ảnh rồi lưu lại thành SVG thường.',
@@ -46,7 +56,13 @@ function svgFaults(name: string, text: string): Diagnostic[] {
     )
   }
   if (/<text[\s>]/u.test(text)) {
-    found.push(warning('svg-con-chu', `“${name}” còn chữ chưa chuyển thành nét, máy không có phông ấy sẽ hiện khác.`, 'Chuyển chữ thành nét (Create Outlines, Convert to Curves) rồi lưu lại.'))
+    found.push(
+      warning(
+        'svg-con-chu',
+        `“${name}” còn chữ chưa chuyển thành nét, máy không có phông ấy sẽ hiện khác.`,
+        'Chuyển chữ thành nét (Create Outlines, Convert to Curves) rồi lưu lại.',
+      ),
+    )
   }
   return found
 }
@@ -54,15 +70,40 @@ function svgFaults(name: string, text: string): Diagnostic[] {
 function sizeFaults(name: string, width: number, height: number): Diagnostic[] {
   const short = Math.min(width, height)
   const size = `${width} × ${height} điểm ảnh`
-  if (short < LEAST) return [problem('anh-nho', `“${name}” chỉ có ${size}, in ra sẽ vỡ.`, { hint: `Xin tệp SVG, hoặc ảnh có cạnh ngắn từ ${ENOUGH} điểm ảnh.` })]
-  if (short < ENOUGH) return [warning('anh-nho', `“${name}” có ${size}: đủ cho màn hình, băng rôn và phông sẽ kém nét.`, `Nên xin tệp SVG, hoặc ảnh có cạnh ngắn từ ${ENOUGH} điểm ảnh.`)]
+  if (short < LEAST)
+    return [
+      problem('anh-nho', `“${name}” chỉ có ${size}, in ra sẽ vỡ.`, {
+        hint: `Xin tệp SVG, hoặc ảnh có cạnh ngắn từ ${ENOUGH} điểm ảnh.`,
+      }),
+    ]
+  if (short < ENOUGH)
+    return [
+      warning(
+        'anh-nho',
+        `“${name}” có ${size}: đủ cho màn hình, băng rôn và phông sẽ kém nét.`,
+        `Nên xin tệp SVG, hoặc ảnh có cạnh ngắn từ ${ENOUGH} điểm ảnh.`,
+      ),
+    ]
   return []
 }
 
 function colorFaults(name: string, space: string, hasProfile: boolean): Diagnostic[] {
-  if (space === 'cmyk') return [warning('anh-cmyk', `“${name}” ở hệ màu CMYK; khi dùng sẽ chuyển sang RGB, màu có thể lệch nhẹ.`, 'Dùng bản RGB hoặc SVG nếu có.')]
+  if (space === 'cmyk')
+    return [
+      warning(
+        'anh-cmyk',
+        `“${name}” ở hệ màu CMYK; khi dùng sẽ chuyển sang RGB, màu có thể lệch nhẹ.`,
+        'Dùng bản RGB hoặc SVG nếu có.',
+      ),
+    ]
   if (space === 'srgb' || space === 'rgb' || space === 'b-w') return []
-  return [warning('he-mau-la', `“${name}” ở hệ màu ${space}${hasProfile ? '' : ', không kèm hồ sơ màu'}.`, 'Lưu lại ở hệ màu sRGB.')]
+  return [
+    warning(
+      'he-mau-la',
+      `“${name}” ở hệ màu ${space}${hasProfile ? '' : ', không kèm hồ sơ màu'}.`,
+      'Lưu lại ở hệ màu sRGB.',
+    ),
+  ]
 }
 
 /** An emblem stands on white: its own ground must be clear or white. */
@@ -73,7 +114,20 @@ async function groundFaults(name: string, bytes: Uint8Array, width: number, heig
     const [r = 0, g = 0, b = 0, a = 255] = data.subarray(pixel * 4, pixel * 4 + 4)
     return a < NEAR_WHITE || Math.min(r, g, b) >= 255 - NEAR_WHITE
   })
-  return fits ? [] : [warning('nen-khong-trang', `“${name}” có nền màu; đặt trên dải trắng sẽ thấy một ô màu.`, 'Dùng tệp nền trong suốt hoặc nền trắng.')]
+  return fits
+    ? []
+    : [
+        warning(
+          'nen-khong-trang',
+          `“${name}” có nền màu; đặt trên dải trắng sẽ thấy một ô màu.`,
+          'Dùng tệp nền trong suốt hoặc nền trắng.',
+        ),
+      ]
 }
 
-const warning = (code: string, message: string, hint: string): Diagnostic => ({ code, severity: 'warning', message, hint })
+const warning = (code: string, message: string, hint: string): Diagnostic => ({
+  code,
+  severity: 'warning',
+  message,
+  hint,
+})

@@ -14,7 +14,8 @@ export interface KitAnswers {
 
 /** `kit.yaml` with a comment for everything that can be added. */
 export function kitText(answers: KitAnswers, schema: string | null): string {
-  const line = (key: string, value: string | null, example: string): string => (value === null ? `# ${key}: ${example}` : `${key}: ${value}`)
+  const line = (key: string, value: string | null, example: string): string =>
+    value === null ? `# ${key}: ${example}` : `${key}: ${value}`
   const words = (value: string | null): string | null => (value === null ? null : JSON.stringify(value))
   const day = (value: IsoDate | null): string | null => (value === null ? null : formatDay(value))
   return `${schema === null ? '' : `# yaml-language-server: $schema=${schema}\n`}# Bộ kit của đơn vị. Bỏ dấu # ở đầu dòng để dùng dòng ấy. Chạy: bo-kit build

@@ -41,10 +41,19 @@ export interface CreatedTheme {
 }
 
 /** Makes `themes/<campaign>/<year>` after the newest year before it. `grade` judges the gaps of texts without marks. */
-export async function createTheme(root: string, given: NewTheme, grade: (text: string) => Phrase): Promise<CreatedTheme> {
+export async function createTheme(
+  root: string,
+  given: NewTheme,
+  grade: (text: string) => Phrase,
+): Promise<CreatedTheme> {
   const { campaign, year } = given
   const years = (await listThemes(root)).filter((ref) => ref.campaign === campaign).map((ref) => ref.year)
-  if (years.includes(year)) throw refuse('chu-de-da-co', `Chủ đề ${campaign} năm ${year} đã có.`, `Sửa tệp themes/${campaign}/${year}/theme.yaml.`)
+  if (years.includes(year))
+    throw refuse(
+      'chu-de-da-co',
+      `Chủ đề ${campaign} năm ${year} đã có.`,
+      `Sửa tệp themes/${campaign}/${year}/theme.yaml.`,
+    )
   const earlier = years.filter((y) => y < year)
   const base = earlier.length > 0 ? Math.max(...earlier) : (years[0] ?? null)
   // an unknown campaign is answered with those there are
@@ -56,7 +65,13 @@ export async function createTheme(root: string, given: NewTheme, grade: (text: s
     await writeFile(join(folder, 'theme.yaml'), themeText(draft), { flag: 'wx' })
     await copyNotes(join(root, 'themes', '_template', 'identity'), join(folder, 'identity'))
     const theme = await loadTheme(root, campaign, year)
-    return { file: join(folder, 'theme.yaml'), copiedFrom: base, theme, proposed, diagnostics: warningsOf(draft, given) }
+    return {
+      file: join(folder, 'theme.yaml'),
+      copiedFrom: base,
+      theme,
+      proposed,
+      diagnostics: warningsOf(draft, given),
+    }
   } catch (error) {
     await rm(folder, { recursive: true, force: true })
     throw error
@@ -68,7 +83,12 @@ async function draftOf(root: string, given: NewTheme, last: Theme, grade: (text:
   const [head] = valuesOf(check(source, campaignSchema))
   const issuer = spanFor(head.issuers, given.year)
   const name = spanFor(head.names, given.year)
-  if (!issuer || !name) throw refuse('thieu-ten-nam', `Tệp campaign.yaml của ${given.campaign} chưa có tên hoặc cơ quan phát động cho năm ${given.year}.`, 'Bổ sung ở mục names và issuers.')
+  if (!issuer || !name)
+    throw refuse(
+      'thieu-ten-nam',
+      `Tệp campaign.yaml của ${given.campaign} chưa có tên hoặc cơ quan phát động cho năm ${given.year}.`,
+      'Bổ sung ở mục names và issuers.',
+    )
   const proposal = (text: string): ProposedMarks => proposeMarks(grade(clean(text)))
   const slogan = given.slogan === null ? null : proposal(given.slogan)
   const own = given.messages?.map(proposal) ?? null
@@ -79,17 +99,34 @@ async function draftOf(root: string, given: NewTheme, last: Theme, grade: (text:
     slogan: slogan && slogan.marked,
     sloganEmphasis: slogan ? last.nameEmphasis.filter((phrase) => plainText(slogan.marked).includes(phrase)) : [],
     sloganConfidence: confidence,
-    dates: { from: given.from ?? inYear(last.dates.from, given.year), to: given.to ?? inYear(last.dates.to, given.year) },
-    dispatches: given.dispatch ? [{ number: given.dispatch.number, date: given.dispatch.date, by: given.dispatch.by ?? issuer.name }] : [],
+    dates: {
+      from: given.from ?? inYear(last.dates.from, given.year),
+      to: given.to ?? inYear(last.dates.to, given.year),
+    },
+    dispatches: given.dispatch
+      ? [{ number: given.dispatch.number, date: given.dispatch.date, by: given.dispatch.by ?? issuer.name }]
+      : [],
     messages: own
-      ? { note: 'Thông điệp của năm.', confidence, groups: own.length > 0 ? [{ group: null, items: own.map(asItem) }] : [] }
-      : { note: `Chép từ năm ${last.year}: thay bằng danh sách của công văn năm ${given.year}.`, confidence: 'uncertain', groups: groupsOf(last, given.year) },
+      ? {
+          note: 'Thông điệp của năm.',
+          confidence,
+          groups: own.length > 0 ? [{ group: null, items: own.map(asItem) }] : [],
+        }
+      : {
+          note: `Chép từ năm ${last.year}: thay bằng danh sách của công văn năm ${given.year}.`,
+          confidence: 'uncertain',
+          groups: groupsOf(last, given.year),
+        },
     sources: sourcesOf(given),
   }
   return { draft, proposed: [...(slogan ? [slogan] : []), ...(own ?? [])] }
 }
 
-const asItem = ({ marked }: ProposedMarks, index: number): DraftMessage => ({ id: idOf(index), text: marked, emphasis: [] })
+const asItem = ({ marked }: ProposedMarks, index: number): DraftMessage => ({
+  id: idOf(index),
+  text: marked,
+  emphasis: [],
+})
 const idOf = (index: number): string => `td-${String(index + 1).padStart(2, '0')}`
 
 function groupsOf(last: Theme, year: number): ThemeDraft['messages']['groups'] {
@@ -128,14 +165,30 @@ async function copyNotes(from: string, to: string): Promise<void> {
 function warningsOf(draft: ThemeDraft, { year }: NewTheme): Diagnostic[] {
   const found: Diagnostic[] = []
   if (draft.slogan === null) {
-    found.push({ code: 'chua-co-chu-de', severity: 'warning', message: `Năm ${year} chưa có câu chủ đề: các sản phẩm in chủ đề sẽ không được làm.`, hint: 'Có công văn thì điền mục slogan.' })
+    found.push({
+      code: 'chua-co-chu-de',
+      severity: 'warning',
+      message: `Năm ${year} chưa có câu chủ đề: các sản phẩm in chủ đề sẽ không được làm.`,
+      hint: 'Có công văn thì điền mục slogan.',
+    })
   } else if (draft.sloganConfidence === 'uncertain') {
-    found.push({ code: 'chu-de-khong-nguon', severity: 'warning', message: 'Câu chủ đề chưa có nguồn nào.', hint: 'Ghi --dispatch "số công văn" hoặc --source "nơi đăng"; đối chiếu nguyên văn trước khi in.' })
+    found.push({
+      code: 'chu-de-khong-nguon',
+      severity: 'warning',
+      message: 'Câu chủ đề chưa có nguồn nào.',
+      hint: 'Ghi --dispatch "số công văn" hoặc --source "nơi đăng"; đối chiếu nguyên văn trước khi in.',
+    })
   }
   if (draft.messages.confidence === 'uncertain' && draft.messages.groups.length > 0) {
-    found.push({ code: 'thong-diep-nam-truoc', severity: 'note', message: 'Thông điệp được chép từ năm trước.', hint: 'Thay bằng danh sách của công văn mới, hoặc lập lại với --messages thong-diep.txt.' })
+    found.push({
+      code: 'thong-diep-nam-truoc',
+      severity: 'note',
+      message: 'Thông điệp được chép từ năm trước.',
+      hint: 'Thay bằng danh sách của công văn mới, hoặc lập lại với --messages thong-diep.txt.',
+    })
   }
   return found
 }
 
-const refuse = (code: string, message: string, hint: string): UserError => new UserError([problem(code, message, { hint })])
+const refuse = (code: string, message: string, hint: string): UserError =>
+  new UserError([problem(code, message, { hint })])

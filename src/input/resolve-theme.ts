@@ -53,7 +53,10 @@ export function resolveTheme(
     ...drawn,
     dispatches: year.dispatches,
     partners: year.partners ?? [],
-    anchorDays: (campaign.anchorDays ?? []).map(({ day, name: called }) => ({ day: `${year.year}-${day}`, name: called })),
+    anchorDays: (campaign.anchorDays ?? []).map(({ day, name: called }) => ({
+      day: `${year.year}-${day}`,
+      name: called,
+    })),
     confidence: year.confidence,
     sloganConfidence: year.sloganConfidence,
     sources: [...new Set([...year.sources, ...name.sources, ...campaign.sources])],

@@ -48,7 +48,9 @@ export function sortIdentity(handed: readonly HandedFile[]): SortedIdentity {
   const left = others.filter((picture) => !emblems.includes(picture))
   const fonts = named.filter(({ extension }) => FONT.test(extension))
   const colors = named.find(({ key, extension }) => key === 'mau' && /^\.ya?ml$/u.test(extension))
-  const license = named.find(({ key, extension }) => extension === '.txt' && LICENSE.test(key) && !key.startsWith('doc-toi'))
+  const license = named.find(
+    ({ key, extension }) => extension === '.txt' && LICENSE.test(key) && !key.startsWith('doc-toi'),
+  )
   return {
     files: [
       ...best(emblems).map((picture) => placed(picture, 'bieu-trung', 'bieu-trung')),
@@ -59,10 +61,22 @@ export function sortIdentity(handed: readonly HandedFile[]): SortedIdentity {
     license: license ? new TextDecoder().decode(license.file.bytes).trim().slice(0, 500) || null : null,
     diagnostics: [
       ...(emblems.length === 0 ? [noEmblem(pictures)] : []),
-      ...left.map(({ file }) => leftOut(file, 'không rõ là biểu trưng hay logo đối tác', 'Cần dùng thì đổi tên thành bieu-trung hoặc doi-tac-1, doi-tac-2 rồi nhập lại.')),
+      ...left.map(({ file }) =>
+        leftOut(
+          file,
+          'không rõ là biểu trưng hay logo đối tác',
+          'Cần dùng thì đổi tên thành bieu-trung hoặc doi-tac-1, doi-tac-2 rồi nhập lại.',
+        ),
+      ),
       ...named
         .filter(({ extension }) => UNUSABLE.test(extension))
-        .map(({ file, extension }) => leftOut(file, `tệp ${extension.slice(1).toUpperCase()} chưa dùng được`, 'Mở bằng phần mềm thiết kế rồi lưu lại thành SVG (tốt nhất) hoặc PNG.')),
+        .map(({ file, extension }) =>
+          leftOut(
+            file,
+            `tệp ${extension.slice(1).toUpperCase()} chưa dùng được`,
+            'Mở bằng phần mềm thiết kế rồi lưu lại thành SVG (tốt nhất) hoặc PNG.',
+          ),
+        ),
       ...(fonts.length > 0 ? [fontNote(fonts.length)] : []),
     ],
   }
@@ -83,7 +97,9 @@ const best = (pictures: readonly Named[]): Named[] =>
 /** Partner logos in the order of their names, each in its best form. */
 function byLogo(partners: readonly Named[]): Named[] {
   const logos = groupByKey(partners)
-  return [...logos].toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })).flatMap(([, forms]) => best(forms))
+  return [...logos]
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+    .flatMap(([, forms]) => best(forms))
 }
 
 function groupByKey(pictures: readonly Named[]): Map<string, Named[]> {
@@ -93,9 +109,13 @@ function groupByKey(pictures: readonly Named[]): Map<string, Named[]> {
 }
 
 const noEmblem = (pictures: readonly Named[]): Diagnostic =>
-  problem('thieu-bieu-trung', `Không nhận ra tệp nào là biểu trưng${pictures.length > 0 ? ` trong ${pictures.length} ảnh` : ''}.`, {
-    hint: 'Đổi tên tệp biểu trưng thành bieu-trung.svg hoặc bieu-trung.png rồi nhập lại.',
-  })
+  problem(
+    'thieu-bieu-trung',
+    `Không nhận ra tệp nào là biểu trưng${pictures.length > 0 ? ` trong ${pictures.length} ảnh` : ''}.`,
+    {
+      hint: 'Đổi tên tệp biểu trưng thành bieu-trung.svg hoặc bieu-trung.png rồi nhập lại.',
+    },
+  )
 
 const leftOut = (file: HandedFile, why: string, hint: string): Diagnostic => ({
   code: 'tep-bo-qua',

@@ -9,7 +9,11 @@ import type { Seal } from '../model/provenance.js'
 /** A theme's seal, beside its theme.yaml. */
 export const SEAL_FILE = 'chu-ky.json'
 
-const base64url = (length: number) => z.string().length(length).regex(/^[\w-]+$/u)
+const base64url = (length: number) =>
+  z
+    .string()
+    .length(length)
+    .regex(/^[\w-]+$/u)
 
 const sealSchema = z.strictObject({
   signer: z.string().min(1).max(150),

@@ -51,7 +51,9 @@ export function themeText(draft: ThemeDraft): string {
     '# Câu chưa đọc được trọn thì để text: null và ghi lý do ở gap. Không tự đoán, không in câu cụt.',
     'messages:',
     `  confidence: ${draft.messages.confidence}`,
-    ...(draft.messages.groups.length === 0 ? ['  groups: []'] : ['  groups:', ...draft.messages.groups.flatMap(groupLines)]),
+    ...(draft.messages.groups.length === 0
+      ? ['  groups: []']
+      : ['  groups:', ...draft.messages.groups.flatMap(groupLines)]),
     '',
     `confidence: ${draft.sloganConfidence}`,
     'sources:',
@@ -62,7 +64,9 @@ export function themeText(draft: ThemeDraft): string {
 
 /** JSON strings are YAML strings; quotes only where YAML would read something else. */
 const quoted = (text: string): string =>
-  /^[\p{L}\d“][^#:"]*$/u.test(text) && !/^(?:null|true|false|yes|no|~)$|^[\d.:/-]+$/iu.test(text) ? text : JSON.stringify(text)
+  /^[\p{L}\d“][^#:"]*$/u.test(text) && !/^(?:null|true|false|yes|no|~)$|^[\d.:/-]+$/iu.test(text)
+    ? text
+    : JSON.stringify(text)
 
 const inFlow = (text: string): string => (/[,[\]{}&*]/u.test(text) ? JSON.stringify(text) : quoted(text))
 

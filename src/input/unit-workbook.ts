@@ -56,14 +56,18 @@ export function unitWorkbook(): Uint8Array {
 }
 
 function listSheet(): string {
-  const widths = COLUMNS.map(({ width, kind }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="${kind === 'date' ? STYLE.date : STYLE.text}" customWidth="1"/>`)
+  const widths = COLUMNS.map(
+    ({ width, kind }, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${width}" style="${kind === 'date' ? STYLE.date : STYLE.text}" customWidth="1"/>`,
+  )
   const heading = COLUMNS.map(({ heading: words }, i) => textCell(letter(i), 1, words, STYLE.heading))
   const kind = letter(COLUMNS.findIndex((column) => column.heading === KIND_HEADING))
   const range = `${kind}2:${kind}${ROWS}`
-  const choice = `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Loại đơn vị" error="Chọn trong danh sách." sqref="${range}"><formula1>Hướng dẫn!$D$2:$D$${KINDS.length + 1}</formula1></dataValidation>`.replace(
-    'Hướng dẫn!',
-    "'Hướng dẫn'!",
-  )
+  const choice =
+    `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Loại đơn vị" error="Chọn trong danh sách." sqref="${range}"><formula1>Hướng dẫn!$D$2:$D$${KINDS.length + 1}</formula1></dataValidation>`.replace(
+      'Hướng dẫn!',
+      "'Hướng dẫn'!",
+    )
   return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0" tabSelected="1"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1" ht="24" customHeight="1">${heading.join('')}</row></sheetData><dataValidations count="1">${choice}</dataValidations></worksheet>`
 }
 
@@ -73,7 +77,11 @@ function helpSheet(): string {
     const style = i === 0 ? STYLE.heading : STYLE.text
     const [name = '', how = ''] = told[i] ?? []
     const kind = i === 0 ? KIND_HEADING : KINDS[i - 1]
-    const cells = [textCell('A', i + 1, name, style), textCell('B', i + 1, how, style), ...(kind ? [textCell('D', i + 1, kind, style)] : [])]
+    const cells = [
+      textCell('A', i + 1, name, style),
+      textCell('B', i + 1, how, style),
+      ...(kind ? [textCell('D', i + 1, kind, style)] : []),
+    ]
     return `<row r="${i + 1}">${cells.join('')}</row>`
   })
   return `<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="22" customWidth="1"/><col min="2" max="2" width="52" customWidth="1"/><col min="4" max="4" width="20" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`

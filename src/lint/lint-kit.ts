@@ -8,7 +8,12 @@ import { lintWording } from './lint-wording.js'
 
 /** All that rules and papers say against a kit before it is drawn. `jobs` are those of one unit: all units have the same pieces. */
 export function lintKit(kit: Kit, jobs: readonly Job[]): readonly Diagnostic[] {
-  return [...lintTheme(kit), ...lintUnits(kit.units, jobs), ...lintWording(kit.theme, jobs), ...lintStreet(kit.units, jobs)]
+  return [
+    ...lintTheme(kit),
+    ...lintUnits(kit.units, jobs),
+    ...lintWording(kit.theme, jobs),
+    ...lintStreet(kit.units, jobs),
+  ]
 }
 
 /** Findings without those the user has said to know (`known:` in kit.yaml); errors stay. */

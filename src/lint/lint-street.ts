@@ -23,18 +23,29 @@ export function lintStreet(units: readonly Unit[], jobs: readonly Job[]): Diagno
   const sponsored = street.filter((job) => job.assets.partners.length > 0)
   return [
     ...many(street.filter(lacksIssuer), (names) =>
-      say('thieu-don-vi-treo', 'warning', `${names} không ghi tên đơn vị thực hiện.`, `Treo ngoài đường phải có tên và địa chỉ người thực hiện. Theo ${LAW}, khoản 2.`),
+      say(
+        'thieu-don-vi-treo',
+        'warning',
+        `${names} không ghi tên đơn vị thực hiện.`,
+        `Treo ngoài đường phải có tên và địa chỉ người thực hiện. Theo ${LAW}, khoản 2.`,
+      ),
     ),
     ...(sponsored.length > 0 ? hangTime(units) : []),
     ...many(
       jobs.filter((job) => OFFICE.has(job.format.group) && job.assets.partners.length > 0),
       (names) =>
-        say('tai-tro-tai-tru-so', 'note', `${names} có logo đối tác; nếu đó là nhà tài trợ thì không đặt tại trụ sở cơ quan.`, 'Trụ sở cơ quan Đảng, Nhà nước không quảng cáo. Theo hướng dẫn của UBND huyện Chương Mỹ, Hà Nội (2025).'),
+        say(
+          'tai-tro-tai-tru-so',
+          'note',
+          `${names} có logo đối tác; nếu đó là nhà tài trợ thì không đặt tại trụ sở cơ quan.`,
+          'Trụ sở cơ quan Đảng, Nhà nước không quảng cáo. Theo hướng dẫn của UBND huyện Chương Mỹ, Hà Nội (2025).',
+        ),
     ),
   ]
 }
 
-const lacksIssuer = (job: Job): boolean => !job.pages.some((piece) => piece.carries.includes('unit') || piece.carries.includes('parent'))
+const lacksIssuer = (job: Job): boolean =>
+  !job.pages.some((piece) => piece.carries.includes('unit') || piece.carries.includes('parent'))
 
 /** Told once, for the first unit that hangs too long. */
 function hangTime(units: readonly Unit[]): Diagnostic[] {
@@ -44,7 +55,12 @@ function hangTime(units: readonly Unit[]): Diagnostic[] {
   const [{ from }, days] = [long.dates, daysOf(long)]
   const last = new Date(Date.parse(from) + (HANG_DAYS - 1) * DAY).toISOString().slice(0, 10)
   return [
-    say('treo-qua-15-ngay', 'warning', `Băng rôn có logo đối tác treo ${days} ngày: nếu là nhà tài trợ, mỗi lần treo không quá ${HANG_DAYS} ngày.`, `Treo đến ${formatDay(last)} rồi thay, hoặc bỏ logo. Theo ${LAW}, khoản 4.`),
+    say(
+      'treo-qua-15-ngay',
+      'warning',
+      `Băng rôn có logo đối tác treo ${days} ngày: nếu là nhà tài trợ, mỗi lần treo không quá ${HANG_DAYS} ngày.`,
+      `Treo đến ${formatDay(last)} rồi thay, hoặc bỏ logo. Theo ${LAW}, khoản 4.`,
+    ),
   ]
 }
 
@@ -56,13 +72,27 @@ export function lintSponsorLogo(job: Job, scene: Scene): Diagnostic[] {
   const found: Diagnostic[] = []
   const area = logos.reduce((sum, { box }) => sum + box.width * box.height, 0) / (scene.width * scene.height)
   if (area > LOGO_SHARE) {
-    found.push(say('logo-tai-tro-lon', 'warning', `${job.format.vi}: logo đối tác chiếm ${Math.round(area * 100)} % diện tích; logo nhà tài trợ nhiều nhất ${LOGO_SHARE * 100} %.`, `Theo ${LAW}, khoản 3.`))
+    found.push(
+      say(
+        'logo-tai-tro-lon',
+        'warning',
+        `${job.format.vi}: logo đối tác chiếm ${Math.round(area * 100)} % diện tích; logo nhà tài trợ nhiều nhất ${LOGO_SHARE * 100} %.`,
+        `Theo ${LAW}, khoản 3.`,
+      ),
+    )
   }
   const isWide = scene.width >= scene.height
-  const atEdge = logos.every(({ box }) => (isWide ? box.x + box.width / 2 >= scene.width * EDGE : box.y + box.height / 2 >= scene.height * EDGE))
+  const atEdge = logos.every(({ box }) =>
+    isWide ? box.x + box.width / 2 >= scene.width * EDGE : box.y + box.height / 2 >= scene.height * EDGE,
+  )
   if (!atEdge) {
     found.push(
-      say('logo-tai-tro-sai-cho', 'warning', `${job.format.vi}: logo đối tác không ở ${isWide ? 'đầu bên phải' : 'phía dưới cùng'}; logo nhà tài trợ phải đặt ở đó.`, `Nếu là cơ quan phối hợp thì không cần sửa. Theo ${LAW}, khoản 3.`),
+      say(
+        'logo-tai-tro-sai-cho',
+        'warning',
+        `${job.format.vi}: logo đối tác không ở ${isWide ? 'đầu bên phải' : 'phía dưới cùng'}; logo nhà tài trợ phải đặt ở đó.`,
+        `Nếu là cơ quan phối hợp thì không cần sửa. Theo ${LAW}, khoản 3.`,
+      ),
     )
   }
   return found
@@ -79,7 +109,12 @@ function moved({ items, transform }: GroupItem): ImageItem[] {
   const [a, , , d, e, f] = transform
   return inner.map((image) => ({
     ...image,
-    box: { x: a * image.box.x + e, y: d * image.box.y + f, width: Math.abs(a) * image.box.width, height: Math.abs(d) * image.box.height },
+    box: {
+      x: a * image.box.x + e,
+      y: d * image.box.y + f,
+      width: Math.abs(a) * image.box.width,
+      height: Math.abs(d) * image.box.height,
+    },
   }))
 }
 
@@ -91,4 +126,9 @@ function many(jobs: readonly Job[], tell: (names: string) => Diagnostic): Diagno
   return [tell(names.length > 3 ? `${shown} và ${names.length - 3} sản phẩm khác` : shown)]
 }
 
-const say = (code: string, severity: Diagnostic['severity'], message: string, hint: string): Diagnostic => ({ code, severity, message, hint })
+const say = (code: string, severity: Diagnostic['severity'], message: string, hint: string): Diagnostic => ({
+  code,
+  severity,
+  message,
+  hint,
+})

@@ -7,17 +7,43 @@ export function lintTheme({ theme, messages }: Kit): Diagnostic[] {
   const where = sources.length > 0 ? `Nguồn: ${sources.slice(0, 2).join('; ')}.` : 'Chưa ghi nguồn.'
   const found: Diagnostic[] = []
   if (theme.slogan !== null && sloganConfidence === 'uncertain') {
-    found.push(say('chu-de-chua-chac', 'warning', `Chủ đề ${campaign} năm ${year} chưa chắc đúng nguyên văn.`, `Đối chiếu với công văn trước khi in. ${where}`))
+    found.push(
+      say(
+        'chu-de-chua-chac',
+        'warning',
+        `Chủ đề ${campaign} năm ${year} chưa chắc đúng nguyên văn.`,
+        `Đối chiếu với công văn trước khi in. ${where}`,
+      ),
+    )
   }
   if (theme.slogan !== null && sloganConfidence === 'one_public_source') {
-    found.push(say('chu-de-mot-nguon', 'note', `Chủ đề ${campaign} năm ${year} mới thấy ở một nguồn công khai.`, `Nên đối chiếu với công văn trước khi in. ${where}`))
+    found.push(
+      say(
+        'chu-de-mot-nguon',
+        'note',
+        `Chủ đề ${campaign} năm ${year} mới thấy ở một nguồn công khai.`,
+        `Nên đối chiếu với công văn trước khi in. ${where}`,
+      ),
+    )
   }
   const doubtful = messages.filter((message) => message.confidence === 'uncertain')
   if (doubtful.length > 0) {
     const ids = doubtful.map((message) => message.id).join(', ')
-    found.push(say('thong-diep-chua-chac', 'warning', `${doubtful.length} thông điệp chưa có nguồn chắc chắn: ${ids}.`, 'Đối chiếu với phụ lục của công văn năm nay.'))
+    found.push(
+      say(
+        'thong-diep-chua-chac',
+        'warning',
+        `${doubtful.length} thông điệp chưa có nguồn chắc chắn: ${ids}.`,
+        'Đối chiếu với phụ lục của công văn năm nay.',
+      ),
+    )
   }
   return found
 }
 
-const say = (code: string, severity: Diagnostic['severity'], message: string, hint: string): Diagnostic => ({ code, severity, message, hint })
+const say = (code: string, severity: Diagnostic['severity'], message: string, hint: string): Diagnostic => ({
+  code,
+  severity,
+  message,
+  hint,
+})

@@ -37,8 +37,22 @@ const MINISTRIES: readonly Ministry[] = [
     instead: 'Bộ Y tế',
     source: 'chương trình Tháng hành động vì trẻ em năm 2025 của Bộ Y tế',
   },
-  { name: /Bộ Nội vụ/iu, campaigns: ['binh-dang-gioi'], from: 2025, to: 9999, instead: 'Bộ Lao động - Thương binh và Xã hội', source: 'công văn 4893/BLĐTBXH-VBĐG (10/10/2024)' },
-  { name: /Bộ Y tế/iu, campaigns: ['thang-hanh-dong-vi-tre-em'], from: 2025, to: 9999, instead: 'Bộ Lao động - Thương binh và Xã hội', source: 'công văn 1088/LĐTBXH-TE (28/3/2023)' },
+  {
+    name: /Bộ Nội vụ/iu,
+    campaigns: ['binh-dang-gioi'],
+    from: 2025,
+    to: 9999,
+    instead: 'Bộ Lao động - Thương binh và Xã hội',
+    source: 'công văn 4893/BLĐTBXH-VBĐG (10/10/2024)',
+  },
+  {
+    name: /Bộ Y tế/iu,
+    campaigns: ['thang-hanh-dong-vi-tre-em'],
+    from: 2025,
+    to: 9999,
+    instead: 'Bộ Lao động - Thương binh và Xã hội',
+    source: 'công văn 1088/LĐTBXH-TE (28/3/2023)',
+  },
 ]
 
 /** Bodies that have carried out the months with the ministry in some years. */
@@ -75,21 +89,42 @@ function ownTexts(jobs: readonly Job[], theme: Theme): readonly OwnText[] {
 
 function wrongYears({ text, what }: OwnText, { year }: Theme): Diagnostic[] {
   const others = [...new Set(text.match(YEAR) ?? [])].filter((found) => Number(found) !== year)
-  return others.map((found) => say('sai-nam', 'warning', `${what} “${text}” ghi năm ${found}, bộ kit là của năm ${year}.`, 'Sửa năm, hoặc chọn đúng năm bằng --year.'))
+  return others.map((found) =>
+    say(
+      'sai-nam',
+      'warning',
+      `${what} “${text}” ghi năm ${found}, bộ kit là của năm ${year}.`,
+      'Sửa năm, hoặc chọn đúng năm bằng --year.',
+    ),
+  )
 }
 
 function wrongMinistry({ text, what }: OwnText, { campaign, year }: Theme): Diagnostic[] {
   return MINISTRIES.flatMap((ministry) => {
     const [named] = ministry.campaigns.includes(campaign) ? (ministry.name.exec(text) ?? []) : []
     if (named === undefined || (year >= ministry.from && year <= ministry.to)) return []
-    return [say('sai-bo', 'warning', `${what} “${text}” ghi “${named}”; năm ${year} cơ quan phát động là ${ministry.instead}.`, `Theo ${ministry.source}.`)]
+    return [
+      say(
+        'sai-bo',
+        'warning',
+        `${what} “${text}” ghi “${named}”; năm ${year} cơ quan phát động là ${ministry.instead}.`,
+        `Theo ${ministry.source}.`,
+      ),
+    ]
   })
 }
 
 function strangePartner({ text, what }: OwnText, theme: Theme): Diagnostic[] {
-  const named = PARTNERS.filter((partner) => text.includes(partner) && !theme.partners.includes(partner) && theme.issuer.name !== partner)
+  const named = PARTNERS.filter(
+    (partner) => text.includes(partner) && !theme.partners.includes(partner) && theme.issuer.name !== partner,
+  )
   return named.map((partner) =>
-    say('doi-tac-la', 'note', `${what} “${text}” nhắc “${partner}”, không có trong cơ quan phối hợp năm ${theme.year} đã biết.`, `Đã biết: ${theme.partners.join(', ') || 'chưa có'}. Đối chiếu với công văn.`),
+    say(
+      'doi-tac-la',
+      'note',
+      `${what} “${text}” nhắc “${partner}”, không có trong cơ quan phối hợp năm ${theme.year} đã biết.`,
+      `Đã biết: ${theme.partners.join(', ') || 'chưa có'}. Đối chiếu với công văn.`,
+    ),
   )
 }
 
@@ -99,13 +134,32 @@ function wrongSlogan({ text, what }: OwnText, theme: Theme): Diagnostic[] {
   const differs = quoted !== undefined && official !== null && matchKey(quoted) !== matchKey(official)
   if (!differs && !NOT_OFFICIAL.some((key) => matchKey(text).includes(key))) return []
   return [
-    say('chu-de-khac', 'warning', `${what} “${text}” không dùng chủ đề chính thức của năm ${theme.year}.`, official === null ? 'Đối chiếu với công văn.' : `Chủ đề chính thức: “${official}”. Nguồn: ${theme.sources[0] ?? 'chưa ghi'}.`),
+    say(
+      'chu-de-khac',
+      'warning',
+      `${what} “${text}” không dùng chủ đề chính thức của năm ${theme.year}.`,
+      official === null
+        ? 'Đối chiếu với công văn.'
+        : `Chủ đề chính thức: “${official}”. Nguồn: ${theme.sources[0] ?? 'chưa ghi'}.`,
+    ),
   ]
 }
 
 function customerCare({ text, what }: OwnText): Diagnostic[] {
   if (!CUSTOMER_CARE.test(text)) return []
-  return [say('so-cham-soc-khach-hang', 'error', `${what} “${text}” ghi số chăm sóc khách hàng: số này không nhận tin báo bạo lực.`, 'Dùng 111 hoặc 1900 969 680.')]
+  return [
+    say(
+      'so-cham-soc-khach-hang',
+      'error',
+      `${what} “${text}” ghi số chăm sóc khách hàng: số này không nhận tin báo bạo lực.`,
+      'Dùng 111 hoặc 1900 969 680.',
+    ),
+  ]
 }
 
-const say = (code: string, severity: Diagnostic['severity'], message: string, hint: string): Diagnostic => ({ code, severity, message, hint })
+const say = (code: string, severity: Diagnostic['severity'], message: string, hint: string): Diagnostic => ({
+  code,
+  severity,
+  message,
+  hint,
+})

@@ -7,21 +7,70 @@ export type Segment =
   | readonly ['C', number, number, number, number, number, number]
   | readonly ['Z']
 
-const COMMAND = /([MLQCZ])([^A-Za-df-z]*)/g
-const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g
-const PATH = /^\s*(?:[MLQCZ][\d\s,.e+-]*)*$/
-const COUNT = { M: 2, L: 2, Q: 4, C: 6, Z: 0 } as const
+const COUNT: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6, Z: 0 }
+const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/y
+const [SPACE, PLUS, COMMA, MINUS, DOT, ZERO, NINE, A, E] = [32, 43, 44, 45, 46, 48, 57, 65, 101] as const
+/** So many digits stay exact as one whole number; 10 to the power of how many stand behind the point is exact too. */
+const EXACT = 15
+
+interface Reader {
+  readonly d: string
+  at: number
+}
+
+const isBlank = (code: number): boolean => code === SPACE || code === COMMA || (code >= 9 && code <= 13)
+
+/** The number that stands next, or NaN where something else does; plain decimals are read digit by digit, which is quicker by far. */
+const readNumber = (reader: Reader): number => {
+  const { d, at } = reader
+  let i = at
+  const negative = d.charCodeAt(i) === MINUS
+  if (negative || d.charCodeAt(i) === PLUS) i += 1
+  let [value, digits, behind] = [0, 0, 0]
+  let pointed = false
+  for (; i < d.length; i += 1) {
+    const code = d.charCodeAt(i)
+    if (code >= ZERO && code <= NINE) {
+      value = value * 10 + code - ZERO
+      digits += 1
+      if (pointed) behind += 1
+    } else if (code === DOT && !pointed) pointed = true
+    else break
+  }
+  if (digits > 0 && digits <= EXACT && d.charCodeAt(i) !== E) {
+    reader.at = i
+    const size = behind === 0 ? value : value / 10 ** behind
+    return negative ? -size : size
+  }
+  NUMBER.lastIndex = at
+  const found = NUMBER.exec(d)
+  if (!found) return Number.NaN
+  reader.at = NUMBER.lastIndex
+  return Number(found[0])
+}
 
 /** Reads absolute M L Q C Z path data; anything else is a bug of the maker of the scene and throws. */
 export const parsePath = (d: string): Segment[] => {
-  if (!PATH.test(d)) throw new Error(`path data holds more than M L Q C Z: ${d.slice(0, 60)}`)
+  const refuse = (why: string): Error => new Error(`path data ${why}: ${d.slice(0, 60)}`)
   const segments: Segment[] = []
-  for (const [, letter, rest = ''] of d.matchAll(COMMAND)) {
-    const command = letter as Segment[0]
-    const numbers = rest.match(NUMBER)?.map(Number) ?? []
+  const reader: Reader = { d, at: 0 }
+  const skip = (): void => {
+    while (reader.at < d.length && isBlank(d.charCodeAt(reader.at))) reader.at += 1
+  }
+  for (skip(); reader.at < d.length; skip()) {
+    const command = d[reader.at] as Segment[0]
     const count = COUNT[command]
+    if (count === undefined) throw refuse('holds more than M L Q C Z')
+    reader.at += 1
+    const numbers: number[] = []
+    // letters begin the next command, or are none of a path's
+    for (skip(); reader.at < d.length && !(d.charCodeAt(reader.at) >= A); skip()) {
+      const value = readNumber(reader)
+      if (Number.isNaN(value)) throw refuse('holds more than M L Q C Z')
+      numbers.push(value)
+    }
     if (count === 0 ? numbers.length > 0 : numbers.length === 0 || numbers.length % count > 0) {
-      throw new Error(`path data gives ${numbers.length} numbers to ${command}: ${d.slice(0, 60)}`)
+      throw refuse(`gives ${numbers.length} numbers to ${command}`)
     }
     if (count === 0) segments.push(['Z'])
     for (let i = 0; i < numbers.length; i += count) {

@@ -41,7 +41,8 @@ const CONFIDENCE: Readonly<Record<Theme['confidence'], string>> = {
 
 /** Messages by their words, so that a new number alone is no difference; a year in a message is that of its theme. */
 function messageDifferences(before: Theme, after: Theme): ThemeDifference[] {
-  const words = (theme: Theme): string[] => theme.messages.map((m) => plainText(m.text).replaceAll(String(theme.year), '{nam}'))
+  const words = (theme: Theme): string[] =>
+    theme.messages.map((m) => plainText(m.text).replaceAll(String(theme.year), '{nam}'))
   const [old, now] = [words(before), words(after)]
   return [
     ...old.filter((text) => !now.includes(text)).map((text) => ({ what: 'Thông điệp', before: text, after: null })),

@@ -3,6 +3,7 @@ import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { coupleAt, coupleScale } from './parts/figure.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { nameHead } from './parts/name-head.js'
+import { imprintRect } from './parts/unit.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
 /** Square with the campaign's name over the couple (reference 08). */
@@ -55,7 +56,7 @@ function draw(stage: Stage): Drawing {
       ...text.shell,
     ],
     imprint: text.imprint,
-    imprintRects: [text.rect],
+    imprintRects: [imprintRect(stage, { ...text.rect, y: text.rect.y - 0.3 * u, height: text.rect.height + 0.6 * u })],
     problems: text.problems,
   }
 }

@@ -6,6 +6,7 @@ import { textColumn } from './parts/column.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { groundFill, overrun, whiteBand } from './parts/ground.js'
 import { sloganHead, sloganLabel } from './parts/slogan-head.js'
+import { imprintRect } from './parts/unit.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
 /** Square with the year's theme: type alone on the tone-on-tone wave (reference 09). */
@@ -18,7 +19,7 @@ export const squareTheme: Template = {
 
 const WAVE_SCALE = 0.333
 /** Room of the unit on two lines and the dates below, in em of their size. */
-const BAND_ROOM = 4.35
+const BAND_ROOM = 3.63
 
 function draw(stage: Stage): Drawing {
   const { width, height, u, words, safe, ground } = stage
@@ -26,12 +27,12 @@ function draw(stage: Stage): Drawing {
   const size = 2.35 * u
   // The name on two lines, then a room for the unit on two lines with the dates below.
   const zone = BAND_ROOM * size
-  const pad = 4 * u
+  const pad = 3.7 * u
   const floor = Math.min(height - 1.8 * u, safe.y + safe.height)
   const emblemHeight = 13 * u
   const x = column.left + emblemWidth(emblemHeight) + 3 * u
   const name = campaignLines(stage, { x, y: 0, width: column.right - x, size: 2.7 * u, maxLines: 2 })
-  const bandTop = stage.snap(floor - zone - 0.8 * u - name.height - pad)
+  const bandTop = stage.snap(floor - zone - 1.5 * u - name.height - pad)
   const bandHeight = height - bandTop
   const text = bandText(stage, {
     x,
@@ -39,6 +40,7 @@ function draw(stage: Stage): Drawing {
     top: floor - zone,
     height: zone,
     size,
+    gap: 0.62 * size,
     second: words.datesShort,
     secondFace: 'medium',
   })
@@ -60,7 +62,7 @@ function draw(stage: Stage): Drawing {
       ...text.shell,
     ],
     imprint: text.imprint,
-    imprintRects: [text.rect],
+    imprintRects: [imprintRect(stage, { ...text.rect, y: text.rect.y - 0.3 * u, height: text.rect.height + 0.6 * u })],
     problems: text.problems,
   }
 }

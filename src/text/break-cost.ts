@@ -21,7 +21,7 @@ const LONELY_LAST = 3
 const STUB = 0.5
 const SHORT = 0.06
 /** Weight of the squared empty share of a line. */
-const RAGGED = 0.05
+const RAGGED = 0.08
 /** A line that holds the end of one clause and the start of the next, by whether it starts or ends with a whole one. */
 const STRADDLE = 0.12
 const HALF_STRADDLE = 0.03
@@ -43,13 +43,15 @@ export function groundOf(phrase: Phrase, run: TokenRun, box: FitBox): Ground {
   const n = phrase.syllables.length
   const widths = new Float64Array(n * (n + 1))
   const spans = new Float64Array(n * (n + 1))
+  // an author who marked the gaps has said which clauses belong together: only unmarked text is judged by its commas
+  const judged = phrase.costs !== undefined
   const clauseEnds = phrase.syllables.map((s, i) => i === n - 1 || /[,;:.!?…][)"”’»]*$|^[-–—]$/u.test(s))
   for (let from = 0; from < n; from++) {
     for (let to = from + 1; to <= n; to++) {
       const at = from * (n + 1) + to
       widths[at] = run.width(from, to)
       spans[at] =
-        to - from === n ? 0 : (to - from === 1 ? (to === n ? LONELY_LAST : LONELY) : 0) + straddle(clauseEnds, from, to)
+        to - from === n ? 0 : (to - from === 1 ? (to === n ? LONELY_LAST : LONELY) : 0) + (judged ? straddle(clauseEnds, from, to) : 0)
     }
   }
   return { n, widths, spans, gaps: phrase.gaps.map((grade, i) => gapCost(phrase, i, grade, box)) }

@@ -91,7 +91,13 @@ function endsUnknown(tokens: readonly Token[], words: readonly Word[], gap: numb
 
 function phraseEnds(tokens: readonly Token[], words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
-  return tokens[at]?.closes === true || next === undefined || tokens[at + 1]?.kind === 'dash' || next.kind === 'open' || next.kind === 'lean'
+  return (
+    tokens[at]?.closes === true ||
+    next === undefined ||
+    tokens[at + 1]?.kind === 'dash' ||
+    next.kind === 'open' ||
+    next.kind === 'lean'
+  )
 }
 
 /** Two known words of which one has more than a syllable. */

@@ -20,7 +20,9 @@ function print(title: string, score: BreakScore): void {
       `  one-syllable last ${score.lonelyLast}  flagged ${share(score.flagged, score.layouts)}` +
       `  poor at 1.91:1 and wider ${score.poorWide}  fill ${mean([...score.fill.values()].flat()).toFixed(3)}`,
   )
-  console.log(`  fill by ratio: ${[...score.fill].map(([name, list]) => `${name} ${mean(list).toFixed(3)}`).join('  ')}`)
+  console.log(
+    `  fill by ratio: ${[...score.fill].map(([name, list]) => `${name} ${mean(list).toFixed(3)}`).join('  ')}`,
+  )
   if (log) for (const fault of score.broken) console.log(`    ${fault}`)
 }
 
@@ -40,7 +42,10 @@ for (const [name, set] of [
   const inked = newScore()
   for (const sample of set) scoreText(inked, fonts, sample, parseMarked(sample.marked))
   print(`${name}, marked, pitch by true ink`, inked)
-  print(`${name}, unmarked`, unmarked(set, () => lexicon))
+  print(
+    `${name}, unmarked`,
+    unmarked(set, () => lexicon),
+  )
   const fifths = newScore()
   for (const skip of [0, 1, 2, 3, 4]) {
     const part = withoutFifth(lexicon, skip)
@@ -51,7 +56,10 @@ for (const [name, set] of [
     lexicon,
     set.map((sample) => sample.text),
   )
-  print(`${name}, unmarked, without the words that only one text holds`, unmarked(set, (i) => parts[i] ?? lexicon))
+  print(
+    `${name}, unmarked, without the words that only one text holds`,
+    unmarked(set, (i) => parts[i] ?? lexicon),
+  )
 }
 
 // one fit of the longest slogan, fonts opened anew (nothing shaped), and of the same question again

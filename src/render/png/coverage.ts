@@ -132,14 +132,13 @@ function addSpan(cells: Float32Array, base: number, width: number, left: number,
     return
   }
   const each = signed / (right - left)
-  // how far the coverage has come at the right edge of each cell; a cell keeps what is new in it
-  let reached = 0
+  let before = 0
   for (let cell = first; cell < end; cell += 1) {
     const [from, to] = [Math.max(left, cell), Math.min(right, cell + 1)]
-    const width1 = to - from
-    const total = each * (from - left) * 1 + (each * width1 * (2 * (cell + 1) - from - to)) / (2 * 1)
-    cells[base + cell] = (cells[base + cell] as number) + total - reached
-    reached = total
+    // all of the line left of the cell covers it whole, what crosses it only the part that lies to its right
+    const covered = each * (from - left + (to - from) * (cell + 1 - (from + to) / 2))
+    cells[base + cell] = (cells[base + cell] as number) + covered - before
+    before = covered
   }
-  cells[base + end] = (cells[base + end] as number) + signed - reached
+  cells[base + end] = (cells[base + end] as number) + signed - before
 }

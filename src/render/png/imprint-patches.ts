@@ -3,8 +3,8 @@ import { multiply, type Matrix, type Rect } from '../../model/geometry.js'
 import type { Asset } from '../../model/job.js'
 import { parsePath, pathBounds, transformPath } from '../../model/path.js'
 import type { Scene, SceneItem } from '../../model/scene.js'
+import { drawPatch, type EdgeCache, isBareText } from './draw-patch.js'
 import type { Patch } from './patch.js'
-import { drawPixels } from './rasterize.js'
 
 /** How the parts of a page become SVG; the SVG writer's own function. */
 export type DrawSvg = (
@@ -30,16 +30,22 @@ export interface PatchInput {
   /** Pixels of the picture. */
   readonly width: number
   readonly height: number
+  readonly edges: EdgeCache
 }
 
 /** The imprint drawn alone on nothing: one patch for each imprint rectangle that it marks, no larger than its ink. */
-export async function imprintPatches({ scene, skin, assets, k, ...size }: PatchInput, drawSvg: DrawSvg): Promise<readonly Patch[]> {
+export async function imprintPatches({ scene, skin, assets, k, edges, ...size }: PatchInput, drawSvg: DrawSvg): Promise<readonly Patch[]> {
   const patches: Patch[] = []
   for (const rect of scene.imprintRects) {
     const area = pixelRect(rect, k, size)
     const boxes = inkBoxes(scene.imprint).map((box) => within(pixelRect(box, k, size), area)).filter((box) => box !== null)
     if (boxes.length === 0) continue
     const crop = around(boxes)
+    if (isBareText(scene.imprint)) {
+      patches.push(drawPatch(scene.imprint, crop, k, skin, edges))
+      continue
+    }
+    const { drawPixels } = await import('./rasterize.js')
     const window = { rect: { x: crop.x / k, y: crop.y / k, width: crop.width / k, height: crop.height / k }, width: crop.width, height: crop.height }
     const drawn = await drawPixels(drawSvg(scene, skin, assets, { area: 'trim', part: 'imprint', window }), crop.width, 'none')
     patches.push({ x: crop.x, y: crop.y, ...drawn })

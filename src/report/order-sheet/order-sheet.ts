@@ -84,7 +84,10 @@ function headWords({ items, campaign, unit }: OrderSheet) {
 
 function drawPageFoot(page: Pen, { unit }: OrderSheet, number: number, count: number): void {
   const y = PAGE.height - 10.5
-  page.write(`Phiếu yêu cầu in ấn · ${unit.name}`, PAGE.side, y, WIDTH * 0.8, STYLES.code)
+  const named = `Phiếu yêu cầu in ấn · ${unit.name}`
+  // the longest names stand at the head alone
+  const words = page.widthOf(named, STYLES.code) < WIDTH * 0.85 ? named : 'Phiếu yêu cầu in ấn'
+  page.write(words, PAGE.side, y, WIDTH * 0.85, STYLES.code)
   page.write(`Trang ${number}/${count}`, PAGE.side, y, WIDTH, STYLES.code, { align: 'right' })
 }
 

@@ -14,6 +14,8 @@ const GAP = 0.8
 const NARROW_GAP = 0.64
 const TAILS = 0.26
 const PARTNERS = 2.4
+/** Shares of the width that the partners' marks take at most, best first. */
+const PARTNERS_SHARES = [0.24, 0.2, 0.17, 0.14]
 /** Size of the line below a unit on two lines, in em. */
 const UNDER_TWO = 0.92
 /** The logo's height in em, the widest it may be against that, and its distance from the words in em. */
@@ -36,20 +38,27 @@ export const COLUMN_HEIGHT = TWO_LINES + NARROW_GAP + CAP_HEIGHT * UNDER_TWO + 2
 
 /** Height that unit and campaign take at most, ink included, whatever the unit, its dates and its logo. */
 export function bandWordsHeight(stage: Stage, width: number, size: number): number {
-  const partners = partnerRow(stage, 0, 0, PARTNERS * size).width
   const around = (TWO_LINES + NARROW_GAP + 2 * TAILS) * size
+  return around + widestLine(stage, width, size, partnersShare(stage, width, size)).height
+}
+
+/** The campaign beside the widest logo, with the widest dates. */
+function widestLine(stage: Stage, width: number, size: number, share: number) {
+  const partners = partnerRow(stage, 0, 0, PARTNERS * size, share * width).width
   const logo = (LOGO_ASPECT * LOGO + LOGO_GAP) * size
-  const second = campaignLine(stage, {
-    width: width - partners - logo,
-    size: UNDER_TWO * size,
-    dates: widestDates(stage),
-  })
-  return around + second.height
+  return campaignLine(stage, { width: width - partners - logo, size: UNDER_TWO * size, dates: widestDates(stage) })
+}
+
+/** How much the partners' marks may take so that the campaign beside them is read. */
+function partnersShare(stage: Stage, width: number, size: number): number {
+  const read = PARTNERS_SHARES.find((share) => widestLine(stage, width, size, share).problems.length === 0)
+  return read ?? PARTNERS_SHARES[PARTNERS_SHARES.length - 1] ?? 0
 }
 
 /** Unit over `campaign · dates`, centered at `middle`, with the unit's logo before and the partners after them. */
 export function bandWords(stage: Stage, { x, right: end, middle, height, size }: BandWordsOptions): BandText {
-  const partners = partnerRow(stage, end, middle, PARTNERS * size)
+  const share = partnersShare(stage, end - x, size)
+  const partners = partnerRow(stage, end, middle, PARTNERS * size, share * (end - x))
   const right = end - partners.width
   const { items, problems } = unitOverCampaign(stage, { x, right, middle, size })
   const rect = {

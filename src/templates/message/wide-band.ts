@@ -43,6 +43,9 @@ export function wideBandContent(stage: Stage, size: number): number {
   return Math.max(SIDE_HEIGHT * size, roomy ? 0 : (COLUMN_HEIGHT * format.minText) / WRAPPED)
 }
 
+/** Share of the width that the partners' marks take at most. */
+const PARTNERS_SHARE = 0.24
+
 /** White band of wide pieces: emblem and unit at its left, the campaign's short name over the dates at its right. */
 export function messageWideBand(stage: Stage, place: BandPlace, options: WideBandOptions): BandText {
   const { contentTop, content } = place
@@ -51,8 +54,9 @@ export function messageWideBand(stage: Stage, place: BandPlace, options: WideBan
   const left = Math.max(options.left, open.left)
   const middle = contentTop + content / 2
   const x = left + emblemWidth(emblem) + 0.42 * emblem
-  const partners = partnerRow(stage, Math.min(options.right, open.right), middle, content * 0.5)
-  const right = Math.min(options.right, open.right) - partners.width
+  const end = Math.min(options.right, open.right)
+  const partners = partnerRow(stage, end, middle, content * 0.5, PARTNERS_SHARE * (end - x))
+  const right = end - partners.width
   const side = unitBesideCampaign(stage, { x, right, middle, size: options.size, height: content })
   const column =
     side ??

@@ -28,6 +28,12 @@ export interface BandTextOptions {
 /** Share of the height that lines take from cap-top to baseline; marks above and tails below need the rest. */
 const TEXT_SHARE = 0.86
 
+/** Share of the width that the partners' marks take at most. */
+const PARTNERS_SHARE = 0.27
+
+/** Heights of the unit's logo against the band's text part, best first. */
+const LOGO_SHARES = [0.66, 0.56, 0.46]
+
 /** Shell and imprint of a band's text part. */
 export interface BandText {
   readonly shell: readonly SceneItem[]
@@ -40,26 +46,34 @@ export interface BandText {
 export function bandText(stage: Stage, options: BandTextOptions): BandText {
   const { top, height, size, gap = options.size * 0.86 } = options
   const middle = top + height / 2
-  const partners = partnerRow(stage, options.right, middle, height * 0.5)
+  const partners = partnerRow(stage, options.right, middle, height * 0.5, PARTNERS_SHARE * (options.right - options.x))
   const right = options.right - partners.width
-  const mark = height * 0.66
-  const logo = stage.art.logo
-  const logoBox = { x: options.x, y: middle - mark / 2, width: logo ? Math.min(mark * logo.aspect, mark * 2) : 0, height: mark }
-  const x = logo ? options.x + logoBox.width + mark * 0.3 : options.x
-  const width = right - x
+  const { logo } = stage.art
   const under = options.second === null ? 0 : gap + CAP_HEIGHT * 0.8 * size
-  const { block: name, problems } = setName(stage, stage.words.unit, {
-    x,
-    y: 0,
-    width,
-    size,
-    face: 'extrabold',
-    fill: 'ink',
-    slot: 'unit',
-    caps: options.caps,
-    maxLines: options.maxLines,
-    height: TEXT_SHARE * height - under,
-  })
+  const set = (mark: number) => {
+    const logoWidth = logo ? Math.min(mark * logo.aspect, mark * 2) : 0
+    const x = logo ? options.x + logoWidth + mark * 0.3 : options.x
+    const width = right - x
+    const name = setName(stage, stage.words.unit, {
+      x,
+      y: 0,
+      width,
+      size,
+      face: 'extrabold',
+      fill: 'ink',
+      slot: 'unit',
+      caps: options.caps,
+      maxLines: options.maxLines,
+      height: TEXT_SHARE * height - under,
+    })
+    return { x, width, name, logoBox: { x: options.x, y: middle - mark / 2, width: logoWidth, height: mark } }
+  }
+  // a long name takes room from the unit's own logo before it fails
+  const tries = (logo ? LOGO_SHARES : [1]).map((share) => set(share * height))
+  const chosen = tries.find(({ name }) => name.problems.length === 0) ?? tries[0]
+  if (!chosen) throw new Error('a band has no room for a unit')
+  const { x, width, logoBox } = chosen
+  const { block: name, problems } = chosen.name
   const second = options.second === null ? null : secondLine(stage, options.second, x, name, width, options)
   const bottom = second ? second.bottom : name.bottom
   const dy = middle - bottom / 2
@@ -75,9 +89,11 @@ function secondLine(stage: Stage, line: Line, x: number, name: Block, width: num
   // under a name that had to shrink the line shrinks with it
   const size = Math.min(options.secondSize ?? options.size, name.height > name.size ? name.size : Infinity)
   const style = { face, size, tracking: -0.008, fill: 'ink' } as const
-  const natural = lineWidth(stage.fonts, line, style)
-  const fitted = natural > width ? (size * width) / natural : size
-  return setBlock(stage.fonts, [line], { ...style, size: fitted, x, y, slot: 'dates', use: 'small' })
+  const sized = (tried: Line): number => Math.min(size, (size * width) / lineWidth(stage.fonts, tried, style))
+  // logos may leave too little for the long dates
+  const shown = line === stage.words.dates && sized(line) < stage.format.minText ? stage.words.datesShort : line
+  const fitted = sized(shown)
+  return setBlock(stage.fonts, [shown], { ...style, size: fitted, x, y, slot: 'dates', use: 'small' })
 }
 
 /** Height of `lines` lines of `size` at `pitch`, cap-top to baseline. */

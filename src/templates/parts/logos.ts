@@ -13,16 +13,32 @@ export function contain(art: Art, rect: Rect): ImageItem {
   }
 }
 
-/** The partners' marks in one row that ends at `right`; how much width they take, clear space included. */
-export function partnerRow(stage: Stage, right: number, centerY: number, height: number): { items: readonly ImageItem[]; width: number } {
-  const gap = height * 0.45
-  let x = right
-  const items = [...stage.art.partners].reverse().map((art) => {
-    const width = Math.min(height * art.aspect, height * 3)
-    x -= width
-    const item = contain(art, { x, y: centerY - height / 2, width, height })
-    x -= gap
+/** Distance between two marks of a row, against their height. */
+const MARK_GAP = 0.45
+/** How much longer than high a mark may be drawn. */
+const LONGEST_MARK = 3
+
+/**
+ * The partners' marks in one row that ends at `right`; how much width they take, clear space included. Marks of
+ * `height` that together pass `maxWidth` become lower, so that words keep their room.
+ */
+export function partnerRow(
+  stage: Stage,
+  right: number,
+  centerY: number,
+  height: number,
+  maxWidth: number,
+): { items: readonly ImageItem[]; width: number } {
+  const widths = stage.art.partners.map((art) => Math.min(art.aspect, LONGEST_MARK))
+  const total = widths.reduce((sum, width) => sum + width + MARK_GAP, 0)
+  const high = Math.min(height, total > 0 ? maxWidth / total : height)
+  let x = right - total * high
+  const items = stage.art.partners.map((art, index) => {
+    const width = (widths[index] ?? 1) * high
+    x += MARK_GAP * high
+    const item = contain(art, { x, y: centerY - high / 2, width, height: high })
+    x += width
     return item
   })
-  return { items: items.reverse(), width: items.length === 0 ? 0 : right - x }
+  return { items, width: total * high }
 }

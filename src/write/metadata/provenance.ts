@@ -29,7 +29,9 @@ export function stampXml({ seal, ...stamp }: Stamp): string {
     ['Signature', seal?.signature ?? null],
     ['Content', stamp.content],
   ]
-  const written = properties.flatMap(([name, value]) => (value === null ? [] : [` bokit:${name}="${escapeXml(value)}"`]))
+  const written = properties.flatMap(([name, value]) =>
+    value === null ? [] : [` bokit:${name}="${escapeXml(value)}"`],
+  )
   return `<rdf:Description rdf:about="" xmlns:bokit="${NAMESPACE}"\n${written.join('\n')}/>`
 }
 
@@ -49,7 +51,14 @@ export function readStamp(packet: string): Stamp | null {
     return raw?.replace(/&(amp|lt|gt|quot);/gu, (_, entity: string) => ENTITIES[entity] ?? '') ?? null
   }
   if (!packet.includes(NAMESPACE)) return null
-  const [campaign, year, unit, theme, identity, content] = ['Campaign', 'Year', 'Unit', 'Theme', 'Identity', 'Content'].map(value)
+  const [campaign, year, unit, theme, identity, content] = [
+    'Campaign',
+    'Year',
+    'Unit',
+    'Theme',
+    'Identity',
+    'Content',
+  ].map(value)
   if (!campaign || !year || !theme || !identity || !content || unit === null || unit === undefined) return null
   const [signer, key, signature] = ['Signer', 'Key', 'Signature'].map(value)
   return {

@@ -36,7 +36,11 @@ export function publicKeyOf(pem: string): string | null {
 }
 
 /** Eight signs of a key that people can compare on the telephone. */
-export const shortKey = (key: string): string => key.replace(/[^\dA-Za-z]/gu, '').slice(0, 8).toUpperCase()
+export const shortKey = (key: string): string =>
+  key
+    .replace(/[^\dA-Za-z]/gu, '')
+    .slice(0, 8)
+    .toUpperCase()
 
 const rawKey = (key: KeyObject): string => key.export({ format: 'jwk' }).x ?? ''
 

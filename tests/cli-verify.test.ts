@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { cli } from './support/cli.js'
+import { digests, tempFolder } from './support/folder.js'
+
+const ARGV = [
+  'build',
+  '--year',
+  '2024',
+  '--unit',
+  'Bảo hiểm xã hội tỉnh Khánh Hòa',
+  '--only',
+  'ap-phich-a4,web-og',
+  '--type',
+  'png,jpg,pdf',
+]
+
+test('files of a build say where they come from, whoever looks at them later', async () => {
+  const cwd = tempFolder()
+  const built = await cli([...ARGV, '-o', 'a'], { cwd })
+  expect(built.code, built.err).toBe(0)
+  expect((await cli([...ARGV, '-o', 'b'], { cwd })).code).toBe(0)
+  expect(digests(join(cwd, 'b'))).toEqual(digests(join(cwd, 'a')))
+
+  const files = readdirSync(join(cwd, 'a'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\/(?:in|man-hinh)\/.*\.(?:png|jpg|pdf)$/u.test(file),
+  )
+  const kinds = new Set(files.map((file) => file.slice(-3)))
+  expect(kinds).toEqual(new Set(['png', 'jpg', 'pdf']))
+  for (const kind of kinds) {
+    const [bytes] = files.filter((file) => file.endsWith(kind)).map((file) => readFileSync(join(cwd, 'a', file)))
+    if (!bytes) throw new Error(`no ${kind}`)
+    // out of its folder, without a manifest beside it
+    const file = `gui-di.${kind}`
+    writeFileSync(join(cwd, file), bytes)
+    const whole = await cli(['verify', file, '--json'], { cwd })
+    expect(whole.code, file).toBe(0)
+    expect(whole.events()).toEqual([
+      expect.objectContaining({ file, verdict: 'stand-in', theme: 'same', record: null }),
+    ])
+    bytes[bytes.length - 60] = (bytes[bytes.length - 60] ?? 0) ^ 1
+    writeFileSync(join(cwd, file), bytes)
+    const edited = await cli(['xac-minh', file], { cwd })
+    expect(edited.code, file).toBe(1)
+    expect(edited.out).toContain('ĐÃ BỊ SỬA')
+  }
+
+  writeFileSync(
+    join(cwd, 'la.jpg'),
+    await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+      .jpeg()
+      .toBuffer(),
+  )
+  const foreign = await cli(['verify', 'la.jpg'], { cwd })
+  expect(foreign.code).toBe(1)
+  expect(foreign.out).toContain('KHÔNG PHẢI do bo-kit')
+})
+
+test('verify says what it needs', async () => {
+  const cwd = tempFolder()
+  expect((await cli(['verify'], { cwd })).err).toContain('Ví dụ: bo-kit verify')
+  writeFileSync(join(cwd, 'a.png'), 'x')
+  writeFileSync(join(cwd, 'k.pub'), 'x')
+  const { code, err } = await cli(['verify', 'a.png', '--key', 'k.pub'], { cwd })
+  expect(code).toBe(2)
+  expect(err).toContain('khóa công khai')
+})
