@@ -102,6 +102,7 @@ async function recordOf(file: string, bytes: Uint8Array): Promise<FileRecord | n
 
 interface KnownHere {
   readonly theme: Verification['theme']
+  /** Digest of the identity, where it is locked and as it was locked. */
   readonly identity: string | null
   /** Keys by which themes of this machine are signed. */
   readonly keys: readonly string[]
@@ -118,6 +119,10 @@ async function knownHere({ campaign, year, theme }: Stamp, root: string): Promis
     return { theme: 'absent', identity: null, keys }
   const own = await loadTheme(root, campaign, year)
   const { folder } = await findIdentity(root, campaign, year)
-  const { digest } = await checkIdentity(folder, true)
-  return { theme: own.digest === theme ? 'same' : 'different', identity: digest, keys }
+  const { digest, diagnostics } = await checkIdentity(folder, false)
+  return {
+    theme: own.digest === theme ? 'same' : 'different',
+    identity: diagnostics.length === 0 ? digest : null,
+    keys,
+  }
 }

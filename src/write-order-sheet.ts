@@ -6,9 +6,11 @@ import type { Format } from './model/format.js'
 import type { Theme } from './model/theme.js'
 import type { Thumbnail } from './model/thumbnail.js'
 import type { PrintImage } from './render/print-image.js'
+import { rasterize } from './render/png/rasterize.js'
 import { renderShare } from './render/share/render-share.js'
 import { GALLERY_FILE } from './report/gallery.js'
 import { readPictures } from './report/gallery-picture.js'
+import { fromBase64 } from './report/html.js'
 import type { ItemPicture } from './report/order-sheet/draw-item.js'
 import { orderItems, type Quantities } from './report/order-sheet/order-item.js'
 import { drawOrderSheet, ORDER_SHEET_FILE, sheetSkin } from './report/order-sheet/order-sheet.js'
@@ -75,7 +77,25 @@ export async function orderSheetPdf(
   })
 }
 
-async function toJpeg({ bytes }: Thumbnail): Promise<PrintImage> {
-  const { data, info } = await sharp(bytes).flatten({ background: '#FFFFFF' }).jpeg({ quality: 85, chromaSubsampling: '4:4:4' }).toBuffer({ resolveWithObject: true })
+/** Longest side of a picture on the sheet, in pixels: 54 mm at some 250 to the inch. */
+const PICTURE = 540
+
+async function toJpeg(thumbnail: Thumbnail): Promise<PrintImage> {
+  const picture = sharp(thumbnail.mime === 'image/webp' ? thumbnail.bytes : await flattenLayers(thumbnail))
+  const { data, info } = await picture
+    .flatten({ background: '#FFFFFF' })
+    .resize({ width: PICTURE, height: PICTURE, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 80 })
+    .toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, filter: 'DCTDecode', bytes: new Uint8Array(data), fit: 'contain' }
+}
+
+/** A picture in two layers as one: the shell's pixels stand in the drawing as an image that no rasterizer here reads. */
+async function flattenLayers({ bytes, width }: Thumbnail): Promise<Uint8Array> {
+  const text = new TextDecoder().decode(bytes)
+  const shell = /<image [^>]*href="data:image\/webp;base64,([^"]*)"\/>/.exec(text)
+  const drawn = await rasterize(text.replace(shell?.[0] ?? '', ''), width, true)
+  const above = await sharp(drawn.data, { raw: drawn }).png({ compressionLevel: 1 }).toBuffer()
+  if (!shell?.[1]) return above
+  return sharp(fromBase64(shell[1])).resize(drawn.width, drawn.height, { fit: 'fill' }).composite([{ input: above }]).png({ compressionLevel: 1 }).toBuffer()
 }

@@ -7,12 +7,12 @@ import type { Artifact, Job } from './model/job.js'
 import type { Theme } from './model/theme.js'
 import type { Thumbnail } from './model/thumbnail.js'
 import type { Quantities } from './report/order-sheet/order-item.js'
+import { ORDER_SHEET_FILE } from './report/order-sheet/order-sheet.js'
 import type { Fonts } from './text/fonts.js'
 import { removeJournal } from './write/journal.js'
 import { saveManifest } from './write/manifest-file.js'
 import { buildManifest } from './write/manifest.js'
 import { writeGallery } from './write-gallery.js'
-import { writeOrderSheet } from './write-order-sheet.js'
 
 /** What reports of a unit are made with; `formats` give the gallery its order. */
 export interface ReportTools {
@@ -58,7 +58,11 @@ export async function writeReports(run: UnitRun, { theme, formats, fonts, quanti
       return job ? redraw(job, artifact) : []
     },
   })
-  await writeOrderSheet({ folder, manifest, theme, formats, fonts, quantities: { ...quantities, ...unit.quantities } })
+  if (manifest.artifacts.some(({ path }) => path.startsWith('in/'))) {
+    // its pictures need sharp, which a run of screen images over kept shells does without
+    const { writeOrderSheet } = await import('./write-order-sheet.js')
+    await writeOrderSheet({ folder, manifest, theme, formats, fonts, quantities: { ...quantities, ...unit.quantities } })
+  } else await rm(join(folder, ORDER_SHEET_FILE), { force: true })
   await removeJournal(folder)
   return manifest.artifacts
 }

@@ -216,6 +216,9 @@ describe('verify', () => {
     bytes[bytes.length - 30] = (bytes[bytes.length - 30] ?? 0) ^ 1
     writeFileSync(edited, bytes)
     expect(await verdictOf(edited)).toBe('edited')
+    writeFileSync(join(slot, 'doi-tac-1.png'), await square(900))
+    // files that are no longer those that were locked vouch for nothing
+    expect(await verdictOf(official)).toBe('unconfirmed')
     const foreign = join(root, 'la.png')
     writeFileSync(foreign, await square(80))
     expect(await verdictOf(foreign)).toBe('foreign')

@@ -54,7 +54,7 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   const concurrency = jobsOf(options['jobs'])
   await checkFolder(folder)
   const cache = options['cache'] === false ? null : cacheFolder(io.env)
-  const progress = createProgress({ io, lang, json, total })
+  const progress = createProgress({ io, lang, json, total, isMany: kit.units.length > 1 })
   const report = await build({ theme, jobs: planJobs(kit) }, resolved, await loadEngine(root, { shaper: 'later' }), {
     output,
     concurrency,

@@ -1,4 +1,5 @@
-import { UserError, dataRoot, fit, inCapitals, loadEngine, parseMarked, problem, type Engine, type Fitted, type Phrase } from '../index.js'
+import { UserError, cleanText, dataRoot, fit, inCapitals, loadEngine, parseMarked, problem, type Engine, type Fitted, type Phrase } from '../index.js'
+import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 
 /** Headlines' own face and tracking: what `fit` shows is what a piece will do. */
@@ -16,19 +17,39 @@ interface Request {
 /** `bo-kit fit`: how a text breaks in a box; one text from the command line, or JSON lines from standard input. */
 export async function fitCommand(args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
   const json = options['json'] === true
+  const [given] = args
+  if (given === '-') return fitLines(io, lang)
+  const { text, notes } = cleanText(given ?? '')
+  if (text === '') throw new UserError([problem('thieu-tham-so', 'Thiếu câu chữ cần xếp.', { hint: 'Ví dụ: bo-kit fit "Chấm dứt bạo lực, vun đắp yêu thương" --box 6000x800' })])
+  if (notes.some((d) => d.severity === 'error')) throw new UserError(notes)
+  io.err(diagnosticText(notes, lang))
+  const [width = 0, height = 0] = String(options['box'] ?? '1000x1000').split(/\s*[x×]\s*/iu).map((side) => Number(side.replace(',', '.')))
+  if (!(width > 0) || !(height > 0) || !Number.isFinite(width * height)) throw new UserError([problem('khung-sai', `--box: “${String(options['box'])}” không phải là khung.`, { hint: 'Ví dụ: --box 6000x800' })])
   const engine = await loadEngine(dataRoot())
-  const [text] = args
-  if (text === undefined) throw new UserError([problem('thieu-tham-so', 'Thiếu câu chữ cần xếp.', { hint: 'Ví dụ: bo-kit fit "Chấm dứt bạo lực, vun đắp yêu thương" --box 6000x800' })])
-  if (text === '-') {
-    for await (const line of linesOf(io.input)) io.out(`${JSON.stringify(answer(readRequest(line), engine))}\n`)
-    return EXIT.made
-  }
-  const box = /^(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)$/u.exec(String(options['box'] ?? '1000x1000'))
-  if (!box) throw new UserError([problem('khung-sai', `--box: “${String(options['box'])}” không phải là khung.`, { hint: 'Ví dụ: --box 6000x800' })])
-  const request = { id: '1', text, width: Number(box[1]), height: Number(box[2]), caps: options['caps'] === true }
+  const request = { id: '1', text, width, height, caps: options['caps'] === true }
   const { phrase, fitted } = fitRequest(request, engine)
   io.out(json ? `${JSON.stringify(answer(request, engine))}\n` : fitText(phrase, fitted, lang))
   return EXIT.made
+}
+
+/** Answers each line of standard input with one of its own; a faulty one is answered by what is wrong with it. */
+async function fitLines(io: Io, lang: Lang): Promise<number> {
+  const engine = await loadEngine(dataRoot())
+  let code: number = EXIT.made
+  let number = 0
+  for await (const line of linesOf(io.input)) {
+    number += 1
+    if (line.trim() === '') continue
+    try {
+      io.out(`${JSON.stringify(answer(readRequest(line, number), engine))}\n`)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      io.err(diagnosticText(error.diagnostics, lang))
+      io.out(diagnosticJson(error.diagnostics))
+      code = EXIT.usage
+    }
+  }
+  return code
 }
 
 function fitRequest(request: Request, engine: Engine): { phrase: Phrase; fitted: Fitted } {
@@ -43,15 +64,16 @@ function answer(request: Request, engine: Engine) {
   return { id: request.id, lines, fontSize: Math.round(size * 1000) / 1000, breaks: breaks.map(({ after, grade }) => ({ after, grade })), flagged }
 }
 
-function readRequest(line: string): Request {
-  const fault = (what: string): UserError => new UserError([problem('json-sai', `Dòng JSON không đúng: ${what}.`, { hint: 'Mẫu: {"id":"1","text":"…","width":6000,"height":800,"caps":false}' })])
-  let value: Partial<Request>
+function readRequest(line: string, number: number): Request {
+  const fault = (what: string): UserError => new UserError([problem('json-sai', `Dòng JSON ${number} không đúng: ${what}.`, { line: number, hint: 'Mẫu: {"id":"1","text":"…","width":6000,"height":800,"caps":false}' })])
+  let value: unknown
   try {
-    value = JSON.parse(line) as Partial<Request>
+    value = JSON.parse(line)
   } catch {
-    throw fault(line.slice(0, 80))
+    throw fault(`“${line.trim().slice(0, 80)}” không phải là JSON`)
   }
-  const { id, text, width, height, caps } = value
+  if (typeof value !== 'object' || value === null) throw fault('phải là một nhóm {…}')
+  const { id, text, width, height, caps }: Partial<Record<keyof Request, unknown>> = value
   if (typeof text !== 'string' || text.trim() === '') throw fault('thiếu "text"')
   if (typeof width !== 'number' || typeof height !== 'number' || !(width > 0) || !(height > 0)) throw fault('"width" và "height" phải là số dương')
   return { id: String(id ?? ''), text, width, height, caps: caps === true }
@@ -64,9 +86,9 @@ async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerat
     rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
     const lines = rest.split('\n')
     rest = lines.pop() ?? ''
-    yield* lines.filter((line) => line.trim() !== '')
+    yield* lines
   }
-  if (rest.trim() !== '') yield rest
+  yield rest
 }
 
 const GRADE = {
@@ -80,8 +102,9 @@ function fitText(phrase: Phrase, fitted: Fitted, lang: Lang): string {
     const taken = fitted.breaks[index]
     return `  ${line}${taken ? `   ⏎ ${GRADE[lang][taken.grade]}` : ''}\n`
   })
-  const size = Math.round(fitted.size * 10) / 10
+  const decimal = (value: number): string => (vi ? String(value).replace('.', ',') : String(value))
+  const size = decimal(Math.round(fitted.size * 10) / 10)
   const unverified = fitted.breaks.filter((b) => b.grade === 'unverified').map((b) => `“${phrase.syllables[b.after]} | ${phrase.syllables[b.after + 1]}”`)
   const note = unverified.length === 0 ? '' : vi ? `Cần người xem lại chỗ ngắt: ${unverified.join(', ')}\n` : `Breaks to be looked at: ${unverified.join(', ')}\n`
-  return `${rows.join('')}${vi ? 'Cỡ chữ' : 'Font size'}: ${size}; ${vi ? 'giãn dòng' : 'pitch'}: ${Math.round(fitted.pitch * 1000) / 1000} em\n${note}`
+  return `${rows.join('')}${vi ? 'Cỡ chữ' : 'Font size'}: ${size}; ${vi ? 'giãn dòng' : 'pitch'}: ${decimal(Math.round(fitted.pitch * 1000) / 1000)} em\n${note}`
 }

@@ -41,7 +41,7 @@ export async function listCommand(
 }
 
 function findListing(what: string): Listing {
-  const found = LISTINGS.find(({ name, alias }) => name === what || alias === what)
+  const found = LISTINGS.find(({ name, alias, also }) => name === what || alias === what || also?.includes(what))
   if (found) return found
   const names = LISTINGS.map(({ name }) => name)
   const near = closest(what, [...names, ...LISTINGS.map(({ alias }) => alias)])

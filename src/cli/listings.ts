@@ -29,6 +29,8 @@ interface Row {
 export interface Listing {
   readonly name: string
   readonly alias: string
+  /** Other words that people try. */
+  readonly also?: readonly string[]
   readonly about: Readonly<Record<Lang, string>>
   readonly headings: Readonly<Record<Lang, readonly string[]>>
   readonly rows: (request: ListRequest) => Promise<readonly Row[]>
@@ -39,6 +41,7 @@ export const LISTINGS: readonly Listing[] = [
   {
     name: 'formats',
     alias: 'kho',
+    also: ['products', 'san-pham'],
     about: { vi: 'sản phẩm và kích thước', en: 'products and their sizes' },
     headings: {
       vi: ['MÃ KHỔ', 'NHÓM', 'KÍCH THƯỚC', 'MẶC ĐỊNH', 'TÊN'],
@@ -165,7 +168,10 @@ async function themesOf({ campaign, year }: ListRequest): Promise<readonly Theme
     (ref) => (campaign === null || ref.campaign === campaign) && (year === null || ref.year === year),
   )
   if (refs.length === 0) {
-    const known = (await listThemes(root)).map((ref) => `${ref.campaign} ${ref.year}`).join(', ')
+    const all = await listThemes(root)
+    const known = [...new Set(all.map((ref) => ref.campaign))]
+      .map((id) => `${id} (${all.flatMap((ref) => (ref.campaign === id ? ref.year : [])).join(', ')})`)
+      .join('; ')
     throw new UserError([
       problem(
         'chien-dich-la',

@@ -146,9 +146,11 @@ function setUp(command: Command, lang: Lang, io: Io): Command {
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       // `[options]` and `[command]` in the usage line are words too
-      ...(lang === 'vi' ? { commandUsage: vietnameseUsage } : {}),
+      ...(lang === 'vi' ? { commandUsage: vietnameseUsage, subcommandTerm: vietnameseTerm } : {}),
     })
 }
 
 const vietnameseUsage = (command: Command): string =>
   new Help().commandUsage(command).replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]')
+
+const vietnameseTerm = (command: Command): string => new Help().subcommandTerm(command).replace(' [options]', '')

@@ -2,7 +2,7 @@ import type { BuildReport, Outcome } from '../index.js'
 import type { Io, Lang } from './io.js'
 import { liveLine, remaining } from './live-line.js'
 import { shownPath } from './shown-path.js'
-import { failureText, pieceName, summaryText } from './summary.js'
+import { failureText, pieceName, reasonText, summaryText, type Failed } from './summary.js'
 
 /** What a run tells while it works and when it ends. */
 export interface Progress {
@@ -16,6 +16,8 @@ export interface ProgressOptions {
   /** One JSON object a line on standard output besides the talk on standard error. */
   readonly json: boolean
   readonly total: number
+  /** Whether there is more than one unit; a failure then names its own. */
+  readonly isMany?: boolean
 }
 
 const WORDS = {
@@ -23,18 +25,26 @@ const WORDS = {
   en: { failed: 'Failed', of: 'pieces', errors: 'failed' },
 } as const
 
-/** A live line on a terminal; elsewhere plain lines, one about every tenth and one for each failure. */
-export function createProgress({ io, lang, json, total }: ProgressOptions): Progress {
+/** A live line on a terminal; elsewhere plain lines, one about every tenth and one for each new reason of a failure. */
+export function createProgress({ io, lang, json, total, isMany = false }: ProgressOptions): Progress {
   const words = WORDS[lang]
   const start = io.now()
   let settled = 0
   let failed = 0
   let tenth = 0
+  const reasons = new Set<string>()
   // erases the live line so that a line that stays can take its place
   const clear = io.isTerminal ? '\r\u001B[K' : ''
 
+  const isNews = (outcome: Failed): boolean => {
+    const before = reasons.size
+    return reasons.add(reasonText(outcome, lang)).size > before
+  }
+
   const tell = (outcome: Outcome): void => {
-    if (outcome.status === 'failed') io.err(`${clear}${words.failed}: ${failureText(outcome)}\n`)
+    if (outcome.status === 'failed' && isNews(outcome)) {
+      io.err(`${clear}${words.failed}: ${failureText(outcome, isMany, lang)}\n`)
+    }
     if (io.isTerminal) {
       const live = {
         settled,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { CommanderError } from 'commander'
-import { UserError } from '../model/diagnostic.js'
+import { problem, UserError } from '../model/diagnostic.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { createProgram } from './program.js'
@@ -33,6 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     code = await command(args, options, io, lang)
   })
   try {
+    if (!isLang(languageAsked(argv))) throw new UserError([strangeLanguage(languageAsked(argv))])
     if (argv.length === 0) {
       io.err(program.helpInformation())
       return EXIT.usage
@@ -49,6 +50,7 @@ function report(error: unknown, io: Io, lang: Lang, json: boolean): number {
     if (error.exitCode === 0) return EXIT.made
     const diagnostics = [usageError(error)]
     io.err(diagnosticText(diagnostics, lang))
+    if (json) io.out(diagnosticJson(diagnostics))
     return EXIT.usage
   }
   if (error instanceof UserError) {
@@ -60,11 +62,18 @@ function report(error: unknown, io: Io, lang: Lang, json: boolean): number {
   return EXIT.bug
 }
 
-function languageOf(argv: readonly string[], io: Io): Lang {
+const languageOf = (argv: readonly string[], io: Io): Lang =>
+  (languageAsked(argv) ?? io.env['BOKIT_LANG']) === 'en' ? 'en' : 'vi'
+
+function languageAsked(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
-  const given = at < 0 ? io.env['BOKIT_LANG'] : (argv[at]?.split('=')[1] ?? argv[at + 1])
-  return given === 'en' ? 'en' : 'vi'
+  return at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1])
 }
+
+const isLang = (asked: string | undefined): boolean => asked === undefined || asked === 'vi' || asked === 'en'
+
+const strangeLanguage = (asked: string | undefined) =>
+  problem('ngon-ngu-la', `--lang: không có ngôn ngữ “${asked}”.`, { hint: 'Chọn vi hoặc en.' })
 
 async function version(): Promise<string> {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')

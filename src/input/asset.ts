@@ -6,6 +6,8 @@ import sharp, { type Metadata } from 'sharp'
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import type { Asset } from '../model/job.js'
 import { readFailure } from './read-text.js'
+import { svgFaults } from './svg-faults.js'
+import { drawsSvg } from './try-svg.js'
 
 /** A picture that passed, and what to know about it. */
 export interface LoadedAsset {
@@ -15,8 +17,10 @@ export interface LoadedAsset {
 
 const MOST_BYTES = 15_000_000
 const MOST_PIXELS = 40_000_000
-/** Shorter side below which a picture looks coarse on an A3 sheet or a stand. */
-const FEW_PIXELS: Readonly<Record<Asset['kind'], number>> = { photo: 1000, emblem: 600, logo: 400, partner: 300 }
+/** Shorter side below which a picture looks coarse: a photo in a news card, the others on an A3 sheet or a stand. */
+const FEW_PIXELS: Readonly<Record<Asset['kind'], number>> = { photo: 720, emblem: 600, logo: 400, partner: 300 }
+/** Longer side of the picture made of an SVG that resvg cannot draw, in pixels. */
+const SVG_PIXELS = 2400
 const WHAT: Readonly<Record<Asset['kind'], string>> = {
   photo: 'Ảnh',
   emblem: 'Biểu trưng',
@@ -30,24 +34,23 @@ const WHAT: Readonly<Record<Asset['kind'], string>> = {
  */
 export async function loadAsset(file: string, kind: Asset['kind']): Promise<LoadedAsset> {
   const bytes = await readLimited(file, kind)
-  const image = sharp(bytes, { limitInputPixels: false })
-  const meta = await image.metadata().catch(() => null)
+  const meta = bytes.length === 0 ? null : await readMetadata(bytes)
+  const wanted = kind === 'photo' ? 'JPG hoặc PNG' : 'SVG, PNG hoặc JPG'
   if (!meta || !meta.width || !meta.height) {
     throw refuse(
       'khong-phai-anh',
       file,
       `${WHAT[kind]} “${file}” không phải là ảnh mở được.`,
-      'Dùng tệp SVG, PNG hoặc JPG; mở thử bằng trình xem ảnh.',
+      `Dùng tệp ${wanted}; mở thử bằng trình xem ảnh.`,
     )
   }
-  if (meta.format === 'svg')
-    return { asset: assetOf(kind, 'image/svg+xml', bytes, meta.width, meta.height, true), warnings: [] }
+  if (meta.format === 'svg' && kind !== 'photo') return loadVector(file, bytes, kind, meta)
   if (meta.format !== 'png' && meta.format !== 'jpeg') {
     throw refuse(
       'loai-anh-la',
       file,
       `${WHAT[kind]} “${file}” là tệp ${meta.format.toUpperCase()}, chưa dùng được.`,
-      'Lưu lại thành PNG, JPG hoặc SVG.',
+      `Lưu lại thành tệp ${wanted}.`,
     )
   }
   if (meta.width * meta.height > MOST_PIXELS) {
@@ -62,6 +65,43 @@ export async function loadAsset(file: string, kind: Asset['kind']): Promise<Load
   return {
     asset: assetOf(kind, ready.mime, ready.bytes, ready.width, ready.height, false),
     warnings: warningsFor(file, kind, meta),
+  }
+}
+
+/** Fails on what is no picture, and never on a size: that is judged apart. */
+const readMetadata = (bytes: Uint8Array): Promise<Metadata | null> =>
+  sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
+
+/** The SVG as it is where resvg draws it; else a picture of it that another program drew. */
+async function loadVector(
+  file: string,
+  bytes: Uint8Array,
+  kind: Asset['kind'],
+  { width, height }: Metadata,
+): Promise<LoadedAsset> {
+  const faults = svgFaults(file, new TextDecoder().decode(bytes))
+  if (faults.length > 0) throw new UserError(faults.map((fault) => ({ ...fault, file, message: `${WHAT[kind]} ${fault.message}` })))
+  if (await drawsSvg(bytes, width / height)) {
+    return { asset: assetOf(kind, 'image/svg+xml', bytes, width, height, true), warnings: [] }
+  }
+  const scale = SVG_PIXELS / Math.max(width, height)
+  try {
+    const { data, info } = await sharp(bytes, { density: Math.min(100_000, 72 * scale), limitInputPixels: false })
+      .resize({ width: Math.max(1, Math.round(width * scale)) })
+      .png()
+      .toBuffer({ resolveWithObject: true })
+    const warning: Diagnostic = {
+      code: 'svg-thanh-anh',
+      severity: 'warning',
+      message: `${WHAT[kind]} “${file}” có phần nằm ngoài khung hình nên được đổi thành ảnh ${info.width} × ${info.height} điểm ảnh.`,
+      file,
+      hint: 'Muốn giữ hình vectơ: xóa các phần ngoài khung hình bằng phần mềm thiết kế rồi lưu lại.',
+    }
+    return { asset: assetOf(kind, 'image/png', data, info.width, info.height, false), warnings: [warning] }
+  } catch {
+    throw refuse('anh-hong', file, `${WHAT[kind]} “${file}” có hình không vẽ được.`, 'Mở bằng phần mềm thiết kế rồi lưu lại thành SVG thường hoặc PNG.')
   }
 }
 
@@ -126,7 +166,7 @@ function warningsFor(file: string, kind: Asset['kind'], meta: Metadata): Diagnos
       warn(
         'anh-nho',
         `${WHAT[kind]} “${file}” chỉ có ${size} điểm ảnh, phóng to sẽ vỡ.`,
-        `Nên có cạnh ngắn từ ${FEW_PIXELS[kind]} điểm ảnh, hoặc dùng SVG.`,
+        `Nên có cạnh ngắn từ ${FEW_PIXELS[kind]} điểm ảnh${kind === 'photo' ? '' : ', hoặc dùng SVG'}.`,
       ),
     )
   }

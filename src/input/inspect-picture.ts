@@ -2,6 +2,7 @@ import sharp from 'sharp'
 
 import { problem, type Diagnostic } from '../model/diagnostic.js'
 import type { LockedFile } from './identity-lock.js'
+import { svgFaults } from './svg-faults.js'
 
 /** What a lock says of a picture, and what there is to say about it. */
 export interface InspectedPicture {
@@ -41,30 +42,6 @@ export async function inspectPicture(name: string, bytes: Uint8Array): Promise<I
       ...(await groundFaults(name, bytes, width, height)),
     ],
   }
-}
-
-function svgFaults(name: string, text: string): Diagnostic[] {
-  const found: Diagnostic[] = []
-  if (
-    /<script|<foreignObject|\son\w+\s*=|<!ENTITY|javascript:/iu.test(text) ||
-    /(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpeg))/iu.test(text)
-  ) {
-    found.push(
-      problem('svg-khong-an-toan', `“${name}” có mã lệnh hoặc lấy dữ liệu từ nơi khác.`, {
-        hint: 'Mở bằng phần mềm thiết kế, nhúng mọi ảnh rồi lưu lại thành SVG thường.',
-      }),
-    )
-  }
-  if (/<text[\s>]/u.test(text)) {
-    found.push(
-      warning(
-        'svg-con-chu',
-        `“${name}” còn chữ chưa chuyển thành nét, máy không có phông ấy sẽ hiện khác.`,
-        'Chuyển chữ thành nét (Create Outlines, Convert to Curves) rồi lưu lại.',
-      ),
-    )
-  }
-  return found
 }
 
 function sizeFaults(name: string, width: number, height: number): Diagnostic[] {

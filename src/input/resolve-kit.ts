@@ -7,15 +7,12 @@ import type { Provenance } from '../model/provenance.js'
 import { inferFormat } from '../plan/custom-size.js'
 import { outputNotes } from '../plan/outputs.js'
 import { closest } from '../text/closest.js'
-import { loadAsset } from './asset.js'
 import { cleanInput } from './clean-input.js'
-import { loadFormats } from './formats.js'
-import { checkIdentity } from './identity-lock.js'
 import { findIdentity } from './identity.js'
+import { loadKitData } from './kit-data.js'
+import { type Memory, noMemory } from './memory.js'
 import { resolveMessages } from './resolve-messages.js'
 import { resolveUnit } from './resolve-unit.js'
-import { loadSeal } from './theme-seal.js'
-import { listThemes, loadTheme } from './themes.js'
 
 /** The campaign that is meant where none is named. */
 const DEFAULT_CAMPAIGN = 'binh-dang-gioi'
@@ -70,7 +67,8 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
   errors.push(...strangeQuantities(input.quantities ?? {}, [...formats, ...customFormats]))
   const sheets = { dpi: input.dpi ?? null, imposition: input.imposition ?? null, tiling: input.tiling ?? null }
   if (errors.length > 0) throw new UserError(errors)
-  const { event } = input
+  const { event, known = [] } = input
+  const said = [...notes, ...lock.diagnostics, ...resolved.diagnostics, ...pictures.warnings, ...outputNotes(named(formats, input.only), { types: input.types, sheets })]
   return {
     kit: {
       theme,
@@ -98,9 +96,9 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
     },
     assets: pictures.assets,
     assetFaults: pictures.faults,
-    diagnostics: [...notes, ...lock.diagnostics, ...resolved.diagnostics, ...pictures.warnings, ...outputNotes(named(formats, input.only), { types: input.types, sheets })],
+    diagnostics: said.filter((d) => d.severity === 'error' || !known.includes(d.code)),
     origin: { identity: lock.digest, seal },
-    known: input.known ?? [],
+    known,
   }
 }
 

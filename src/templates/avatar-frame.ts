@@ -14,11 +14,11 @@ export const avatarFrame: Template = {
 }
 
 /** The ribbon that holds a unit's name under the label: longer and a little wider. */
-const LONG_RIBBON: RingRibbon = { radius: 461, width: 122, halfAngle: 82 }
+const LONG_RIBBON: RingRibbon = { radius: 455, width: 134, halfAngle: 82 }
 /** How far words keep from the ribbon's ends, in degrees. */
 const END = 6
 const LABEL = { face: 'extrabold', tracking: 0.035, size: 58 } as const
-const UNIT = { face: 'semibold', tracking: 0.008, size: 31 } as const
+const UNIT = { face: 'bold', tracking: 0.012, size: 36 } as const
 
 function draw(stage: Stage): Drawing {
   const k = stage.width / RING_SIZE
@@ -27,10 +27,10 @@ function draw(stage: Stage): Drawing {
   const outer = ribbon.radius + ribbon.width / 2
   const span = 2 * (ribbon.halfAngle - END)
   const labelSize = Math.min(
-    withUnit ? 46 : LABEL.size,
+    withUnit ? 53 : LABEL.size,
     sizeOnArc(stage, stage.theme.arc, LABEL, ribbon.radius, Math.min(span, 104)),
   )
-  const labelRadius = withUnit ? outer - 54 : ribbon.radius + 0.43 * labelSize
+  const labelRadius = withUnit ? outer - 61 : ribbon.radius + 0.43 * labelSize
   const onArc = (
     text: string,
     slot: 'label' | 'unit',
@@ -52,7 +52,7 @@ function draw(stage: Stage): Drawing {
     line: 0,
     arc: { cx: (RING_SIZE / 2) * k, cy: (RING_SIZE / 2) * k, r: r * k },
   })
-  const unitRadius = outer - 17
+  const unitRadius = outer - 18
   const name = unitName(stage, unitRadius, span)
   const unit = withUnit ? [onArc(name.text, 'unit', UNIT, name.size, unitRadius)] : []
   const figures: SceneItem = {

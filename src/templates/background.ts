@@ -52,7 +52,7 @@ function behindPerson(stage: Stage, person: Rect): Drawing {
 function behindIcons(stage: Stage): Drawing {
   const { height: h, safe } = stage
   const content = 0.1 * h
-  const band = placeBand(stage, { content, pad: 0.03 * h })
+  const band = placeBand(stage, { content, pad: 0.03 * h, throughFrom: 0.12 })
   const x = safe.x + 0.006 * h
   const right = safe.x + safe.width
   const lead = leadBlock(stage, {
@@ -78,7 +78,7 @@ function behindIcons(stage: Stage): Drawing {
   return {
     shell: [
       groundFill(stage),
-      coupleAt(stage, figureX, band.top, k),
+      coupleAt(stage, figureX, band.top, k, band.height),
       ...lead.items,
       ...rest.items,
       whiteBand(stage, band.top, band.height),

@@ -14,6 +14,9 @@ export const columnName: Template = {
   draw,
 }
 
+/** Ground under the band that still shows a piece of the heart, in u. */
+const LEAST_REST = 14
+
 function draw(stage: Stage): Drawing {
   const { width, height, u, safe, words, fonts } = stage
   const margin = Math.max(6.5 * u, safe.x + u)
@@ -64,25 +67,30 @@ function draw(stage: Stage): Drawing {
   const bandTop = stage.snap(
     Math.max(under + COUPLE_VISIBLE * k, Math.min(floor - bandHeight, height - 8 * u - COUPLE_BELOW * k)),
   )
+  // a strip of ground too low for the heart's tip is given to the band
+  const rest = height - bandTop - bandHeight
+  const closes = rest < LEAST_REST * u
+  const bandBottom = closes ? height : bandTop + bandHeight
+  const dateMiddle = Math.min((bandTop + bandBottom) / 2, floor - size / 2)
   const date = setBlock(fonts, [words.datesShort], {
     ...dates,
     size,
     x: width / 2,
-    y: bandTop + (bandHeight - 0.74 * size) / 2,
+    y: dateMiddle - 0.37 * size,
   })
   return {
     shell: [
       groundFill(stage),
-      ...shiftBlock(name, 0, 0.3 * (bandTop - COUPLE_VISIBLE * k - under)).items,
-      coupleAt(stage, width / 2, bandTop, k),
-      whiteBand(stage, bandTop, bandHeight),
+      ...shiftBlock(name, 0, 0.4 * (bandTop - COUPLE_VISIBLE * k - under)).items,
+      coupleAt(stage, width / 2, bandTop, k, bandHeight),
+      whiteBand(stage, bandTop, bandBottom - bandTop),
       whiteBand(stage, 0, panel),
       emblemAt(stage, margin - 0.03 * emblemWidth(emblem), safe.y + 3 * u, emblem),
     ],
     imprint: [...unit.block.items, ...date.items],
     imprintRects: [
       imprintRect(stage, { x: margin - u, y: unitTop - 3.5 * u, width: column + 2 * u, height: unitRoom + 6 * u }),
-      imprintRect(stage, { x: margin - u, y: bandTop + u, width: column + 2 * u, height: bandHeight - 2 * u }),
+      imprintRect(stage, { x: margin - u, y: dateMiddle - bandHeight / 2 + u, width: column + 2 * u, height: bandHeight - 2 * u }),
     ],
     problems: unit.problems,
   }

@@ -22,6 +22,10 @@ const READABLE = 13
 const LEAST_EMBLEM = 16.5
 /** Least size of a printed name against the height: a cap height of 0.09. */
 const NAME_SIZE = 0.1218
+/** From this share of the width on, an edge that is only seen on wide screens gets a couple of its own, half off it. */
+const WIDE_EDGE = 0.15
+/** How far it keeps from the words, in heights. */
+const EDGE_GAP = 0.12
 /** Sizes of the couple that are tried, of the largest. */
 const FIGURE_STEPS = [1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6]
 /** Air above and below the name, in heights; the second where the first makes the name too small. */
@@ -57,6 +61,7 @@ function draw(stage: Stage): Drawing {
   const foot = lineBand(stage, band, { left, right, emblem: Math.max(0.15 * h, LEAST_EMBLEM), size })
   const shell: SceneItem[] = [
     groundFill(stage),
+    ...(safe.x > WIDE_EDGE * width ? [coupleAt(stage, safe.x - EDGE_GAP * h - 50 * largest, band.top, largest)] : []),
     coupleAt(stage, middleOf(k), band.top, k),
     ...name.items,
     ...foot.shell,

@@ -1,6 +1,6 @@
 import { access, constants, mkdtemp, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { explainFault } from './write-atomic.js'
+import { explainFolder } from './write-atomic.js'
 
 /** Throws a UserError where no file could be written below `folder`; leaves nothing behind and makes no folder. */
 export async function checkFolder(folder: string): Promise<void> {
@@ -10,7 +10,7 @@ export async function checkFolder(folder: string): Promise<void> {
     // access() says yes on some file systems that then refuse: only a try tells
     await rm(await mkdtemp(join(nearest, '.bo-kit-')), { recursive: true })
   } catch (error) {
-    throw explainFault(error, folder)
+    throw explainFolder(error, folder)
   }
 }
 

@@ -18,6 +18,7 @@ const FAULTS: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   EEXIST: ['đã có một tệp trùng tên với thư mục cần tạo', 'Đổi tên tệp đó, hoặc chọn thư mục khác bằng -o.'],
   EISDIR: ['đã có một thư mục trùng tên với tệp cần ghi', 'Đổi tên thư mục đó, hoặc chọn thư mục khác bằng -o.'],
   ENAMETOOLONG: ['đường dẫn quá dài', 'Chọn thư mục gần gốc ổ đĩa hơn bằng -o.'],
+  EIO: ['ổ đĩa bị lỗi hoặc đã rút ra', 'Chọn ổ đĩa khác bằng -o.'],
 }
 
 const codeOf = (error: unknown): string =>
@@ -26,10 +27,19 @@ const codeOf = (error: unknown): string =>
 /** Turns a fault of the disk into a sentence for the user; anything else stays the bug it is. */
 export const explainFault = (error: unknown, path: string): unknown => {
   const fault = FAULTS[codeOf(error)]
-  if (fault === undefined) return error
-  const [reason, hint] = fault
-  return new UserError([problem('khong-ghi-duoc', `Không ghi được tệp "${path}": ${reason}.`, { file: path, hint })])
+  return fault === undefined ? error : faultOf(`tệp "${path}"`, path, fault)
 }
+
+/** The same for a folder, where whatever the system says means that nothing can be written there. */
+export const explainFolder = (error: unknown, path: string): unknown => {
+  const code = codeOf(error)
+  if (code === '') return error
+  const refused = code === 'EPERM' ? FAULTS['EACCES'] : FAULTS[code]
+  return faultOf(`vào thư mục "${path}"`, path, refused ?? [`hệ thống báo lỗi ${code}`, 'Chọn thư mục khác bằng -o.'])
+}
+
+const faultOf = (what: string, path: string, [reason, hint]: readonly [string, string]): UserError =>
+  new UserError([problem('khong-ghi-duoc', `Không ghi được ${what}: ${reason}.`, { file: path, hint })])
 
 /**
  * Writes a whole file or nothing: into a temporary neighbor first, which then takes the name.

@@ -45,6 +45,21 @@ interface Internals {
   endMarkings: () => void
 }
 
+/** Makes pdfkit deflate the faces it is about to write, by the same packer as all else, and say how long they are. */
+const packFonts = (document: PDFKit.PDFDocument): void => {
+  const ref = document.ref.bind(document)
+  document.ref = (data) => {
+    const made = ref(data)
+    const end = made.end.bind(made)
+    made.end = (chunk) => {
+      if (!(chunk instanceof Uint8Array) || 'Filter' in made.data) return end(chunk)
+      Object.assign(made.data, { Filter: 'FlateDecode', Length1: chunk.length })
+      return end(Buffer.from(zlibSync(chunk)))
+    }
+    return made
+  }
+}
+
 /** A PDF string object; plain strings are names in pdfkit's data. */
 export const pdfText = (text: string): object => new String(text)
 
@@ -109,6 +124,7 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): Obje
       inside._id = Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(id.slice(2 * i, 2 * i + 2), 16))
       // Tags are whole already; pdfkit would write its own once more.
       inside.endMarkings = () => undefined
+      packFonts(document)
       // Called by end() after its own Info: the one place where ours can take over.
       inside.endMetadata = () => {
         inside._info = add(info)

@@ -27,8 +27,8 @@ const STANDARD: Readonly<Record<PdfStandard, string>> = {
 <pdfx:GTS_PDFXConformance>PDF/X-1a:2003</pdfx:GTS_PDFXConformance>`,
 }
 
-/** The XMP packet of a print file; `id` is 32 hex digits. Info must repeat title and dates. */
-export const xmpPacket = (meta: PrintMeta, id: string, standard: PdfStandard): string => {
+/** The XMP packet of a PDF, a print file where it keeps a standard; `id` is 32 hex digits. Info must repeat title and dates. */
+export const xmpPacket = (meta: PrintMeta, id: string, standard: PdfStandard | null): string => {
   const date = `${meta.date}T00:00:00Z`
   const [title, alt] = [escapeXml(meta.title), escapeXml(meta.alts.join(' '))]
   const alternative = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt>`
@@ -42,8 +42,7 @@ export const xmpPacket = (meta: PrintMeta, id: string, standard: PdfStandard): s
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/"
  xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
-${STANDARD[standard]}
-<dc:format>application/pdf</dc:format>
+${standard === null ? '' : `${STANDARD[standard]}\n`}<dc:format>application/pdf</dc:format>
 <dc:title>${alternative(title)}</dc:title>
 <dc:description>${alternative(alt)}</dc:description>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(meta.lang)}</rdf:li></rdf:Bag></dc:language>

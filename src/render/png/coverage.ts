@@ -53,62 +53,73 @@ export function edgesOf(d: string): Edges {
   return { kinds: Uint8Array.from(kinds), points: Float64Array.from(points) }
 }
 
-/** Adds the area that edges enclose, after `m`, to the field; they must lie within it but for what is cut off left, right, above, below. */
+/** Adds the area that edges enclose, after `m`, to the field; they must lie within it but for what is cut off. */
 export function addEdges(field: Field, { kinds, points }: Edges, m: Matrix): void {
   const [a, b, c, d, e, f] = m
-  const at = (i: number): readonly [number, number] => {
+  // every end and handle once, where the field has it
+  const at = new Float64Array(points.length)
+  for (let i = 0; i < points.length; i += 2) {
     const [px, py] = [points[i] as number, points[i + 1] as number]
-    return [a * px + c * py + e, b * px + d * py + f]
+    at[i] = a * px + c * py + e
+    at[i + 1] = b * px + d * py + f
   }
-  let [x, y] = [0, 0]
   let i = 0
-  for (const kind of kinds) {
-    if (kind === 0) [x, y] = at(i)
-    else if (kind === 1) {
-      const [toX, toY] = at(i)
-      addLine(field, x, y, toX, toY)
-      ;[x, y] = [toX, toY]
-    } else {
-      const handles = kind === 2 ? [at(i)] : [at(i), at(i + 2)]
-      const end = at(i + 2 * handles.length)
-      addCurve(field, [x, y], handles, end)
-      ;[x, y] = end
-    }
+  for (let n = 0; n < kinds.length; n += 1) {
+    const kind = kinds[n] as number
+    // the pen stands at the end before
+    if (kind === 1) addLine(field, at[i - 2] as number, at[i - 1] as number, at[i] as number, at[i + 1] as number)
+    else if (kind === 2) addQuadratic(field, at, i - 2)
+    else if (kind === 3) addCubic(field, at, i - 2)
     i += kind === 0 ? 2 : 2 * kind
   }
 }
 
-type Point = readonly [number, number]
+const stepsFor = (bend: number): number => Math.max(1, Math.ceil(Math.sqrt(bend / TOLERANCE)))
 
-function addCurve(field: Field, [x0, y0]: Point, handles: readonly Point[], [x3, y3]: Point): void {
-  const [x1, y1] = handles[0] as Point
-  const cubic = handles[1]
-  const bend = cubic
-    ? 0.75 * Math.max(Math.hypot(x0 - 2 * x1 + cubic[0], y0 - 2 * y1 + cubic[1]), Math.hypot(x1 - 2 * cubic[0] + x3, y1 - 2 * cubic[1] + y3))
-    : 0.25 * Math.hypot(x0 - 2 * x1 + x3, y0 - 2 * y1 + y3)
-  const steps = Math.max(1, Math.ceil(Math.sqrt(bend / TOLERANCE)))
+/** A quadratic curve from the point at `i` over one handle to the next. */
+function addQuadratic(field: Field, p: Float64Array, i: number): void {
+  const [x0, y0, x1, y1] = [p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number]
+  const [x2, y2] = [p[i + 4] as number, p[i + 5] as number]
+  const steps = stepsFor(0.25 * Math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2))
   let [x, y] = [x0, y0]
-  for (let step = 1; step <= steps; step += 1) {
+  for (let step = 1; step < steps; step += 1) {
     const t = step / steps
     const u = 1 - t
-    let [toX, toY] = [x3, y3]
-    if (step < steps && cubic) {
-      toX = u * u * u * x0 + 3 * u * u * t * x1 + 3 * u * t * t * cubic[0] + t * t * t * x3
-      toY = u * u * u * y0 + 3 * u * u * t * y1 + 3 * u * t * t * cubic[1] + t * t * t * y3
-    } else if (step < steps) {
-      toX = u * u * x0 + 2 * u * t * x1 + t * t * x3
-      toY = u * u * y0 + 2 * u * t * y1 + t * t * y3
-    }
+    const toX = u * u * x0 + 2 * u * t * x1 + t * t * x2
+    const toY = u * u * y0 + 2 * u * t * y1 + t * t * y2
     addLine(field, x, y, toX, toY)
-    ;[x, y] = [toX, toY]
+    x = toX
+    y = toY
   }
+  addLine(field, x, y, x2, y2)
+}
+
+/** A cubic curve from the point at `i` over two handles to the next. */
+function addCubic(field: Field, p: Float64Array, i: number): void {
+  const [x0, y0, x1, y1] = [p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number]
+  const [x2, y2, x3, y3] = [p[i + 4] as number, p[i + 5] as number, p[i + 6] as number, p[i + 7] as number]
+  const steps = stepsFor(0.75 * Math.max(Math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), Math.hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3)))
+  let [x, y] = [x0, y0]
+  for (let step = 1; step < steps; step += 1) {
+    const t = step / steps
+    const u = 1 - t
+    const toX = u * u * u * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t * t * t * x3
+    const toY = u * u * u * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * y3
+    addLine(field, x, y, toX, toY)
+    x = toX
+    y = toY
+  }
+  addLine(field, x, y, x3, y3)
 }
 
 /** Adds the area to the right of a line, row by row: each row's share goes to the cells that the line crosses there. */
 function addLine({ width, height, cells }: Field, fromX: number, fromY: number, toX: number, toY: number): void {
   if (fromY === toY) return
   const down = fromY < toY
-  const [topX, topY, lowX, lowY] = down ? [fromX, fromY, toX, toY] : [toX, toY, fromX, fromY]
+  const topX = down ? fromX : toX
+  const topY = down ? fromY : toY
+  const lowX = down ? toX : fromX
+  const lowY = down ? toY : fromY
   const slope = (lowX - topX) / (lowY - topY)
   const last = Math.min(height, Math.ceil(lowY))
   let x = topY < 0 ? topX - topY * slope : topX
@@ -134,7 +145,8 @@ function addSpan(cells: Float32Array, base: number, width: number, left: number,
   const each = signed / (right - left)
   let before = 0
   for (let cell = first; cell < end; cell += 1) {
-    const [from, to] = [Math.max(left, cell), Math.min(right, cell + 1)]
+    const from = Math.max(left, cell)
+    const to = Math.min(right, cell + 1)
     // all of the line left of the cell covers it whole, what crosses it only the part that lies to its right
     const covered = each * (from - left + (to - from) * (cell + 1 - (from + to) / 2))
     cells[base + cell] = (cells[base + cell] as number) + covered - before

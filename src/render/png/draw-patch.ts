@@ -1,7 +1,7 @@
 import { multiply, type Matrix, type Rect } from '../../model/geometry.js'
 import type { Skin } from '../../model/color.js'
 import type { Outline, SceneItem, TextItem } from '../../model/scene.js'
-import { addEdges, createField, type Edges, edgesOf } from './coverage.js'
+import { addEdges, createField, type Edges, edgesOf, type Field } from './coverage.js'
 import type { Patch } from './patch.js'
 
 /** Outlines already read; a line of text is set once for all the pieces of its unit. */
@@ -12,7 +12,7 @@ export const isBareText = (items: readonly SceneItem[]): items is readonly TextI
 
 /** Draws text alone on nothing, with the exact share of each pixel that its letters cover; `crop` and `k` as in the picture. */
 export function drawPatch(items: readonly TextItem[], crop: Rect, k: number, skin: Skin, cache: EdgeCache): Patch {
-  const pixels = new Uint8Array(4 * crop.width * crop.height)
+  const pixels = new Uint32Array(crop.width * crop.height)
   for (const item of items) {
     const { outline } = item
     if (!outline || outline.d === '') continue
@@ -24,7 +24,7 @@ export function drawPatch(items: readonly TextItem[], crop: Rect, k: number, ski
     const box = boxOf(item, outline, toPicture, crop)
     if (box) paint(pixels, crop.width, box, edges, m, skin.roles[item.fill].hex)
   }
-  return { ...crop, pixels }
+  return { ...crop, pixels: new Uint8Array(pixels.buffer) }
 }
 
 /** The whole pixels that a text's ink touches, within the patch. */
@@ -37,25 +37,51 @@ function boxOf(item: TextItem, { ink }: Outline, [k, , , , e, f]: Matrix, crop: 
   return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : null
 }
 
+/** Coverage below this is no pixel's 255th part: what sums of many small numbers leave behind. */
+const NOTHING = 1 / 512
+
 /** Lays the enclosed area over the pixels, in one color. */
-function paint(pixels: Uint8Array, across: number, box: Rect, edges: Edges, m: Matrix, hex: string): void {
-  const field = createField(box.width, box.height)
-  addEdges(field, edges, [m[0], m[1], m[2], m[3], m[4] - box.x, m[5] - box.y])
-  const [red, green, blue] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)) as [number, number, number]
+function paint(pixels: Uint32Array, across: number, box: Rect, edges: Edges, m: Matrix, hex: string): void {
+  const { cells } = addAll(box, edges, m)
+  const tints = tintsOf(hex)
   for (let row = 0; row < box.height; row += 1) {
     let sum = 0
     let from = row * (box.width + 2)
-    let to = 4 * ((box.y + row) * across + box.x)
-    for (let column = 0; column < box.width; column += 1, from += 1, to += 4) {
-      sum += field.cells[from] as number
-      const covered = Math.min(1, Math.abs(sum))
-      const alpha = Math.round(255 * covered)
-      if (alpha === 0) continue
-      const rest = 1 - alpha / 255
-      pixels[to] = Math.round((red * alpha) / 255 + (pixels[to] as number) * rest)
-      pixels[to + 1] = Math.round((green * alpha) / 255 + (pixels[to + 1] as number) * rest)
-      pixels[to + 2] = Math.round((blue * alpha) / 255 + (pixels[to + 2] as number) * rest)
-      pixels[to + 3] = Math.round(alpha + (pixels[to + 3] as number) * rest)
+    let to = (box.y + row) * across + box.x
+    for (const end = from + box.width; from < end; from += 1, to += 1) {
+      sum += cells[from] as number
+      const covered = sum < 0 ? -sum : sum
+      if (covered < NOTHING) continue
+      const alpha = covered >= 1 ? 255 : Math.round(255 * covered)
+      const below = pixels[to] as number
+      pixels[to] = below === 0 || alpha === 255 ? (tints[alpha] as number) : over(tints[alpha] as number, alpha, below)
     }
   }
+}
+
+function addAll(box: Rect, edges: Edges, m: Matrix): Field {
+  const field = createField(box.width, box.height)
+  addEdges(field, edges, [m[0], m[1], m[2], m[3], m[4] - box.x, m[5] - box.y])
+  return field
+}
+
+/** A color at every alpha, multiplied by it, four bytes in one number as memory has them. */
+function tintsOf(hex: string): Uint32Array {
+  const color = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16))
+  const bytes = new Uint8Array(4 * 256)
+  for (let alpha = 0; alpha < 256; alpha += 1) {
+    color.forEach((value, k) => (bytes[4 * alpha + k] = Math.round((value * alpha) / 255)))
+    bytes[4 * alpha + 3] = alpha
+  }
+  return new Uint32Array(bytes.buffer)
+}
+
+/** One pixel over another, byte by byte. */
+function over(upper: number, alpha: number, lower: number): number {
+  let out = 0
+  for (let shift = 0; shift < 32; shift += 8) {
+    const byte = ((upper >>> shift) & 255) + Math.round((((lower >>> shift) & 255) * (255 - alpha)) / 255)
+    out |= Math.min(255, byte) << shift
+  }
+  return out >>> 0
 }

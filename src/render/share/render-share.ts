@@ -5,7 +5,7 @@ import { drawItems } from '../pdf/content.js'
 import { fingerprint } from '../pdf/fingerprint.js'
 import { createObjectStore, pdfText, type ObjectStore, type PdfRef } from '../pdf/object-store.js'
 import { clipRectOperators, matrixOperator } from '../pdf/operators.js'
-import type { PrintMeta } from '../pdf/xmp.js'
+import { type PrintMeta, xmpPacket } from '../pdf/xmp.js'
 import type { PrintImage } from '../print-image.js'
 import { pruneItems } from '../prune.js'
 import { readingOrder } from './reading-order.js'
@@ -57,8 +57,11 @@ export function renderShare(input: ShareInput): Uint8Array {
   })
   addTags(store, taggedPages)
   const date = new Date(`${meta.date}T00:00:00Z`)
-  const info = { Title: pdfText(meta.title), Subject: pdfText(meta.alts.join(' ')), Creator: pdfText('bo-kit'), Producer: pdfText('bo-kit'), CreationDate: date, ModDate: date }
-  return store.finish(info, fingerprint([...tokens, ...[...images.values()].map((image) => image.bytes), new TextEncoder().encode(JSON.stringify(meta))]))
+  const id = fingerprint([...tokens, ...[...images.values()].map((image) => image.bytes), new TextEncoder().encode(JSON.stringify(meta))])
+  // in the open: the stamp of provenance finds its room there
+  store.catalog['Metadata'] = store.addStream(new TextEncoder().encode(xmpPacket(meta, id, null)), { Type: 'Metadata', Subtype: 'XML', Filter: undefined })
+  const info = { Title: pdfText(meta.title), Subject: pdfText(meta.alts.join(' ')), Creator: pdfText('bo-kit'), Producer: pdfText('bo-kit'), CreationDate: date, ModDate: date, Trapped: 'False' }
+  return store.finish(info, id)
 }
 
 const addImage = (store: ObjectStore, image: PrintImage): PdfRef =>

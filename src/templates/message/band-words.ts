@@ -3,7 +3,7 @@ import type { SceneItem } from '../../model/scene.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
 import { setBlock, shiftBlock } from '../parts/block.js'
 import type { BandText } from '../parts/band.js'
-import { contain, partnerRow } from '../parts/logos.js'
+import { contain, partnerRow, partnersWidth } from '../parts/logos.js'
 import { imprintRect, setName } from '../parts/unit.js'
 import type { Stage } from '../stage.js'
 import { campaignLine, widestDates } from './campaign-line.js'
@@ -14,14 +14,17 @@ const GAP = 0.8
 const NARROW_GAP = 0.64
 const TAILS = 0.26
 const PARTNERS = 2.4
-/** Shares of the width that the partners' marks take at most, best first. */
-const PARTNERS_SHARES = [0.24, 0.2, 0.17, 0.14]
+/** Shares of their width that the partners' marks take, the first that leaves the campaign readable. */
+const PARTNERS_SHARES = [1, 0.85, 0.7, 0.6]
 /** Size of the line below a unit on two lines, in em. */
 const UNDER_TWO = 0.92
 /** The logo's height in em, the widest it may be against that, and its distance from the words in em. */
 const LOGO = 2.9
 const LOGO_ASPECT = 1.25
 const LOGO_GAP = 0.8
+/** Shares of the logo's height, the first that leaves the unit's name readable. */
+const LEAST_LOGO = 0.7
+const LOGO_SHARES = [1, 0.85, LEAST_LOGO]
 
 export interface BandWordsOptions {
   readonly x: number
@@ -44,10 +47,13 @@ export function bandWordsHeight(stage: Stage, width: number, size: number): numb
 
 /** The campaign beside the widest logo, with the widest dates. */
 function widestLine(stage: Stage, width: number, size: number, share: number) {
-  const partners = partnerRow(stage, 0, 0, PARTNERS * size, share * width).width
+  const partners = partnerRow(stage, 0, 0, PARTNERS * size, share * marksWidth(stage, width, size)).width
   const logo = (LOGO_ASPECT * LOGO + LOGO_GAP) * size
   return campaignLine(stage, { width: width - partners - logo, size: UNDER_TWO * size, dates: widestDates(stage) })
 }
+
+const marksWidth = (stage: Stage, width: number, size: number): number =>
+  partnersWidth(stage, width, (LEAST_LOGO * LOGO + LOGO_GAP) * size)
 
 /** How much the partners' marks may take so that the campaign beside them is read. */
 function partnersShare(stage: Stage, width: number, size: number): number {
@@ -58,7 +64,7 @@ function partnersShare(stage: Stage, width: number, size: number): number {
 /** Unit over `campaign · dates`, centered at `middle`, with the unit's logo before and the partners after them. */
 export function bandWords(stage: Stage, { x, right: end, middle, height, size }: BandWordsOptions): BandText {
   const share = partnersShare(stage, end - x, size)
-  const partners = partnerRow(stage, end, middle, PARTNERS * size, share * (end - x))
+  const partners = partnerRow(stage, end, middle, PARTNERS * size, share * marksWidth(stage, end - x, size))
   const right = end - partners.width
   const { items, problems } = unitOverCampaign(stage, { x, right, middle, size })
   const rect = {
@@ -71,10 +77,10 @@ export function bandWords(stage: Stage, { x, right: end, middle, height, size }:
 }
 
 /** The unit's logo and its room: how wide it is together with its distance from the words. */
-export function unitLogo(stage: Stage, x: number, middle: number, size: number) {
+export function unitLogo(stage: Stage, x: number, middle: number, size: number, share = 1) {
   const { logo } = stage.art
   if (!logo) return { items: [], width: 0 }
-  const height = LOGO * size
+  const height = share * LOGO * size
   const width = height * Math.min(logo.aspect, LOGO_ASPECT)
   return { items: [contain(logo, { x, y: middle - height / 2, width, height })], width: width + LOGO_GAP * size }
 }
@@ -84,21 +90,27 @@ export function unitOverCampaign(
   stage: Stage,
   { x: start, right, middle, size }: Omit<BandWordsOptions, 'height'>,
 ): { items: readonly SceneItem[]; problems: readonly Diagnostic[] } {
-  const mark = unitLogo(stage, start, middle, size)
-  const x = start + mark.width
-  const width = right - x
-  const name = setName(stage, stage.words.unit, {
-    x,
-    y: 0,
-    width,
-    size,
-    height: TWO_LINES * size,
-    face: 'extrabold',
-    fill: 'ink',
-    slot: 'unit',
-    // under the smallest size that may be drawn a name wraps instead of shrinking on
-    shrinkTo: Math.max(0.8, Math.min(1, (stage.format.minText * 1.001) / size)),
-  })
+  const set = (share: number) => {
+    const mark = unitLogo(stage, start, middle, size, share)
+    const x = start + mark.width
+    const width = right - x
+    const name = setName(stage, stage.words.unit, {
+      x,
+      y: 0,
+      width,
+      size,
+      height: TWO_LINES * size,
+      face: 'extrabold',
+      fill: 'ink',
+      slot: 'unit',
+      // under the smallest size that may be drawn a name wraps instead of shrinking on
+      shrinkTo: Math.max(0.8, Math.min(1, (stage.format.minText * 1.001) / size)),
+    })
+    return { mark, x, width, name }
+  }
+  const tries = (stage.art.logo ? LOGO_SHARES : [1]).map(set)
+  const chosen = tries.find(({ name }) => name.problems.length === 0) ?? set(1)
+  const { mark, x, width, name } = chosen
   const wrapped = name.block.height > size
   const line = campaignLine(stage, { width, size: wrapped ? Math.max(stage.format.minText, UNDER_TWO * size) : size })
   const y = name.block.bottom + (wrapped || line.lines.length > 1 ? NARROW_GAP : GAP) * size

@@ -4,7 +4,7 @@ import type { Face, SceneItem } from '../../model/scene.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
 import type { Stage } from '../stage.js'
 import { type Block, type Line, lineWidth, setBlock, shiftBlock } from './block.js'
-import { contain, partnerRow } from './logos.js'
+import { contain, partnerRow, partnersWidth } from './logos.js'
 import { imprintRect, setName } from './unit.js'
 
 /** The part of the white band that carries the unit: what varies, centred between `top` and `top + height`. */
@@ -28,11 +28,9 @@ export interface BandTextOptions {
 /** Share of the height that lines take from cap-top to baseline; marks above and tails below need the rest. */
 const TEXT_SHARE = 0.86
 
-/** Share of the width that the partners' marks take at most. */
-const PARTNERS_SHARE = 0.27
-
 /** Heights of the unit's logo against the band's text part, best first. */
-const LOGO_SHARES = [0.66, 0.56, 0.46]
+const LEAST_LOGO = 0.46
+const LOGO_SHARES = [0.66, 0.56, LEAST_LOGO]
 
 /** Shell and imprint of a band's text part. */
 export interface BandText {
@@ -46,7 +44,8 @@ export interface BandText {
 export function bandText(stage: Stage, options: BandTextOptions): BandText {
   const { top, height, size, gap = options.size * 0.86 } = options
   const middle = top + height / 2
-  const partners = partnerRow(stage, options.right, middle, height * 0.5, PARTNERS_SHARE * (options.right - options.x))
+  const marks = partnersWidth(stage, options.right - options.x, 1.3 * LEAST_LOGO * height)
+  const partners = partnerRow(stage, options.right, middle, height * 0.5, marks)
   const right = options.right - partners.width
   const { logo } = stage.art
   const under = options.second === null ? 0 : gap + CAP_HEIGHT * 0.8 * size

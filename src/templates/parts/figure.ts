@@ -13,8 +13,8 @@ export const coupleScale = (room: number, maxWidth: number): number => Math.max(
 
 /** Motif heights between which a band's lower edge would leave a speck of the inner heart; its tip is at the second. */
 const SPECK = [50, 57.3] as const
-/** Covers what is left of the inner heart with ribbon, from the band's lower edge at `y` to under the arms' crossing. */
-const crossing = (y: number): string => `M-15 ${y}L15 ${y}L0 60.5Z`
+/** Covers what is left of the inner heart with ribbon, from inside the band that ends at `y` to under the arms' crossing. */
+const crossing = (y: number): string => `M-15 ${y - 1}L15 ${y - 1}L15 ${y}L0 60.5L-15 ${y}Z`
 
 /**
  * The couple with its crop line (widest point of the loop, arms vertical) exactly on `bandTop`.

@@ -15,6 +15,23 @@ export function contain(art: Art, rect: Rect): ImageItem {
 
 /** Distance between two marks of a row, against their height. */
 const MARK_GAP = 0.45
+/** Distance between the words and the first mark, against their height. */
+const FIRST_GAP = 0.8
+/** Width that words beside the marks keep, in em of the smallest text: a name of 75 letters on two lines. */
+const LEAST_WORDS = 22
+/** Shares of the width that the marks take at most, and at least however long a name may be. */
+const MOST_SHARE = 0.27
+const LEAST_SHARE = 0.15
+
+/** How wide the partners' marks may be in a room of `width` where a logo takes `logo` of it; whatever the unit. */
+export const partnersWidth = (stage: Stage, width: number, logo: number): number =>
+  Math.max(
+    LEAST_SHARE * width,
+    Math.min(MOST_SHARE * width, width - logo - LEAST_WORDS * stage.format.minText),
+  )
+
+const gapBefore = (index: number): number => (index === 0 ? FIRST_GAP : MARK_GAP)
+
 /** How much longer than high a mark may be drawn. */
 const LONGEST_MARK = 3
 
@@ -30,12 +47,12 @@ export function partnerRow(
   maxWidth: number,
 ): { items: readonly ImageItem[]; width: number } {
   const widths = stage.art.partners.map((art) => Math.min(art.aspect, LONGEST_MARK))
-  const total = widths.reduce((sum, width) => sum + width + MARK_GAP, 0)
+  const total = widths.reduce((sum, width, index) => sum + width + gapBefore(index), 0)
   const high = Math.min(height, total > 0 ? maxWidth / total : height)
   let x = right - total * high
   const items = stage.art.partners.map((art, index) => {
     const width = (widths[index] ?? 1) * high
-    x += MARK_GAP * high
+    x += gapBefore(index) * high
     const item = contain(art, { x, y: centerY - high / 2, width, height: high })
     x += width
     return item
