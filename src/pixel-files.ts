@@ -20,7 +20,12 @@ import { slugify } from './text/slug.js'
 type PixelFile = Extract<ExtraFile, { kind: 'pixels' }>
 
 /** A print piece in pixels at its full size with its bleed, in the inks of its PDF: one file a page, since shops take no multi-page pictures. */
-export async function pixelFiles(job: Job, scenes: readonly Scene[], { fileType, dpi: asked }: PixelFile, resources: RenderResources): Promise<RenderedFile[]> {
+export async function pixelFiles(
+  job: Job,
+  scenes: readonly Scene[],
+  { fileType, dpi: asked }: PixelFile,
+  resources: RenderResources,
+): Promise<RenderedFile[]> {
   const { theme, assets } = resources
   const { skin } = theme
   const dpi = asked ?? defaultDpi(Math.max(job.format.width, job.format.height))
@@ -31,13 +36,18 @@ export async function pixelFiles(job: Job, scenes: readonly Scene[], { fileType,
   for (const [i, scene] of scenes.entries()) {
     const page: PixelPage = {
       area: drawnArea(scene, 'bleed'),
-      drawBand: (window, pass) => renderSvg(scene, skin, images[pass], { area: 'bleed', window, overrideHex: colors[pass] }),
+      drawBand: (window, pass) =>
+        renderSvg(scene, skin, images[pass], { area: 'bleed', window, overrideHex: colors[pass] }),
     }
     const rows = inkRows(page, dpi)
     const { width, height } = rows
     if (fileType === 'jpg' && Math.max(width, height) > JPEG_LIMIT) throw new UserError([tooLong(job, dpi)])
     const sink = memorySink()
-    await writeTiff(rows, sink, { dpi, profile: unzlibSync(resources.profile), description: `${job.format.id} ${slugify(job.unit.name)}` })
+    await writeTiff(rows, sink, {
+      dpi,
+      profile: unzlibSync(resources.profile),
+      description: `${job.format.id} ${slugify(job.unit.name)}`,
+    })
     const tiff = sink.bytes()
     files.push({
       fileType,

@@ -17,11 +17,17 @@ export interface PrintArtwork {
 }
 
 /** Pictures that the pages show: flat SVG logos stay curves in stated inks, everything else becomes CMYK pixels. */
-export async function printArtwork(job: Job, scenes: readonly Scene[], { assets, theme }: Pick<RenderResources, 'assets' | 'theme'>): Promise<PrintArtwork> {
+export async function printArtwork(
+  job: Job,
+  scenes: readonly Scene[],
+  { assets, theme }: Pick<RenderResources, 'assets' | 'theme'>,
+): Promise<PrintArtwork> {
   const shown = new Set(scenes.flatMap((scene) => [...imageWidths(scene, assets).keys()]))
   const used = [...assets.values()].filter(({ id }) => shown.has(id))
   const found = await printVectors(used, knownInks(theme.skin, job.print.inks))
-  const pixels = new Map<string, Asset>(used.filter(({ id }) => !found.vectors.has(id)).map((asset) => [asset.id, asset]))
+  const pixels = new Map<string, Asset>(
+    used.filter(({ id }) => !found.vectors.has(id)).map((asset) => [asset.id, asset]),
+  )
   return { images: await printImages(scenes, pixels), vectors: found.vectors, notes: notesOf(found) }
 }
 

@@ -15,11 +15,16 @@ const PAPER = 1200
 const PPI = 200
 
 /** A piece to send by mail or Zalo: RGB, at the size it is cut, its words real text that can be searched, copied and read aloud. */
-export async function shareFile(job: Job, scenes: readonly Scene[], { theme, assets, fonts }: RenderResources): Promise<RenderedFile> {
+export async function shareFile(
+  job: Job,
+  scenes: readonly Scene[],
+  { theme, assets, fonts }: RenderResources,
+): Promise<RenderedFile> {
   const scale = Math.max(...scenes.map((scene) => Math.max(scene.width, scene.height))) > PAPER ? 0.1 : 1
   const images = new Map<string, PrintImage>()
   for (const scene of scenes) {
-    for (const [id, asset] of await fitAssets(scene, assets, (PPI / 25.4) * scale)) images.set(id, await toScreenImage(asset))
+    for (const [id, asset] of await fitAssets(scene, assets, (PPI / 25.4) * scale))
+      images.set(id, await toScreenImage(asset))
   }
   const alts = job.pages.map((piece) => altText(job, theme, piece))
   const bytes = renderShare({
@@ -44,9 +49,13 @@ export async function shareFile(job: Job, scenes: readonly Scene[], { theme, ass
 
 /** A picture as a screen PDF holds it; transparent parts become white, as a logo's slot is. */
 export async function toScreenImage(asset: Asset): Promise<PrintImage> {
-  const flat = sharp(asset.bytes, { limitInputPixels: false, density: 300 }).flatten({ background: '#FFFFFF' }).toColourspace('srgb')
+  const flat = sharp(asset.bytes, { limitInputPixels: false, density: 300 })
+    .flatten({ background: '#FFFFFF' })
+    .toColourspace('srgb')
   if (asset.kind === 'photo') {
-    const { data, info } = await flat.jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer({ resolveWithObject: true })
+    const { data, info } = await flat
+      .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
+      .toBuffer({ resolveWithObject: true })
     return { width: info.width, height: info.height, filter: 'DCTDecode', bytes: new Uint8Array(data), fit: 'cover' }
   }
   const { data, info } = await flat.removeAlpha().raw().toBuffer({ resolveWithObject: true })
@@ -58,7 +67,9 @@ export async function opensAsPdf(bytes: Uint8Array, pages: number): Promise<read
   const { PDFDocument } = await import('pdf-lib')
   try {
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-    return pdf.getPageCount() === pages ? [] : [problem('pdf-thieu-trang', `Có ${pdf.getPageCount()} trang thay vì ${pages}.`)]
+    return pdf.getPageCount() === pages
+      ? []
+      : [problem('pdf-thieu-trang', `Có ${pdf.getPageCount()} trang thay vì ${pages}.`)]
   } catch {
     return [problem('pdf-hong', 'Không mở được tệp PDF (bị cắt cụt hoặc hỏng).')]
   }

@@ -73,7 +73,12 @@ export async function orderSheetPdf(
     images,
     fonts: fonts.data,
     text: 'live',
-    meta: { title: `Phiếu yêu cầu in ấn, ${manifest.unit.name}`, alts: [campaign], lang: 'vi-VN', date: theme.dates.from },
+    meta: {
+      title: `Phiếu yêu cầu in ấn, ${manifest.unit.name}`,
+      alts: [campaign],
+      lang: 'vi-VN',
+      date: theme.dates.from,
+    },
   })
 }
 
@@ -97,5 +102,9 @@ async function flattenLayers({ bytes, width }: Thumbnail): Promise<Uint8Array> {
   const drawn = await rasterize(text.replace(shell?.[0] ?? '', ''), width, true)
   const above = await sharp(drawn.data, { raw: drawn }).png({ compressionLevel: 1 }).toBuffer()
   if (!shell?.[1]) return above
-  return sharp(fromBase64(shell[1])).resize(drawn.width, drawn.height, { fit: 'fill' }).composite([{ input: above }]).png({ compressionLevel: 1 }).toBuffer()
+  return sharp(fromBase64(shell[1]))
+    .resize(drawn.width, drawn.height, { fit: 'fill' })
+    .composite([{ input: above }])
+    .png({ compressionLevel: 1 })
+    .toBuffer()
 }

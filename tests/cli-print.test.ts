@@ -27,7 +27,9 @@ const sheetTexts = async (output: string): Promise<string[]> => {
 describe('files for shops and offices', () => {
   test('are made from one command, recorded, and the order sheet counts what the kit asks for', async () => {
     const output = tempFolder()
-    const config = kitFile('only: to-roi-a5\ntype: [pdf, tif, jpg, chia-se]\ndpi: 72\nimposition: A4\ntiling: a4\nquantities:\n  to-roi-a5: 2000\n')
+    const config = kitFile(
+      'only: to-roi-a5\ntype: [pdf, tif, jpg, chia-se]\ndpi: 72\nimposition: A4\ntiling: a4\nquantities:\n  to-roi-a5: 2000\n',
+    )
     const { code, err } = await cli(['build', '-c', config, '-o', output])
     expect(code, err).toBe(0)
     const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(output, FOLDER, 'manifest.json'), 'utf8')))
@@ -40,7 +42,8 @@ describe('files for shops and offices', () => {
       'in/to-roi-a5-chu-de-binh-2-con-a4.pdf',
       'in/to-roi-a5-chu-de.pdf',
     ])
-    for (const { path, sha256 } of manifest.artifacts) expect(digest(readFileSync(join(output, FOLDER, path)))).toBe(sha256)
+    for (const { path, sha256 } of manifest.artifacts)
+      expect(digest(readFileSync(join(output, FOLDER, path)))).toBe(sha256)
     const tif = await sharp(join(output, FOLDER, 'in', 'to-roi-a5-chu-de-72dpi-mat-2.tif')).metadata()
     expect(tif).toMatchObject({ format: 'tiff', space: 'cmyk', density: 72, width: 436, height: 612 })
     const texts = await sheetTexts(output)
@@ -51,7 +54,21 @@ describe('files for shops and offices', () => {
 
   test('leave out what a piece cannot have, and say so', async () => {
     const output = tempFolder()
-    const { code, err } = await cli(['build', '--unit', UNIT, '--year', '2024', '--only', 'bang-ron-3x1m,fb-bai-vuong', '--type', 'chia-se', '--tiling', 'a4', '-o', output])
+    const { code, err } = await cli([
+      'build',
+      '--unit',
+      UNIT,
+      '--year',
+      '2024',
+      '--only',
+      'bang-ron-3x1m,fb-bai-vuong',
+      '--type',
+      'chia-se',
+      '--tiling',
+      'a4',
+      '-o',
+      output,
+    ])
     expect(code, err).toBe(0)
     expect(err).toContain('Không ghép từ giấy A4: “Băng rôn 3 × 1 m” cần hơn 64 tờ.')
     expect(readdirSync(join(output, FOLDER)).toSorted()).toEqual(['chia-se', 'manifest.json', 'xem-truoc.html'])
@@ -59,9 +76,22 @@ describe('files for shops and offices', () => {
   })
 
   test('are refused with all that is wrong at once', async () => {
-    const { code, err } = await cli(['build', '--unit', UNIT, '--type', 'cdr', '--dpi', '90', '--imposition', 'a6', '-o', tempFolder()])
+    const { code, err } = await cli([
+      'build',
+      '--unit',
+      UNIT,
+      '--type',
+      'cdr',
+      '--dpi',
+      '90',
+      '--imposition',
+      'a6',
+      '-o',
+      tempFolder(),
+    ])
     expect(code).toBe(2)
-    for (const words of ['không có loại tệp “cdr”', 'không có mức “90”', 'không có khổ giấy “a6”']) expect(err).toContain(words)
+    for (const words of ['không có loại tệp “cdr”', 'không có mức “90”', 'không có khổ giấy “a6”'])
+      expect(err).toContain(words)
     const strange = await cli(['build', '-c', kitFile('quantities:\n  stande: 3\n'), '-o', tempFolder()])
     expect(strange.code).toBe(2)
     expect(strange.err).toContain('không có sản phẩm “stande”')

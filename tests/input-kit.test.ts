@@ -15,7 +15,8 @@ const spots = (faults: readonly Diagnostic[]) => faults.map((d) => [d.line, d.co
 
 describe('kit.yaml', () => {
   it('is read whole, in every way of writing its values', async () => {
-    const { kit, placeOf } = await loadKit(fixture('day-du.yaml'))
+    const { kit: loaded } = await loadKit(fixture('day-du.yaml'))
+    const { places, ...kit } = loaded
     expect(kit).toEqual({
       campaign: 'binh-dang-gioi',
       year: 2024,
@@ -42,7 +43,8 @@ describe('kit.yaml', () => {
       headline: 'Hơn 200 cán bộ hưởng ứng',
       output: null,
     })
-    expect(placeOf('unit')).toMatchObject({ line: 3, column: 1 })
+    expect(places?.['unit']).toEqual({ file: fixture('day-du.yaml'), line: 3, column: 1 })
+    expect(places?.['photo']).toBeUndefined()
   })
 
   it('with two lines is enough, and with none too', async () => {

@@ -66,26 +66,47 @@ describe('what is ordered', () => {
       { ...poster, path: 'chia-se/ap-phich-a3-chu-de-chia-se.pdf' },
       { ...poster, path: 'in/ap-phich-a3-chu-de.png', fileType: 'png' },
     ]
-    const items = orderItems([...more, ...artifacts], planned.resolved.kit.formats, { 'ap-phich': 10, 'ap-phich-a3/chu-de': 30, 'bang-ron-6x0.8m': 0 })
+    const items = orderItems([...more, ...artifacts], planned.resolved.kit.formats, {
+      'ap-phich': 10,
+      'ap-phich-a3/chu-de': 30,
+      'bang-ron-6x0.8m': 0,
+    })
     expect(items).toHaveLength(artifacts.length)
     const a3 = items.filter(({ format }) => format.id === 'ap-phich-a3')
     expect(a3.map(({ quantity }) => quantity)).toEqual([10, 30])
-    expect(a3[1]?.files.map(({ path }) => path)).toEqual([poster.path, 'in/ap-phich-a3-chu-de-binh-2-con-a3.pdf', 'in/ap-phich-a3-chu-de-150dpi.tif'])
+    expect(a3[1]?.files.map(({ path }) => path)).toEqual([
+      poster.path,
+      'in/ap-phich-a3-chu-de-binh-2-con-a3.pdf',
+      'in/ap-phich-a3-chu-de-150dpi.tif',
+    ])
     expect(items.find(({ format }) => format.id === 'bang-ron-6x0.8m')?.quantity).toBe(0)
     expect(items.find(({ format }) => format.id === 'to-roi-a5')?.quantity).toBeNull()
     expect(items[0]?.format.id).toBe('bang-ron-3x1m')
   })
 
   it('sums pieces, meters of cloth and square meters of what is counted', () => {
-    const items = orderItems(recorded(), planned.resolved.kit.formats, { 'bang-ron-6x0.8m': 4, 'ap-phich-a3/ten-thang': 100 })
+    const items = orderItems(recorded(), planned.resolved.kit.formats, {
+      'bang-ron-6x0.8m': 4,
+      'ap-phich-a3/ten-thang': 100,
+    })
     const { groups, whole } = orderTotals(items)
-    expect(groups.find(({ name }) => name === 'Băng rôn')).toMatchObject({ pieces: 4, meters: 24, area: expect.closeTo(19.2, 6) })
-    expect(groups.find(({ name }) => name === 'Áp phích')).toMatchObject({ pieces: 100, meters: 0, area: expect.closeTo(12.474, 3) })
+    expect(groups.find(({ name }) => name === 'Băng rôn')).toMatchObject({
+      pieces: 4,
+      meters: 24,
+      area: expect.closeTo(19.2, 6),
+    })
+    expect(groups.find(({ name }) => name === 'Áp phích')).toMatchObject({
+      pieces: 100,
+      meters: 0,
+      area: expect.closeTo(12.474, 3),
+    })
     expect(whole).toMatchObject({ pieces: 104, meters: 24, items: items.length, uncounted: items.length - 2 })
   })
 
   it('tells how each piece is finished', () => {
-    expect(finishingWords(formatOf('bang-ron-6x0.8m')).join(' ')).toMatch(/viền 5 cm cả bốn cạnh.*Khoét 28 khuy, cách nhau khoảng 50 cm, tâm khuy cách mép 2,5 cm/)
+    expect(finishingWords(formatOf('bang-ron-6x0.8m')).join(' ')).toMatch(
+      /viền 5 cm cả bốn cạnh.*Khoét 28 khuy, cách nhau khoảng 50 cm, tâm khuy cách mép 2,5 cm/,
+    )
     expect(eyeletCount({ width: 1050, height: 550, hem: 50, eyelets: 500 })).toBe(6)
     expect(finishingWords(formatOf('phuon-0.8x2.5m')).join(' ')).toContain('Luồn ống')
     expect(finishingWords(formatOf('to-roi-a5')).join(' ')).toContain('In hai mặt')
@@ -93,7 +114,9 @@ describe('what is ordered', () => {
   })
 
   it('tells from how far letters are read', () => {
-    expect(distanceWords({ largest: 332, smallest: 33 })).toBe('Chữ lớn nhất cao 332 mm: đọc thoải mái ở 40 m, xa nhất 100 m; chữ nhỏ nhất 33 mm: ở 3 m, xa nhất 10 m.')
+    expect(distanceWords({ largest: 332, smallest: 33 })).toBe(
+      'Chữ lớn nhất cao 332 mm: đọc thoải mái ở 40 m, xa nhất 100 m; chữ nhỏ nhất 33 mm: ở 3 m, xa nhất 10 m.',
+    )
   })
 
   it('tells banners alone until when they may hang where they are advertising', () => {
@@ -111,7 +134,15 @@ describe('what is ordered', () => {
 /** Rectangles of all that is drawn, letters by their line. */
 const boxesOf = (items: readonly SceneItem[]): { x: number; y: number; width: number; height: number }[] =>
   items.flatMap((item) => {
-    if (item.kind === 'text') return [{ x: item.x, y: item.y - item.size, width: measure(engine.fonts, item.text, item.face) * item.size, height: item.size * 1.3 }]
+    if (item.kind === 'text')
+      return [
+        {
+          x: item.x,
+          y: item.y - item.size,
+          width: measure(engine.fonts, item.text, item.face) * item.size,
+          height: item.size * 1.3,
+        },
+      ]
     if (item.kind === 'fill') return pathBounds(parsePath(item.d)) ?? []
     return item.kind === 'group' ? (pathBounds(parsePath(item.clip ?? '')) ?? []) : []
   })
@@ -119,8 +150,15 @@ const boxesOf = (items: readonly SceneItem[]): { x: number; y: number; width: nu
 describe('the sheet', () => {
   it.each([...unitNames('hard-unit-names.csv').slice(0, 3), ''])('keeps everything on its pages: %s', (name) => {
     const items = orderItems(recorded(), planned.resolved.kit.formats, { 'bang-ron': 4 })
-    const unit = { name: name || 'A'.repeat(150), parent: 'Bảo hiểm xã hội Việt Nam', dates: { from: '2024-11-15', to: '2024-12-15' } }
-    const pages = drawOrderSheet({ items, pictures: new Map(), campaign: 'Tháng hành động', year: 2026, unit }, engine.fonts)
+    const unit = {
+      name: name || 'A'.repeat(150),
+      parent: 'Bảo hiểm xã hội Việt Nam',
+      dates: { from: '2024-11-15', to: '2024-12-15' },
+    }
+    const pages = drawOrderSheet(
+      { items, pictures: new Map(), campaign: 'Tháng hành động', year: 2026, unit },
+      engine.fonts,
+    )
     expect(pages.length).toBeGreaterThan(2)
     for (const page of pages) {
       const outside = boxesOf(page.shell).filter((box) => !contains(page.safe, box, 0.5))
@@ -155,7 +193,16 @@ describe('the sheet', () => {
   })
 
   it('is not made where nothing is printed', async () => {
-    const work = { manifest: { artifacts: [], unit: planned.planned.jobs[0]?.unit } as unknown as Parameters<typeof orderSheetPdf>[0]['manifest'] }
-    expect(await orderSheetPdf({ ...work, theme: planned.planned.theme, formats: [], fonts: engine.fonts, quantities: {} }, new Map())).toBeNull()
+    const work = {
+      manifest: { artifacts: [], unit: planned.planned.jobs[0]?.unit } as unknown as Parameters<
+        typeof orderSheetPdf
+      >[0]['manifest'],
+    }
+    expect(
+      await orderSheetPdf(
+        { ...work, theme: planned.planned.theme, formats: [], fonts: engine.fonts, quantities: {} },
+        new Map(),
+      ),
+    ).toBeNull()
   })
 })

@@ -8,7 +8,8 @@ import { separateVector } from '../src/render/tiff/separate-vectors.js'
 import { contentsOf, openPdf, testMeta } from './support/pdf.js'
 import { testAssets, testScene, testSkin } from './support/scene.js'
 
-const svg = (body: string, box = '0 0 100 50'): Uint8Array => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${body}</svg>`)
+const svg = (body: string, box = '0 0 100 50'): Uint8Array =>
+  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${body}</svg>`)
 
 const read = (body: string) => {
   const drawing = simplifySvg(svg(body))
@@ -34,7 +35,10 @@ describe('an SVG logo', () => {
   })
 
   it.each([
-    ['<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient><rect width="9" height="9" fill="url(#g)"/>', 'màu chuyển'],
+    [
+      '<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient><rect width="9" height="9" fill="url(#g)"/>',
+      'màu chuyển',
+    ],
     ['<rect width="9" height="9" opacity=".5"/>', 'trong suốt'],
     ['<text x="1" y="20">A</text>', 'chữ'],
     ['<clipPath id="c"><circle r="5"/></clipPath><g clip-path="url(#c)"><rect width="9" height="9"/></g>', 'vùng cắt'],
@@ -46,7 +50,9 @@ describe('an SVG logo', () => {
 })
 
 describe('logos in print', () => {
-  const scene = testScene({ unit: 'mm', bleed: 5 }, [{ kind: 'image', asset: 'vector', box: { x: 200, y: 20, width: 40, height: 20 } }])
+  const scene = testScene({ unit: 'mm', bleed: 5 }, [
+    { kind: 'image', asset: 'vector', box: { x: 200, y: 20, width: 40, height: 20 } },
+  ])
   const artwork = async (body: string, inks?: Job['print']['inks']) => {
     const vector = (await testAssets()).get('vector') as Asset
     const assets = new Map([['vector', { ...vector, bytes: svg(body) }]])
@@ -55,10 +61,15 @@ describe('logos in print', () => {
   }
 
   it('stay curves in the inks that are stated, the theme has, or every printer knows', async () => {
-    const { art } = await artwork('<rect width="50" height="50" fill="#F58220"/><rect width="9" height="9" fill="#000"/><rect width="5" height="5" fill="#0054a6"/>', { '#0054A6': [100, 70, 0, 10] })
+    const { art } = await artwork(
+      '<rect width="50" height="50" fill="#F58220"/><rect width="9" height="9" fill="#000"/><rect width="5" height="5" fill="#0054a6"/>',
+      { '#0054A6': [100, 70, 0, 10] },
+    )
     expect(art.notes).toEqual([])
     expect(art.images.size).toBe(0)
-    const pdf = await openPdf(renderPdf({ pages: [scene], skin: testSkin, ...art, profile: await loadOutputProfile(), meta: testMeta(1) }))
+    const pdf = await openPdf(
+      renderPdf({ pages: [scene], skin: testSkin, ...art, profile: await loadOutputProfile(), meta: testMeta(1) }),
+    )
     const content = contentsOf(pdf.getPage(0)).join('\n')
     for (const build of ['0 0.6 1 0 k', '0 0 0 1 k', '1 0.7 0 0.1 k']) expect(content).toContain(build)
     // 100 × 50 units into a box of 40 × 20 mm
@@ -69,7 +80,9 @@ describe('logos in print', () => {
   it('say which color nobody gave inks for, and what it became', async () => {
     const { art } = await artwork('<rect width="50" height="50" fill="#0054a6"/>')
     expect(art.notes).toHaveLength(1)
-    expect(art.notes[0]?.message).toMatch(/^Biểu trưng: màu #0054A6 chưa có công thức mực in, tạm quy đổi thành C\d+ M\d+ Y\d+ K\d+\.$/)
+    expect(art.notes[0]?.message).toMatch(
+      /^Biểu trưng: màu #0054A6 chưa có công thức mực in, tạm quy đổi thành C\d+ M\d+ Y\d+ K\d+\.$/,
+    )
     expect(art.notes[0]?.hint).toContain('inks: {"#0054A6": [')
   })
 
@@ -84,7 +97,9 @@ describe('logos in print', () => {
     const { art, assets } = await artwork('<rect width="50" height="50" fill="#F58220"/>')
     const vector = art.vectors.get('vector')
     if (!vector) throw new Error('no vector')
-    const passes = (['cmy', 'k'] as const).map((pass) => new TextDecoder().decode(separateVector(assets.get('vector') as Asset, vector, pass).bytes))
+    const passes = (['cmy', 'k'] as const).map((pass) =>
+      new TextDecoder().decode(separateVector(assets.get('vector') as Asset, vector, pass).bytes),
+    )
     expect(passes[0]).toContain('fill="#ff6600"')
     expect(passes[1]).toContain('fill="#ffffff"')
   })

@@ -15,19 +15,38 @@ const block = (id: string, x: number, y: number, width: number, height: number):
   box: { x, y, width, height },
 })
 
-const order = (...blocks: TextBlock[]): string => readingOrder(blocks).map(({ id }) => id).join(' ')
+const order = (...blocks: TextBlock[]): string =>
+  readingOrder(blocks)
+    .map(({ id }) => id)
+    .join(' ')
 
 describe('reading order', () => {
   it('goes down a page whatever order it was painted in', () => {
-    expect(order(block('cuoi', 0, 80, 50, 10), block('dau', 0, 0, 90, 10), block('giua', 10, 40, 50, 20))).toBe('dau giua cuoi')
+    expect(order(block('cuoi', 0, 80, 50, 10), block('dau', 0, 0, 90, 10), block('giua', 10, 40, 50, 20))).toBe(
+      'dau giua cuoi',
+    )
   })
 
   it('reads a column to its foot before the next, where the gap between them is wider than the lines apart', () => {
-    expect(order(block('a1', 0, 0, 40, 10), block('b1', 60, 0, 40, 10), block('a2', 0, 12, 40, 10), block('b2', 60, 12, 40, 10))).toBe('a1 a2 b1 b2')
+    expect(
+      order(
+        block('a1', 0, 0, 40, 10),
+        block('b1', 60, 0, 40, 10),
+        block('a2', 0, 12, 40, 10),
+        block('b2', 60, 12, 40, 10),
+      ),
+    ).toBe('a1 a2 b1 b2')
   })
 
   it('reads rows across where they stand further apart than the columns', () => {
-    expect(order(block('a1', 0, 0, 40, 10), block('b1', 45, 0, 40, 10), block('a2', 0, 40, 40, 10), block('b2', 45, 40, 40, 10))).toBe('a1 b1 a2 b2')
+    expect(
+      order(
+        block('a1', 0, 0, 40, 10),
+        block('b1', 45, 0, 40, 10),
+        block('a2', 0, 40, 40, 10),
+        block('b2', 45, 40, 40, 10),
+      ),
+    ).toBe('a1 b1 a2 b2')
   })
 })
 
@@ -42,8 +61,14 @@ describe('the PDF to share', () => {
     const job = planned.jobs.find((found) => found.pages[0]?.content !== 'ten-thang' || only.startsWith('bang-ron'))
     if (!job) throw new Error(`no job: ${only}`)
     const { scenes } = await inspect(job, layoutResources(engine, planned, resolved))
-    const resources = { ...engine, theme: planned.theme, assets: resolved.assets } as unknown as Parameters<typeof shareFile>[2]
-    return { theme: planned.theme, file: await shareFile(job, scenes, resources), again: () => shareFile(job, scenes, resources) }
+    const resources = { ...engine, theme: planned.theme, assets: resolved.assets } as unknown as Parameters<
+      typeof shareFile
+    >[2]
+    return {
+      theme: planned.theme,
+      file: await shareFile(job, scenes, resources),
+      again: () => shareFile(job, scenes, resources),
+    }
   }
 
   it('holds slogan, unit and dates as text, whole and in the order of reading', async () => {

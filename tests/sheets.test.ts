@@ -34,7 +34,11 @@ describe('pieces gathered on a sheet', () => {
     const sheet = imposeScene(scene, grid)
     expect(sheet).toMatchObject({ width: 302, height: 210, bleed: 3 })
     expect(sheet.shell).toHaveLength(2)
-    expect(sheet.shell[1]).toMatchObject({ kind: 'group', transform: [1, 0, 0, 1, 154, 0], clip: 'M-3 -3L151 -3L151 213L-3 213Z' })
+    expect(sheet.shell[1]).toMatchObject({
+      kind: 'group',
+      transform: [1, 0, 0, 1, 154, 0],
+      clip: 'M-3 -3L151 -3L151 213L-3 213Z',
+    })
   })
 })
 
@@ -59,7 +63,11 @@ describe('a picture cut into office sheets', () => {
   })
 
   it('lies the way that needs fewer sheets', () => {
-    expect(tileGrid({ width: 270, height: 190 }, 'a4')).toMatchObject({ columns: 1, rows: 1, page: { width: 297, height: 210 } })
+    expect(tileGrid({ width: 270, height: 190 }, 'a4')).toMatchObject({
+      columns: 1,
+      rows: 1,
+      page: { width: 297, height: 210 },
+    })
   })
 })
 
@@ -74,7 +82,9 @@ describe('files of sheets', () => {
     const [job] = planned.jobs
     if (!job) throw new Error(`no job: ${only}`)
     const { scenes } = await inspect(job, layoutResources(engine, planned, resolved))
-    const resources = { ...engine, theme: planned.theme, assets: resolved.assets } as unknown as Parameters<typeof imposedFile>[3]
+    const resources = { ...engine, theme: planned.theme, assets: resolved.assets } as unknown as Parameters<
+      typeof imposedFile
+    >[3]
     return { job, scenes, resources }
   }
 
@@ -97,7 +107,9 @@ describe('files of sheets', () => {
     const pdf = await openPdf(file.bytes)
     expect(pdf.getPageCount()).toBe(1 + tileGrid({ width: 297, height: 420 }, 'a4').tiles.length)
     expect(readableTexts(pdf.getPage(0)).join(' ')).toContain('phải dài đúng 100 mm')
-    expect(readableTexts(pdf.getPage(1))).toEqual([`Tờ 1/${pdf.getPageCount() - 1}: hàng 1, cột 1 · Áp phích A3, BHXH tỉnh Khánh Hòa`])
+    expect(readableTexts(pdf.getPage(1))).toEqual([
+      `Tờ 1/${pdf.getPageCount() - 1}: hàng 1, cột 1 · Áp phích A3, BHXH tỉnh Khánh Hòa`,
+    ])
   })
 
   it('refuse what would take a ream', async () => {
@@ -109,10 +121,14 @@ describe('files of sheets', () => {
 describe('what a product is rendered to', () => {
   it('follows what is asked for, and nothing for screens is printed', async () => {
     const { resolved } = await planKit({ year: 2024 })
-    const format = (id: string) => resolved.kit.formats.find((found) => found.id === id) as (typeof resolved.kit.formats)[number]
+    const format = (id: string) =>
+      resolved.kit.formats.find((found) => found.id === id) as (typeof resolved.kit.formats)[number]
     const sheets = { dpi: 100, imposition: 'a4', tiling: 'a4' } as const
     const none = { dpi: null, imposition: null, tiling: null }
-    expect(outputsOf(format('to-roi-a5'), { types: [], sheets })).toEqual({ fileTypes: ['pdf'], extras: [{ kind: 'imposed', sheet: 'a4' }] })
+    expect(outputsOf(format('to-roi-a5'), { types: [], sheets })).toEqual({
+      fileTypes: ['pdf'],
+      extras: [{ kind: 'imposed', sheet: 'a4' }],
+    })
     expect(outputsOf(format('ap-phich-a3'), { types: ['jpg', 'tif'], sheets: { ...none, dpi: 100 } })).toEqual({
       fileTypes: [],
       extras: [
@@ -120,9 +136,18 @@ describe('what a product is rendered to', () => {
         { kind: 'pixels', fileType: 'jpg', dpi: 100 },
       ],
     })
-    expect(outputsOf(format('ap-phich-a3'), { types: ['jpg'], sheets: none })).toEqual({ fileTypes: ['jpg'], extras: [] })
-    expect(outputsOf(format('fb-bai-vuong'), { types: ['tif', 'chia-se'], sheets })).toEqual({ fileTypes: [], extras: [] })
-    expect(outputsOf(format('bang-ron-6x0.8m'), { types: ['chia-se'], sheets })).toEqual({ fileTypes: [], extras: [{ kind: 'share' }] })
+    expect(outputsOf(format('ap-phich-a3'), { types: ['jpg'], sheets: none })).toEqual({
+      fileTypes: ['jpg'],
+      extras: [],
+    })
+    expect(outputsOf(format('fb-bai-vuong'), { types: ['tif', 'chia-se'], sheets })).toEqual({
+      fileTypes: [],
+      extras: [],
+    })
+    expect(outputsOf(format('bang-ron-6x0.8m'), { types: ['chia-se'], sheets })).toEqual({
+      fileTypes: [],
+      extras: [{ kind: 'share' }],
+    })
     expect(outputNotes([format('bang-ron-6x0.8m')], { types: [], sheets })[0]?.message).toContain('Băng rôn 6 × 0,8 m')
     expect(outputNotes([format('ap-phich-a3')], { types: [], sheets })).toEqual([])
   })

@@ -66,7 +66,13 @@ describe('writeTiff', () => {
   it('says what inks, profile and resolution it has', async () => {
     const file = await tiffOf(rowsOf(new Uint8Array(40 * 30 * 4), 40, 30))
     const { space, density, icc, width, height } = await sharp(file).metadata()
-    expect({ space, density, width, height, icc: icc?.length }).toEqual({ space: 'cmyk', density: 150, width: 40, height: 30, icc: profile.length })
+    expect({ space, density, width, height, icc: icc?.length }).toEqual({
+      space: 'cmyk',
+      density: 150,
+      width: 40,
+      height: 30,
+      icc: profile.length,
+    })
     expect(await checkInks(file, { fileType: 'tif', width: 40, height: 30, dpi: 150 })).toEqual([])
     const cut = file.slice(0, file.length - 100)
     expect(await checkInks(cut, { fileType: 'tif', width: 40, height: 30, dpi: 150 })).not.toEqual([])
@@ -74,7 +80,9 @@ describe('writeTiff', () => {
   })
 
   it('refuses rows that are missing', async () => {
-    await expect(tiffOf({ ...rowsOf(new Uint8Array(40 * 20 * 4), 40, 20), height: 30 })).rejects.toThrow('rows are missing')
+    await expect(tiffOf({ ...rowsOf(new Uint8Array(40 * 20 * 4), 40, 20), height: 30 })).rejects.toThrow(
+      'rows are missing',
+    )
   })
 })
 

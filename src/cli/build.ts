@@ -19,13 +19,14 @@ import {
   shardOf,
   trimCache,
   type Diagnostic,
+  type Kit,
   type KitInput,
   type Plan,
   type ResolvedKit,
 } from '../index.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
-import { readKitInput } from './kit-input.js'
+import { presetOf, readKitInput, withPlaces } from './kit-input.js'
 import { createProgress } from './progress.js'
 import { readShard } from './shard.js'
 
@@ -36,17 +37,19 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   const input = await readKitInput(options, io)
   const output = input.output ?? resolve(io.cwd, 'output')
   const shard = readShard(options['shard'], io.env)
-  const resolved = await resolveInput(root, input, options, io)
+  const resolved = await withPlaces(input, () => resolveInput(root, input, options, io))
   const { theme } = resolved.kit
   const folder = join(output, `${theme.campaign}-${theme.year}`)
   const all = await settleFolders(resolved.kit.units, folder)
   const kit = { ...resolved.kit, units: shard ? shardOf(all, shard.index, shard.count) : all }
-  const total = countJobs(kit)
-  if (total === 0 && kit.units.length > 0) throw new UserError([nothingPlanned])
-  const notes = [...resolved.diagnostics, ...resolved.refused, ...lintResolved({ ...resolved, kit })]
+  const total = await withPlaces(input, async () => countPieces(kit))
+  const isDryRun = options['dryRun'] === true
+  // a run tells of a picture that cannot be used with the pieces that fail for it
+  const pictures = isDryRun ? [...resolved.assetFaults.values()].flat() : []
+  const notes = [...resolved.diagnostics, ...resolved.refused, ...pictures, ...lintResolved({ ...resolved, kit })]
   io.err(diagnosticText(notes, lang))
   if (json) io.out(diagnosticJson(notes))
-  if (options['dryRun'] === true) {
+  if (isDryRun) {
     const planned = plan(kit)
     io.out(json ? planJson(planned) : planText(planned))
     return EXIT.made
@@ -92,15 +95,15 @@ function verifyOf(value: unknown): 'quick' | 'full' {
   throw new UserError([problem('verify-la', `--verify: không có mức “${String(value)}”.`, { hint: 'Chọn nhanh hoặc day-du.' })])
 }
 
+function countPieces(kit: Kit): number {
+  const total = countJobs(kit)
+  if (total === 0 && kit.units.length > 0) throw new UserError([nothingPlanned])
+  return total
+}
+
 const nothingPlanned = problem('khong-co-gi-de-lam', 'Không có sản phẩm nào khớp với --only.', {
   hint: 'Khổ và nội dung phải đi với nhau: bo-kit list formats cho biết mỗi khổ làm được nội dung nào.',
 })
-
-function presetOf(value: unknown): 'default' | 'full' {
-  if (value === undefined || value === 'mac-dinh' || value === 'default') return 'default'
-  if (value === 'day-du' || value === 'full') return 'full'
-  throw new UserError([problem('bo-la', `--preset: không có bộ “${String(value)}”.`, { hint: 'Chọn mac-dinh hoặc day-du.' })])
-}
 
 /** Two files in flight keep drawing and encoding busy together; more help only where there are more cores. */
 function jobsOf(value: unknown): number {

@@ -1,13 +1,16 @@
 import { checkKit, dataRoot, lintResolved, loadEngine, plan, resolveKit } from '../index.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
-import { readKitInput } from './kit-input.js'
+import { presetOf, readKitInput, withPlaces } from './kit-input.js'
 
 /** `bo-kit check`: data and preflight of every piece that `build` would make; writes nothing. */
 export async function checkCommand(_args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
   const root = dataRoot()
-  const resolved = await resolveKit(root, await readKitInput(options, io), 'default', { acceptIdentity: options['acceptIdentity'] === true })
-  const planned = plan(resolved.kit)
+  const input = await readKitInput(options, io)
+  const { resolved, planned } = await withPlaces(input, async () => {
+    const kit = await resolveKit(root, input, presetOf(options['preset']), { acceptIdentity: options['acceptIdentity'] === true })
+    return { resolved: kit, planned: plan(kit.kit) }
+  })
   const found = [...resolved.diagnostics, ...lintResolved(resolved), ...(await checkKit(planned, resolved, await loadEngine(root)))]
   if (options['json'] === true) io.out(diagnosticJson(found))
   else io.out(diagnosticText(found, lang))

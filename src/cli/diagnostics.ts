@@ -2,8 +2,8 @@ import type { Diagnostic } from '../core.js'
 import type { Lang } from './io.js'
 
 const LABEL = {
-  vi: { error: 'Lỗi', warning: 'Lưu ý', note: 'Ghi chú', hint: 'Cách sửa' },
-  en: { error: 'Error', warning: 'Warning', note: 'Note', hint: 'Hint' },
+  vi: { error: 'Lỗi', warning: 'Lưu ý', note: 'Ghi chú', hint: 'Cách sửa', line: 'dòng', column: 'cột' },
+  en: { error: 'Error', warning: 'Warning', note: 'Note', hint: 'Hint', line: 'line', column: 'column' },
 } as const
 
 /** Diagnostics as plain lines: what, where, and how to mend it. */
@@ -11,12 +11,15 @@ export function diagnosticText(diagnostics: readonly Diagnostic[], lang: Lang): 
   const label = LABEL[lang]
   return diagnostics
     .map((d) => {
-      const place = d.file && !d.message.includes(d.file) ? ` (${[d.file, d.line, d.column].filter((p) => p !== undefined).join(':')})` : ''
+      const place = d.file && !d.message.includes(d.file) ? ` (${placeText(d, lang)})` : ''
       const hint = d.hint ? `\n  ${label.hint}: ${d.hint}` : ''
       return `${label[d.severity]}: ${d.message}${place}${hint}\n`
     })
     .join('')
 }
+
+const placeText = ({ file, line, column }: Diagnostic, lang: Lang): string =>
+  [file, line && `${LABEL[lang].line} ${line}`, column && `${LABEL[lang].column} ${column}`].filter(Boolean).join(', ')
 
 /** The same, one JSON object a line. */
 export const diagnosticJson = (diagnostics: readonly Diagnostic[]): string =>

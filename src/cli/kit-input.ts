@@ -11,6 +11,20 @@ const EMPTY: KitInput = {
 
 const TYPES = ['png', 'jpg', 'webp', 'svg', 'pdf', 'tif', 'chia-se'] as const
 
+/** Flags that are called otherwise than their key of kit.yaml. */
+const FLAG_OF: Readonly<Record<string, string>> = { partners: 'partner' }
+
+/** The key of kit.yaml that a fault of a later stage is about. */
+const KEY_OF: Readonly<Record<string, string>> = {
+  'chien-dich-la': 'campaign',
+  'nam-la': 'year',
+  'kho-sai': 'size',
+  'thong-diep-la': 'messages',
+  'san-pham-la': 'only',
+  'khong-co-gi-de-lam': 'only',
+  'so-luong-la': 'quantities',
+}
+
 type Given = Record<string, unknown>
 
 /** kit.yaml (named, or found in the folder) with the flags laid over it; all faults of both at once. */
@@ -25,7 +39,7 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
     if (value === null) return null
     const parsed = parseDate(value)
     if (parsed.ok) return parsed.date
-    faults.push(problem('ngay-sai', `${flag}: ${parsed.message}.`))
+    faults.push(problem('ngay-sai', `${flag}: ${parsed.message}.`, { hint: 'Viết ngày/tháng/năm, ví dụ 15/11/2024.' }))
     return null
   }
   const year = text(options['year'])
@@ -51,7 +65,10 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
     faults.push(problem('su-kien-la', `--event: không có loại sự kiện “${kind}”.`, { hint: `Chọn trong: ${Object.keys(eventKinds).join(', ')}.` }))
   }
   const event = eventInput(base, options, date('eventDate', '--event-date'))
+  const output = text(options['output'])
+  if (output === '') faults.push(problem('thu-muc-trong', '-o: tên thư mục đang để trống.', { hint: 'Ví dụ: -o output' }))
   const input: KitInput = {
+    places: Object.fromEntries(Object.entries(base.places ?? {}).filter(([key]) => options[FLAG_OF[key] ?? key] === undefined)),
     campaign: text(options['campaign']) ?? base.campaign,
     year: year === null ? base.year : Number(year),
     unit: text(options['unit']) ?? base.unit,
@@ -80,6 +97,23 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
   }
   if (faults.length > 0) throw new UserError(faults)
   return input
+}
+
+/** Faults of a later stage with the place in kit.yaml of the value they are about. */
+export async function withPlaces<T>({ places = {} }: KitInput, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(error.diagnostics.map((d) => (d.file === undefined ? { ...places[KEY_OF[d.code] ?? ''], ...d } : d)))
+  }
+}
+
+/** Which set of products `--preset` names. */
+export function presetOf(value: unknown): 'default' | 'full' {
+  if (value === undefined || value === 'mac-dinh' || value === 'default') return 'default'
+  if (value === 'day-du' || value === 'full') return 'full'
+  throw new UserError([problem('bo-la', `--preset: không có bộ “${String(value)}”.`, { hint: 'Chọn mac-dinh hoặc day-du.' })])
 }
 
 /** The file's input; its faults join those of the flags. */

@@ -82,10 +82,9 @@ export const kitSchema = z
     }
   })
 
-/** A kit.yaml that was read, and where each of its keys stands, for faults that only later stages can see. */
+/** A kit.yaml that was read, with the place of each of its keys for faults that only later stages can see. */
 export interface LoadedKit {
   readonly kit: KitInput
-  readonly placeOf: (key: string) => { readonly file: string; readonly line: number; readonly column: number }
 }
 
 /** Reads a kit.yaml; file paths in it count from its own folder. */
@@ -96,6 +95,7 @@ export async function loadKit(file: string): Promise<LoadedKit> {
   const { event } = kit
   return {
     kit: {
+      places: Object.fromEntries(Object.keys(kit).map((key) => [key, { file, ...placeOf(source, [], key) }])),
       campaign: kit.campaign ?? null,
       year: kit.year ?? null,
       unit: kit.unit ?? null,
@@ -131,6 +131,5 @@ export async function loadKit(file: string): Promise<LoadedKit> {
       inks: kit.inks,
       known: kit.known ?? [],
     },
-    placeOf: (key) => ({ file, ...placeOf(source, [], key) }),
   }
 }

@@ -8,7 +8,6 @@ import { inferFormat } from '../plan/custom-size.js'
 import { outputNotes } from '../plan/outputs.js'
 import { closest } from '../text/closest.js'
 import { cleanInput } from './clean-input.js'
-import { findIdentity } from './identity.js'
 import { loadKitData } from './kit-data.js'
 import { type Memory, noMemory } from './memory.js'
 import { resolveMessages } from './resolve-messages.js'
@@ -34,6 +33,8 @@ export interface ResolvedKit {
 export interface ResolveOptions {
   /** Take an identity that differs from its lock. */
   readonly acceptIdentity?: boolean | undefined
+  /** Data read before. */
+  readonly memory?: Memory | undefined
 }
 
 /** Loads theme, formats and pictures and fills in every default. Throws all faults of the input at once. */
@@ -41,8 +42,8 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
   const { input, notes } = cleanInput(given)
   const campaign = input.campaign ?? DEFAULT_CAMPAIGN
   const year = input.year ?? (await newestYear(root, campaign))
-  const [theme, formats, identity] = await Promise.all([loadTheme(root, campaign, year), loadFormats(root), findIdentity(root, campaign, year)])
-  const [lock, seal] = await Promise.all([checkIdentity(identity.folder, options.acceptIdentity ?? false), loadSeal(root, campaign, year)])
+  const { memory = noMemory } = options
+  const { theme, formats, seal, identity, lock } = await loadKitData(root, campaign, year, options.acceptIdentity ?? false, memory)
   const pictures = createPictures()
   const emblem = await pictures.load(identity.emblem, 'emblem')
   const partners: string[] = []
@@ -52,7 +53,7 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
   }
   const logo = await pictures.load(input.logo, 'logo')
   const photo = await pictures.load(input.photo, 'photo')
-  const resolved = await resolveUnit(root, input, theme, { logo, photo })
+  const resolved = await resolveUnit(root, input, theme, { logo, photo }, memory)
   const errors = [...notes, ...lock.diagnostics, ...resolved.diagnostics].filter((d) => d.severity === 'error')
   const customFormats = input.sizes.flatMap((size) => collect(errors, () => [inferFormat(size, formats)]))
   const messages = await resolveMessages(input.messages, theme).catch((error: unknown) => {
@@ -118,6 +119,7 @@ function strangeQuantities(quantities: Readonly<Record<string, number>>, formats
 }
 
 async function newestYear(root: string, campaign: string): Promise<number> {
+  const { listThemes } = await import('./themes.js')
   const years = (await listThemes(root)).filter((theme) => theme.campaign === campaign).map((theme) => theme.year)
   // an unknown campaign is answered by loadTheme, which knows the others
   return years.length > 0 ? Math.max(...years) : 0
@@ -141,6 +143,8 @@ function createPictures() {
   const load = async (file: string | null, kind: Asset['kind']): Promise<string | null> => {
     if (file === null) return null
     try {
+      // what opens pictures is loaded only where there are any
+      const { loadAsset } = await import('./asset.js')
       const loaded = await loadAsset(file, kind)
       assets.set(loaded.asset.id, loaded.asset)
       warnings.push(...loaded.warnings)

@@ -7,7 +7,9 @@ import { matchKey } from '../text/match-key.js'
 import { shortenUnit } from '../text/short-name.js'
 import { uniqueSlugs } from '../text/slug.js'
 import { nameCheck } from './sheet/listed-names.js'
-import { loadUnits, type ListedUnit } from './units.js'
+import type { ListedUnit } from './units.js'
+import { loadListedUnits } from './kit-data.js'
+import { type Memory, noMemory } from './memory.js'
 
 /** The unit of the demo kit, used and said so where no unit is given. */
 const SAMPLE_UNIT = 'Bảo hiểm xã hội tỉnh Khánh Hòa'
@@ -21,7 +23,7 @@ export interface ResolvedUnit {
 }
 
 /** Fills in parent, short name and place from the built-in lists, and dates from the theme. */
-export async function resolveUnit(root: string, input: KitInput, theme: Theme, assets: { logo: string | null; photo: string | null }): Promise<ResolvedUnit> {
+export async function resolveUnit(root: string, input: KitInput, theme: Theme, assets: { logo: string | null; photo: string | null }, memory: Memory = noMemory): Promise<ResolvedUnit> {
   const diagnostics: Diagnostic[] = []
   const given = input.unit
   if (given === null) {
@@ -29,16 +31,21 @@ export async function resolveUnit(root: string, input: KitInput, theme: Theme, a
   }
   const name = given ?? SAMPLE_UNIT
   if (name === '') diagnostics.push(problem('don-vi-trong', 'Tên đơn vị đang để trống.', { hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".' }))
+  if (name !== '' && !/[\p{L}\p{N}]/u.test(name)) {
+    diagnostics.push(problem('don-vi-khong-chu', `Tên đơn vị “${name}” không có chữ nào.`, { hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".' }))
+  }
   if (name.length > LONGEST_NAME) {
     diagnostics.push(problem('don-vi-qua-dai', `Tên đơn vị dài ${name.length} ký tự, quá ${LONGEST_NAME}: không sản phẩm nào đặt vừa.`, { hint: 'Chỉ ghi tên đơn vị; cơ quan chủ quản ghi ở --parent.' }))
   }
   const from = input.from ?? theme.dates.from
   const to = input.to ?? theme.dates.to
-  diagnostics.push(...dateProblems(from, to, theme))
-  const lists = [...(await loadUnits(root, 2024)), ...(await loadUnits(root, 2025))]
+  const dayPlace = input.places?.['from'] ?? input.places?.['to']
+  diagnostics.push(...dateProblems(from, to, theme).map((d) => ({ ...d, ...dayPlace })))
+  if (input.event?.date) diagnostics.push(...eventDayProblems(input.event.date, theme).map((d) => ({ ...d, ...input.places?.['event'] })))
+  const lists = await loadListedUnits(root, memory)
   const listed = findListed(lists, name, from)
   const said = given === null ? null : nameCheck(lists)(name, from)
-  if (said) diagnostics.push({ code: said.code, severity: said.severity, message: `${said.say.charAt(0).toUpperCase()}${said.say.slice(1)}.`, hint: said.hint })
+  if (said) diagnostics.push({ code: said.code, severity: said.severity, message: `${said.say.charAt(0).toUpperCase()}${said.say.slice(1)}.`, hint: said.hint, ...input.places?.['unit'] })
   const parent = input.parent === null ? (listed?.parent ?? null) : input.parent || null
   const [slug = 'don-vi'] = uniqueSlugs([{ name, parent }])
   const unit: Unit = {
@@ -58,6 +65,13 @@ export function findListed(units: readonly ListedUnit[], name: string, day: stri
   const key = matchKey(name)
   const named = units.filter((unit) => matchKey(unit.name) === key)
   return named.find((u) => (u.validFrom ?? '') <= day && day <= (u.validTo ?? '9999')) ?? named[0]
+}
+
+/** An event on a day outside the observance: mostly a year or month mistyped. */
+function eventDayProblems(day: string, theme: Theme): Diagnostic[] {
+  if (day >= theme.dates.from && day <= theme.dates.to) return []
+  const span = `${formatDay(theme.dates.from)} – ${formatDay(theme.dates.to)}`
+  return [{ code: 'su-kien-ngoai-thang', severity: 'warning', message: `Ngày tổ chức sự kiện ${formatDay(day)} nằm ngoài Tháng hành động (${span}).`, hint: 'Nếu đúng ý thì không cần sửa.' }]
 }
 
 /** Days that run backwards, or that leave the observance. */

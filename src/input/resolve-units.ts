@@ -6,11 +6,12 @@ import type { Unit } from '../model/unit.js'
 import { matchKey } from '../text/match-key.js'
 import { shortenUnit } from '../text/short-name.js'
 import { uniqueSlugs } from '../text/slug.js'
-import { loadAsset } from './asset.js'
 import type { ResolvedKit } from './resolve-kit.js'
+import type { ReadList } from './sheet/read-units.js'
 import { dateProblems, findListed } from './resolve-unit.js'
-import { loadUnitRows } from './unit-rows.js'
-import { loadUnits, type ListedUnit } from './units.js'
+import { loadListedUnits } from './kit-data.js'
+import { type Memory, noMemory } from './memory.js'
+import type { ListedUnit } from './units.js'
 
 /** The kit's word that it took the sample unit, which a list makes void. */
 const SAMPLE = 'don-vi-mau'
@@ -32,13 +33,13 @@ export interface UnitsSource {
 }
 
 /** The kit for every unit of a list instead of its own; what a row leaves open is the kit's. */
-export async function resolveUnits(root: string, resolved: ResolvedKit, { source, logos, parent }: UnitsSource): Promise<ResolvedUnits> {
+export async function resolveUnits(root: string, resolved: ResolvedKit, { source, logos, parent }: UnitsSource, memory: Memory = noMemory): Promise<ResolvedUnits> {
   const { kit } = resolved
   const [base] = kit.units
   if (!base) throw new Error('a kit without a unit')
-  const { rows, report } = await loadUnitRows(source, { root, span: base.dates, logos })
+  const { rows, report } = await rowsOf(root, source, base.dates, logos, memory)
   const listed = new Map<string, ListedUnit[]>()
-  for (const unit of [...(await loadUnits(root, 2024)), ...(await loadUnits(root, 2025))]) {
+  for (const unit of await loadListedUnits(root, memory)) {
     const key = matchKey(unit.name)
     listed.set(key, [...(listed.get(key) ?? []), unit])
   }
@@ -68,9 +69,16 @@ export async function resolveUnits(root: string, resolved: ResolvedKit, { source
   return { ...resolved, kit: { ...kit, units }, assets, assetFaults, diagnostics: [...resolved.diagnostics.filter((d) => d.code !== SAMPLE), ...diagnostics], report, refused }
 }
 
+/** The list's rows; a built-in list is remembered, a file is read anew. */
+async function rowsOf(root: string, source: string, span: Unit['dates'], logos: string | null, { recall }: Memory): Promise<ReadList> {
+  const read = async (): Promise<ReadList> => (await import('./unit-rows.js')).loadUnitRows(source, { root, span, logos })
+  return /[./\\]/u.test(source) ? read() : recall(`danh-sach-${source}-${span.from}`, [join(root, 'assets', 'units')], read)
+}
+
 /** The id of a logo; one that cannot be used keeps its path as id, so that only its unit's pieces fail. */
 async function keepLogo(file: string, assets: Map<string, Asset>, faults: Map<string, readonly Diagnostic[]>): Promise<string> {
   try {
+    const { loadAsset } = await import('./asset.js')
     const { asset } = await loadAsset(file, 'logo')
     assets.set(asset.id, asset)
     return asset.id

@@ -16,8 +16,17 @@ export const eventKinds = {
 
 export type EventKind = keyof typeof eventKinds
 
+/** Where a value is written in the file it came from; both count from 1. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
 /** What `kit.yaml` or the flags ask for; null or an empty list where they say nothing. Paths are as the file system takes them. */
 export interface KitInput {
+  /** Places of the values that a kit.yaml gave, by its keys. */
+  readonly places?: Readonly<Record<string, Place>> | undefined
   readonly campaign: string | null
   readonly year: number | null
   readonly unit: string | null

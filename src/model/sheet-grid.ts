@@ -29,7 +29,10 @@ export function sheetGrid({ width, height, bleed }: Piece, sheet: SheetSize): Sh
   const grids = [
     [short, long],
     [long, short],
-  ].map(([across = 0, down = 0]) => ({ columns: Math.floor((across + SLACK) / width), rows: Math.floor((down + SLACK) / height) }))
+  ].map(([across = 0, down = 0]) => ({
+    columns: Math.floor((across + SLACK) / width),
+    rows: Math.floor((down + SLACK) / height),
+  }))
   const [best] = grids.toSorted((a, b) => b.columns * b.rows - a.columns * a.rows)
   if (!best || best.columns * best.rows < 2) return null
   const gutter = 2 * bleed
@@ -42,8 +45,13 @@ export function sheetGrid({ width, height, bleed }: Piece, sheet: SheetSize): Sh
 }
 
 /** Where the sheet is cut between the pieces: both sides of every gutter, from the first piece's corner. */
-export function innerCuts({ columns, rows, gutter }: SheetGrid, { width, height }: Piece): { readonly x: readonly number[]; readonly y: readonly number[] } {
+export function innerCuts(
+  { columns, rows, gutter }: SheetGrid,
+  { width, height }: Piece,
+): { readonly x: readonly number[]; readonly y: readonly number[] } {
   const along = (count: number, side: number): number[] =>
-    Array.from({ length: count - 1 }, (_, i) => (i + 1) * side + i * gutter).flatMap((cut) => (gutter > 0 ? [cut, cut + gutter] : [cut]))
+    Array.from({ length: count - 1 }, (_, i) => (i + 1) * side + i * gutter).flatMap((cut) =>
+      gutter > 0 ? [cut, cut + gutter] : [cut],
+    )
   return { x: along(columns, width), y: along(rows, height) }
 }

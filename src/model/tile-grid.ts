@@ -31,14 +31,22 @@ export function tileGrid(picture: { readonly width: number; readonly height: num
   return across.tiles.length < upright.tiles.length ? across : upright
 }
 
-function gridOf({ width, height }: { readonly width: number; readonly height: number }, pageWidth: number, pageHeight: number): TileGrid {
+function gridOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  pageWidth: number,
+  pageHeight: number,
+): TileGrid {
   const room = { width: pageWidth - 2 * MARGIN, height: pageHeight - 2 * MARGIN }
   const count = (length: number, most: number): number => Math.max(1, Math.ceil((length - OVERLAP) / (most - OVERLAP)))
   const [columns, rows] = [count(width, room.width), count(height, room.height)]
   const tiles = Array.from({ length: columns * rows }, (_, i): Tile => {
     const [column, row] = [i % columns, Math.floor(i / columns)]
     const [x, y] = [column * (room.width - OVERLAP), row * (room.height - OVERLAP)]
-    return { column, row, part: { x, y, width: Math.min(room.width, width - x), height: Math.min(room.height, height - y) } }
+    return {
+      column,
+      row,
+      part: { x, y, width: Math.min(room.width, width - x), height: Math.min(room.height, height - y) },
+    }
   })
   return { page: { width: pageWidth, height: pageHeight }, columns, rows, tiles }
 }

@@ -13,10 +13,11 @@ type Asked = Pick<Kit, 'types' | 'sheets'>
 
 /** Types that only print pieces have; a JPEG is one of them when its resolution is given. */
 const isForPrint = (type: Kit['types'][number], { sheets }: Asked): boolean =>
-  type === 'pdf' || type === 'tif' || type === 'chia-se' || (type === 'jpg' && sheets?.dpi != null)
+  type === 'pdf' || type === 'tif' || type === 'chia-se' || (type === 'jpg' && (sheets?.dpi ?? null) !== null)
 
 /** Whether nothing but print files is asked for: every print product is made then, and nothing for screens. */
-export const isPrintOnly = (asked: Asked): boolean => asked.types.length > 0 && asked.types.every((type) => isForPrint(type, asked))
+export const isPrintOnly = (asked: Asked): boolean =>
+  asked.types.length > 0 && asked.types.every((type) => isForPrint(type, asked))
 
 const isFile = (type: Kit['types'][number]): type is FileType => type !== 'chia-se' && type !== 'tif'
 
@@ -33,7 +34,8 @@ export function outputsOf(format: Format, asked: Asked): Outputs {
   if (types.includes('tif')) extras.push({ kind: 'pixels', fileType: 'tif', dpi })
   if (types.includes('jpg') && dpi !== null) extras.push({ kind: 'pixels', fileType: 'jpg', dpi })
   if (types.includes('chia-se')) extras.push({ kind: 'share' })
-  if (sheets?.imposition && format.hem === 0 && sheetGrid(format, sheets.imposition)) extras.push({ kind: 'imposed', sheet: sheets.imposition })
+  if (sheets?.imposition && format.hem === 0 && sheetGrid(format, sheets.imposition))
+    extras.push({ kind: 'imposed', sheet: sheets.imposition })
   if (sheets?.tiling && isTileable(format, sheets.tiling)) extras.push({ kind: 'tiled', sheet: sheets.tiling })
   return { fileTypes: types.length === 0 ? ['pdf'] : fileTypes, extras }
 }
@@ -47,7 +49,9 @@ function isTileable(format: Format, sheet: 'a4' | 'a3'): boolean {
 export function outputNotes(formats: readonly Format[], { sheets }: Asked): readonly Diagnostic[] {
   const tiling = sheets?.tiling
   if (!tiling) return []
-  const large = formats.filter((format) => format.medium === 'print' && tileGrid(format, tiling).tiles.length > MOST_TILES)
+  const large = formats.filter(
+    (format) => format.medium === 'print' && tileGrid(format, tiling).tiles.length > MOST_TILES,
+  )
   if (large.length === 0) return []
   const names = large.map(({ vi }) => `“${vi}”`).join(', ')
   return [

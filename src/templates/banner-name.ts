@@ -30,6 +30,9 @@ const OFF_EDGE = 34
 /** Cap height of the name that a banner must reach, per height (DESIGN section 12, 8), and a little more. */
 const READABLE_CAP = 0.1405
 
+/** Largest size of the name per height: two lines of unit and dates with their tails must still end in the safe area. */
+const LARGEST = 0.194
+
 function draw(stage: Stage): Drawing {
   const { width, height: h, words, safe } = stage
   const panel = stage.snap(0.94 * h)
@@ -44,7 +47,7 @@ function draw(stage: Stage): Drawing {
     const figureX = whole ? Math.min(width - 50 * k - 0.2 * h, safe.x + safe.width - 50 * k) : width - OFF_EDGE * k
     const right = figureX - 50 * k - (whole ? 0.2 : 0.12) * h
     const head = nameBlock(stage, words.nameWithYear, {
-      x, y: 0, width: right - x, height: Math.min(0.66 * h, room), minLines: 2, maxLines: 3,
+      x, y: 0, width: right - x, height: Math.min(0.66 * h, room), maxSize: LARGEST * h, minLines: 2, maxLines: 3,
       tracking: HEADLINE_TRACKING, face: 'black', id: 'name', emphasis: stage.theme.nameEmphasis,
     })
     return { k, figureX, right, head }

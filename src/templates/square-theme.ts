@@ -57,7 +57,7 @@ function draw(stage: Stage): Drawing {
       ...(words.slogan ? label.items : []),
       ...placed.items,
       whiteBand(stage, bandTop, bandHeight),
-      emblemAt(stage, column.left - 0.2 * u, (bandTop + pad + floor - emblemHeight) / 2, emblemHeight),
+      emblemAt(stage, column.left - 0.2 * u, Math.min((bandTop + pad + floor - emblemHeight) / 2, floor - emblemHeight), emblemHeight),
       ...shiftBlock(name, 0, bandTop + pad).items,
       ...text.shell,
     ],

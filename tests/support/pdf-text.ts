@@ -19,7 +19,9 @@ function lettersOf(font: PDFDict): Map<string, string> {
 /** What a reader gets of a page: each marked text in its order, words and lines joined as they were written. */
 export function readableTexts(page: PDFPage): string[] {
   const fonts = page.node.Resources()?.lookup(PDFName.of('Font'), PDFDict)
-  const letters = new Map(fonts?.keys().map((name) => [name.asString().slice(1), lettersOf(fonts.lookup(name, PDFDict))]))
+  const letters = new Map(
+    fonts?.keys().map((name) => [name.asString().slice(1), lettersOf(fonts.lookup(name, PDFDict))]),
+  )
   const contents = page.node.Contents()
   const stream = contents instanceof PDFArray ? contents.lookup(0, PDFRawStream) : (contents as PDFRawStream)
   return [...textOf(stream).matchAll(/\/(?:H1|H2|P) <<\/MCID \d+>> BDC\n([\s\S]*?)\nEMC/g)].map(([, block = '']) => {
@@ -27,7 +29,9 @@ export function readableTexts(page: PDFPage): string[] {
     let words = ''
     for (const [, name, list] of block.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
       if (name !== undefined) font = name
-      else for (const [, codes = ''] of (list ?? '').matchAll(/<([\da-f]+)>/g)) for (const code of codes.match(/.{4}/g) ?? []) words += letters.get(font)?.get(code) ?? '�'
+      else
+        for (const [, codes = ''] of (list ?? '').matchAll(/<([\da-f]+)>/g))
+          for (const code of codes.match(/.{4}/g) ?? []) words += letters.get(font)?.get(code) ?? '�'
     }
     return words
   })

@@ -22,7 +22,9 @@ export function flatItems(items: readonly SceneItem[], part: Rect, m: Matrix = [
         return [item]
       case 'group': {
         const inner = flatItems(item.items, part, item.transform ? multiply(m, item.transform) : m)
-        return inner.length > 0 && (item.clip === undefined || seen(item.clip, item.transform)) ? [{ ...item, items: inner }] : []
+        return inner.length > 0 && (item.clip === undefined || seen(item.clip, item.transform))
+          ? [{ ...item, items: inner }]
+          : []
       }
     }
   })

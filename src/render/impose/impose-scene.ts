@@ -9,7 +9,10 @@ export function imposeScene(scene: Scene, grid: SheetGrid): Scene {
   const copies = (items: readonly SceneItem[]): GroupItem[] =>
     Array.from({ length: grid.columns * grid.rows }, (_, i) => ({
       kind: 'group',
-      transform: placeAt((i % grid.columns) * (width + grid.gutter), Math.floor(i / grid.columns) * (height + grid.gutter)),
+      transform: placeAt(
+        (i % grid.columns) * (width + grid.gutter),
+        Math.floor(i / grid.columns) * (height + grid.gutter),
+      ),
       clip,
       items,
     }))

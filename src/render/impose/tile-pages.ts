@@ -7,14 +7,23 @@ const LINE = 0.2
 const SMALL = 2.7
 const PITCH = 1.5
 
-const rectPath = ({ x, y, width, height }: Rect): string => `M${x} ${y}L${x + width} ${y}L${x + width} ${y + height}L${x} ${y + height}Z`
+const rectPath = ({ x, y, width, height }: Rect): string =>
+  `M${x} ${y}L${x + width} ${y}L${x + width} ${y + height}L${x} ${y + height}Z`
 
 const box = (rect: Rect): SceneItem => ({ kind: 'fill', d: rectPath(rect), fill: 'ink' })
 
 const line = (x: number, y: number, width: number, height: number): SceneItem =>
   box(width > height ? { x, y: y - LINE / 2, width, height: LINE } : { x: x - LINE / 2, y, width: LINE, height })
 
-const words = (text: string, x: number, y: number, block: string, size = SMALL, face: Face = 'medium', row = 0): SceneItem => ({
+const words = (
+  text: string,
+  x: number,
+  y: number,
+  block: string,
+  size = SMALL,
+  face: Face = 'medium',
+  row = 0,
+): SceneItem => ({
   kind: 'text',
   text,
   slot: 'label',
@@ -53,10 +62,19 @@ function tilePage(picture: Scene, { page, columns, tiles }: TileGrid, tile: Tile
   const cuts = [MARGIN, right].flatMap((x) => [line(x, 2, 0, MARGIN - 3), line(x, bottom + 1, 0, MARGIN - 3)])
   const ends = [MARGIN, bottom].flatMap((y) => [line(2, y, MARGIN - 3, 0), line(right + 1, y, MARGIN - 3, 0)])
   // where the next sheet's cut edge comes to lie
-  const overlapX = isLastColumn ? [] : [triangle(right - OVERLAP, MARGIN, 'down'), triangle(right - OVERLAP, bottom, 'up')]
-  const overlapY = isLastRow ? [] : [triangle(bottom - OVERLAP, MARGIN, 'right'), triangle(bottom - OVERLAP, right, 'left')]
+  const overlapX = isLastColumn
+    ? []
+    : [triangle(right - OVERLAP, MARGIN, 'down'), triangle(right - OVERLAP, bottom, 'up')]
+  const overlapY = isLastRow
+    ? []
+    : [triangle(bottom - OVERLAP, MARGIN, 'right'), triangle(bottom - OVERLAP, right, 'left')]
   const number = tiles.indexOf(tile) + 1
-  const label = words(`Tờ ${number}/${tiles.length}: ${nameOf(tile)} · ${title}`, MARGIN + 3, MARGIN - 3, `to-${number}`)
+  const label = words(
+    `Tờ ${number}/${tiles.length}: ${nameOf(tile)} · ${title}`,
+    MARGIN + 3,
+    MARGIN - 3,
+    `to-${number}`,
+  )
   return toPage(page, [windowOf(picture, part, MARGIN, MARGIN), ...cuts, ...ends, ...overlapX, ...overlapY, label])
 }
 
@@ -65,7 +83,18 @@ function triangle(at: number, edge: number, to: 'down' | 'up' | 'right' | 'left'
   const s = 2.2
   const tip = to === 'down' || to === 'right' ? edge - 0.6 : edge + 0.6
   const base = to === 'down' || to === 'right' ? tip - s : tip + s
-  const points = to === 'down' || to === 'up' ? [[at, tip], [at - s / 2, base], [at + s / 2, base]] : [[tip, at], [base, at - s / 2], [base, at + s / 2]]
+  const points =
+    to === 'down' || to === 'up'
+      ? [
+          [at, tip],
+          [at - s / 2, base],
+          [at + s / 2, base],
+        ]
+      : [
+          [tip, at],
+          [base, at - s / 2],
+          [base, at + s / 2],
+        ]
   return { kind: 'fill', d: `M${points.map((p) => p.join(' ')).join('L')}Z`, fill: 'ink' }
 }
 
@@ -91,10 +120,26 @@ function planPage(picture: Scene, { page, tiles }: TileGrid, title: string): Sce
     y += 1
   }
   y += 3
-  items.push(line(left, y, 100, 0), line(left, y - 2, 0, 4), line(left + 100, y - 2, 0, 4), words('100 mm', left + 103, y + 1, 'vach'))
+  items.push(
+    line(left, y, 100, 0),
+    line(left, y - 2, 0, 4),
+    line(left + 100, y - 2, 0, 4),
+    words('100 mm', left + 103, y + 1, 'vach'),
+  )
   y += 9
   const k = Math.min(width / picture.width, (page.height - y - 16) / picture.height)
-  items.push({ kind: 'fill', rule: 'evenodd', d: rectPath({ x: left - LINE, y: y - LINE, width: picture.width * k + 2 * LINE, height: picture.height * k + 2 * LINE }) + rectPath({ x: left, y, width: picture.width * k, height: picture.height * k }), fill: 'ink' })
+  items.push({
+    kind: 'fill',
+    rule: 'evenodd',
+    d:
+      rectPath({
+        x: left - LINE,
+        y: y - LINE,
+        width: picture.width * k + 2 * LINE,
+        height: picture.height * k + 2 * LINE,
+      }) + rectPath({ x: left, y, width: picture.width * k, height: picture.height * k }),
+    fill: 'ink',
+  })
   items.push(windowOf(picture, { x: 0, y: 0, width: picture.width, height: picture.height }, left, y, k))
   for (const [i, { part, column, row }] of tiles.entries()) {
     const [x0, y0] = [left + part.x * k, y + part.y * k]

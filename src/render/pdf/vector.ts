@@ -14,7 +14,10 @@ function drawShape({ d, transform, fill, rule, stroke }: VectorShape): string {
   const lines = [`q\n${matrixOperator(transform)}`]
   if (fill) lines.push(inkOperator({ cmyk: fill }))
   if (stroke) {
-    lines.push(strokeInk(stroke.ink), `${round(stroke.width, 4)} w ${CAPS[stroke.cap]} J ${JOINS[stroke.join]} j ${round(Math.max(1, stroke.miterLimit), 3)} M`)
+    lines.push(
+      strokeInk(stroke.ink),
+      `${round(stroke.width, 4)} w ${CAPS[stroke.cap]} J ${JOINS[stroke.join]} j ${round(Math.max(1, stroke.miterLimit), 3)} M`,
+    )
     if (stroke.dash.length > 0) lines.push(`[${stroke.dash.map((v) => round(v, 4)).join(' ')}] 0 d`)
   }
   lines.push(pathOperators(d, 4), fill && stroke ? `B${even}` : fill ? `f${even}` : 'S', 'Q')

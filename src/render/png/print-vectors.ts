@@ -43,7 +43,9 @@ export async function printVectors(assets: Iterable<Asset>, known: ReadonlyMap<s
     else drawings.push([asset, drawing])
   }
   const colorsOf = (drawing: (typeof drawings)[number][1]): string[] =>
-    [...new Set(drawing.shapes.flatMap(({ fill, stroke }) => [fill, stroke?.color ?? null]))].filter((hex) => hex !== null)
+    [...new Set(drawing.shapes.flatMap(({ fill, stroke }) => [fill, stroke?.color ?? null]))].filter(
+      (hex) => hex !== null,
+    )
   const strange = [...new Set(drawings.flatMap(([, drawing]) => colorsOf(drawing)))].filter((hex) => !known.has(hex))
   const inks = new Map([...known, ...(await convert(strange))])
   const inkOf = (hex: string): Build => inks.get(hex) ?? [0, 0, 0, 100]
@@ -68,11 +70,18 @@ export async function printVectors(assets: Iterable<Asset>, known: ReadonlyMap<s
 /** Inks of the output profile in whole percent, by screen color. */
 async function convert(colors: readonly string[]): Promise<Map<string, Build>> {
   if (colors.length === 0) return new Map()
-  const pixels = Uint8Array.from(colors.flatMap((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))))
+  const pixels = Uint8Array.from(
+    colors.flatMap((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))),
+  )
   const inks = await sharp(pixels, { raw: { width: colors.length, height: 1, channels: 3 } })
     .toColourspace('cmyk')
     .withIccProfile(profilePath)
     .raw()
     .toBuffer()
-  return new Map(colors.map((hex, i) => [hex, Array.from(inks.subarray(i * 4, i * 4 + 4), (v) => Math.round((v / 255) * 100)) as unknown as Build]))
+  return new Map(
+    colors.map((hex, i) => [
+      hex,
+      Array.from(inks.subarray(i * 4, i * 4 + 4), (v) => Math.round((v / 255) * 100)) as unknown as Build,
+    ]),
+  )
 }

@@ -56,18 +56,23 @@ export function simplifySvg(bytes: Uint8Array): SimpleDrawing {
       stack[0] = [1, 0, 0, 1, -x, -y]
       continue
     }
-    if (['opacity', 'fill-opacity', 'stroke-opacity'].some((key) => Number(attributes.get(key) ?? 1) < 1)) return { why: 'có phần trong suốt' }
-    if (attributes.has('mix-blend-mode') || /mix-blend-mode/.test(attributes.get('style') ?? '')) return { why: 'có chế độ hòa màu' }
+    if (['opacity', 'fill-opacity', 'stroke-opacity'].some((key) => Number(attributes.get(key) ?? 1) < 1))
+      return { why: 'có phần trong suốt' }
+    if (attributes.has('mix-blend-mode') || /mix-blend-mode/.test(attributes.get('style') ?? ''))
+      return { why: 'có chế độ hòa màu' }
     const outer = stack.at(-1) ?? IDENTITY
     const inner = attributes.has('transform') ? multiply(outer, matrixOf(attributes.get('transform'))) : outer
     if (name === 'g' && single !== '/') stack.push(inner)
     if (name === 'path') shapes.push(shapeOf(attributes, inner))
   }
-  return shapes.length === 0 || width <= 0 || height <= 0 ? { why: 'không có hình nào đọc được' } : { width, height, shapes }
+  return shapes.length === 0 || width <= 0 || height <= 0
+    ? { why: 'không có hình nào đọc được' }
+    : { width, height, shapes }
 }
 
 function shapeOf(attributes: ReadonlyMap<string, string>, transform: Matrix): ScreenShape {
-  const color = (value: string | undefined): string | null => (value !== undefined && /^#[\da-f]{6}$/i.test(value) ? value.toUpperCase() : null)
+  const color = (value: string | undefined): string | null =>
+    value !== undefined && /^#[\da-f]{6}$/i.test(value) ? value.toUpperCase() : null
   const stroke = color(attributes.get('stroke'))
   return {
     d: attributes.get('d') ?? '',
@@ -83,9 +88,14 @@ function shapeOf(attributes: ReadonlyMap<string, string>, transform: Matrix): Sc
             cap: one(attributes.get('stroke-linecap'), ['butt', 'round', 'square']),
             join: one(attributes.get('stroke-linejoin'), ['miter', 'round', 'bevel']),
             miterLimit: Number(attributes.get('stroke-miterlimit') ?? 4),
-            dash: attributes.get('stroke-dasharray')?.match(/[\d.]+/g)?.map(Number) ?? [],
+            dash:
+              attributes
+                .get('stroke-dasharray')
+                ?.match(/[\d.]+/g)
+                ?.map(Number) ?? [],
           },
   }
 }
 
-const one = <T extends string>(value: string | undefined, known: readonly [T, ...T[]]): T => known.find((name) => name === value) ?? known[0]
+const one = <T extends string>(value: string | undefined, known: readonly [T, ...T[]]): T =>
+  known.find((name) => name === value) ?? known[0]

@@ -57,10 +57,26 @@ export function renderShare(input: ShareInput): Uint8Array {
   })
   addTags(store, taggedPages)
   const date = new Date(`${meta.date}T00:00:00Z`)
-  const id = fingerprint([...tokens, ...[...images.values()].map((image) => image.bytes), new TextEncoder().encode(JSON.stringify(meta))])
+  const id = fingerprint([
+    ...tokens,
+    ...[...images.values()].map((image) => image.bytes),
+    new TextEncoder().encode(JSON.stringify(meta)),
+  ])
   // in the open: the stamp of provenance finds its room there
-  store.catalog['Metadata'] = store.addStream(new TextEncoder().encode(xmpPacket(meta, id, null)), { Type: 'Metadata', Subtype: 'XML', Filter: undefined })
-  const info = { Title: pdfText(meta.title), Subject: pdfText(meta.alts.join(' ')), Creator: pdfText('bo-kit'), Producer: pdfText('bo-kit'), CreationDate: date, ModDate: date, Trapped: 'False' }
+  store.catalog['Metadata'] = store.addStream(new TextEncoder().encode(xmpPacket(meta, id, null)), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+    Filter: undefined,
+  })
+  const info = {
+    Title: pdfText(meta.title),
+    Subject: pdfText(meta.alts.join(' ')),
+    Creator: pdfText('bo-kit'),
+    Producer: pdfText('bo-kit'),
+    CreationDate: date,
+    ModDate: date,
+    Trapped: 'False',
+  }
   return store.finish(info, id)
 }
 
@@ -77,15 +93,29 @@ const addImage = (store: ObjectStore, image: PrintImage): PdfRef =>
 
 /** The faces that the pages use, named F1 … in the order of the model. */
 function addFonts(store: ObjectStore, { pages, fonts }: ShareInput): Record<Face, PageFont> {
-  const used = new Set(pages.flatMap((page) => textBlocks([...page.shell, ...page.imprint])).flatMap((block) => block.runs.map((run) => run.face)))
+  const used = new Set(
+    pages
+      .flatMap((page) => textBlocks([...page.shell, ...page.imprint]))
+      .flatMap((block) => block.runs.map((run) => run.face)),
+  )
   const faces = (Object.keys(fonts) as Face[]).filter((face) => used.has(face))
-  return Object.fromEntries(faces.map((face, i) => [face, { name: `F${i + 1}`, font: store.addFont(fonts[face]) }])) as Record<Face, PageFont>
+  return Object.fromEntries(
+    faces.map((face, i) => [face, { name: `F${i + 1}`, font: store.addFont(fonts[face]) }]),
+  ) as Record<Face, PageFont>
 }
 
-function pageContent(scene: Scene, input: ShareInput, fonts: Record<Face, PageFont>, names: ReadonlyMap<string, string>) {
+function pageContent(
+  scene: Scene,
+  input: ShareInput,
+  fonts: Record<Face, PageFont>,
+  names: ReadonlyMap<string, string>,
+) {
   const { perUnit, skin, images, text } = input
   const area = { x: 0, y: 0, width: scene.width, height: scene.height }
-  const items = pruneItems(text === 'live' ? withoutText([...scene.shell, ...scene.imprint]) : [...scene.shell, ...scene.imprint], area)
+  const items = pruneItems(
+    text === 'live' ? withoutText([...scene.shell, ...scene.imprint]) : [...scene.shell, ...scene.imprint],
+    area,
+  )
   const paint = (role: keyof Skin['roles']): string => screenColor(skin.roles[role].hex)
   const picture = drawItems(items, { skin, images, paint, imageName: (asset) => names.get(asset) ?? '' })
   const blocks = textBlocks([...scene.shell, ...scene.imprint])
@@ -103,10 +133,22 @@ function pageContent(scene: Scene, input: ShareInput, fonts: Record<Face, PageFo
 }
 
 const withoutText = (items: readonly SceneItem[]): SceneItem[] =>
-  items.flatMap((item): SceneItem[] => (item.kind === 'text' ? [] : item.kind === 'group' ? [{ ...item, items: withoutText(item.items) }] : [item]))
+  items.flatMap((item): SceneItem[] =>
+    item.kind === 'text' ? [] : item.kind === 'group' ? [{ ...item, items: withoutText(item.items) }] : [item],
+  )
 
-const blockOperators = ({ runs }: TextBlock, fonts: Record<Face, PageFont>, visibility: Visibility, paint: (role: keyof Skin['roles']) => string): string =>
-  runs.map((run, i) => `${visibility === 'seen' ? `${paint(run.fill)}\n` : ''}${textOperators(run, fonts, visibility, i < runs.length - 1)}`).join('\n')
+const blockOperators = (
+  { runs }: TextBlock,
+  fonts: Record<Face, PageFont>,
+  visibility: Visibility,
+  paint: (role: keyof Skin['roles']) => string,
+): string =>
+  runs
+    .map(
+      (run, i) =>
+        `${visibility === 'seen' ? `${paint(run.fill)}\n` : ''}${textOperators(run, fonts, visibility, i < runs.length - 1)}`,
+    )
+    .join('\n')
 
 const screenColor = (hex: string): string =>
   `${[1, 3, 5].map((at) => round(Number.parseInt(hex.slice(at, at + 2), 16) / 255, 4)).join(' ')} rg`

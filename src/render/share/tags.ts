@@ -13,7 +13,8 @@ export interface TaggedPage {
 }
 
 /** Content that carries meaning. */
-export const tagged = (id: number, { role }: Tag, content: string): string => `/${role} <</MCID ${id}>> BDC\n${content}\nEMC`
+export const tagged = (id: number, { role }: Tag, content: string): string =>
+  `/${role} <</MCID ${id}>> BDC\n${content}\nEMC`
 
 /** Content that a reader skips. */
 export const untagged = (content: string): string => `/Artifact BMC\n${content}\nEMC`
@@ -25,7 +26,14 @@ export function addTags(store: ObjectStore, pages: readonly TaggedPage[]): void 
   const root = store.addOpen({ Type: 'StructElem', S: 'Document', P: tree, K: kids })
   const nums = pages.flatMap(({ page, tags }, i) => {
     const elements = tags.map(({ role, alt }, id) =>
-      store.add({ Type: 'StructElem', S: role, P: root, Pg: page, K: id, ...(alt === undefined ? {} : { Alt: pdfText(alt) }) }),
+      store.add({
+        Type: 'StructElem',
+        S: role,
+        P: root,
+        Pg: page,
+        K: id,
+        ...(alt === undefined ? {} : { Alt: pdfText(alt) }),
+      }),
     )
     kids.push(...elements)
     return [i, elements]

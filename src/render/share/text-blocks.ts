@@ -29,13 +29,23 @@ function runsOf(items: readonly SceneItem[], m: Matrix): TextItem[] {
 
 const boxOf = (run: TextItem): Rect => {
   const { x0, x1 } = run.outline?.ink ?? { x0: 0, x1: 0 }
-  return { x: run.x + x0 * run.size, y: run.y - run.size * 0.75, width: Math.max(0, x1 - x0) * run.size, height: run.size }
+  return {
+    x: run.x + x0 * run.size,
+    y: run.y - run.size * 0.75,
+    width: Math.max(0, x1 - x0) * run.size,
+    height: run.size,
+  }
 }
 
 function around(boxes: readonly Rect[]): Rect {
   const x = Math.min(...boxes.map((b) => b.x))
   const y = Math.min(...boxes.map((b) => b.y))
-  return { x, y, width: Math.max(...boxes.map((b) => b.x + b.width)) - x, height: Math.max(...boxes.map((b) => b.y + b.height)) - y }
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((b) => b.x + b.width)) - x,
+    height: Math.max(...boxes.map((b) => b.y + b.height)) - y,
+  }
 }
 
 /** The texts among the items, each with its runs in the order of its lines, in the order they are first painted. */

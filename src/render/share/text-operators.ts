@@ -36,7 +36,12 @@ function spell(text: string, font: EmbeddedFont, tracking: number): Word {
  * One run of text, word by word, so that a line stretched by a hair still has every word under its outline.
  * `more` is whether another word follows in the same text; scene coordinates, y downwards.
  */
-export function textOperators(run: TextItem, fonts: Readonly<Record<Face, PageFont>>, visibility: Visibility, more: boolean): string {
+export function textOperators(
+  run: TextItem,
+  fonts: Readonly<Record<Face, PageFont>>,
+  visibility: Visibility,
+  more: boolean,
+): string {
   const { name, font } = fonts[run.face]
   const words = run.text.split(/(?<= )/u)
   const last = words.length - 1

@@ -18,10 +18,16 @@ export async function checkInks(bytes: Uint8Array, want: InkPicture): Promise<re
     const options = { limitInputPixels: false, failOn: 'warning', sequentialRead: true } as const
     const { format, width, height, space, density, icc } = await sharp(bytes, options).metadata()
     // shrinking reads every pixel, row by row
-    await sharp(bytes, options).pipelineColourspace('cmyk').toColourspace('cmyk').resize(64, 64, { fit: 'inside', fastShrinkOnLoad: false }).raw().toBuffer()
+    await sharp(bytes, options)
+      .pipelineColourspace('cmyk')
+      .toColourspace('cmyk')
+      .resize(64, 64, { fit: 'inside', fastShrinkOnLoad: false })
+      .raw()
+      .toBuffer()
     return [
       format !== FORMAT[want.fileType] && fault(`Là tệp ${format}, không phải ${want.fileType}.`),
-      (width !== want.width || height !== want.height) && fault(`Có ${width}×${height} điểm ảnh thay vì ${want.width}×${want.height}.`),
+      (width !== want.width || height !== want.height) &&
+        fault(`Có ${width}×${height} điểm ảnh thay vì ${want.width}×${want.height}.`),
       space !== 'cmyk' && fault('Không ở hệ màu CMYK.'),
       Math.round(density ?? 0) !== want.dpi && fault(`Ghi ${density ?? 0} điểm ảnh mỗi inch thay vì ${want.dpi}.`),
       !icc && fault('Thiếu hồ sơ màu FOGRA39.'),

@@ -45,8 +45,13 @@ export function inkRows({ area, drawBand }: PixelPage, dpi: number, bandPixels =
 }
 
 async function drawPass(svg: string, { width, height }: Band, take: (pixels: Uint8Array) => void): Promise<void> {
-  const image = new Resvg(svg, { fitTo: { mode: 'original' }, font: { loadSystemFonts: false }, background: '#FFFFFF' }).render()
-  if (image.width !== width || image.height !== height) throw new Error(`drew ${image.width}×${image.height} instead of ${width}×${height}`)
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'original' },
+    font: { loadSystemFonts: false },
+    background: '#FFFFFF',
+  }).render()
+  if (image.width !== width || image.height !== height)
+    throw new Error(`drew ${image.width}×${image.height} instead of ${width}×${height}`)
   take(image.pixels)
   // resvg frees its native pixels only on a turn of the event loop
   await new Promise<void>((resolve) => setImmediate(resolve))

@@ -3,7 +3,10 @@ import type { Color, Role, Skin } from '../../model/color.js'
 /** Which inks a pass draws: cyan, magenta and yellow as inverted red, green and blue; black as gray. */
 export type Pass = 'cmy' | 'k'
 
-const byte = (ink: number): string => Math.round(255 - (ink * 255) / 100).toString(16).padStart(2, '0')
+const byte = (ink: number): string =>
+  Math.round(255 - (ink * 255) / 100)
+    .toString(16)
+    .padStart(2, '0')
 
 /** What a pass paints a build with (`#RRGGBB`). */
 export const passColor = ([c, m, y, k]: Color['cmyk'], pass: Pass): string =>

@@ -9,7 +9,11 @@ import { separateVector } from './separate-vectors.js'
 /** Samples of a print picture, C M Y K, 255 is full ink. A JPEG there holds its inks inverted, as sharp turns around by itself. */
 async function samplesOf(image: PrintImage): Promise<Uint8Array> {
   if (image.filter === 'FlateDecode') return unzlibSync(image.bytes)
-  return sharp(image.bytes, { limitInputPixels: false }).pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer()
+  return sharp(image.bytes, { limitInputPixels: false })
+    .pipelineColourspace('cmyk')
+    .toColourspace('cmyk')
+    .raw()
+    .toBuffer()
 }
 
 /** The pictures of a page in the colors of both passes, by asset id: the very inks that the PDF holds. */
@@ -35,7 +39,9 @@ export async function separateImages(
       ...asset,
       mime: 'image/png',
       pixels,
-      bytes: await sharp(data, { raw: { ...pixels, channels }, limitInputPixels: false }).png({ compressionLevel: 1 }).toBuffer(),
+      bytes: await sharp(data, { raw: { ...pixels, channels }, limitInputPixels: false })
+        .png({ compressionLevel: 1 })
+        .toBuffer(),
     })
     passes.cmy.set(id, await png(colors, 3))
     passes.k.set(id, await png(black, 1))

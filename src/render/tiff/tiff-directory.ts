@@ -22,7 +22,14 @@ const RATIONAL = 5
 const ASCII = 2
 const UNDEFINED = 7
 const LONG8 = 16
-const SIZE_OF: Readonly<Record<number, number>> = { [ASCII]: 1, [SHORT]: 2, [LONG]: 4, [RATIONAL]: 8, [UNDEFINED]: 1, [LONG8]: 8 }
+const SIZE_OF: Readonly<Record<number, number>> = {
+  [ASCII]: 1,
+  [SHORT]: 2,
+  [LONG]: 4,
+  [RATIONAL]: 8,
+  [UNDEFINED]: 1,
+  [LONG8]: 8,
+}
 
 interface Entry {
   readonly tag: number
@@ -49,7 +56,12 @@ function numbers(type: number, values: readonly number[]): Uint8Array {
 }
 
 function entriesOf(facts: TiffFacts, strips: readonly Extent[], big: boolean): readonly Entry[] {
-  const entry = (tag: number, type: number, ...values: number[]): Entry => ({ tag, type, count: values.length, bytes: numbers(type, values) })
+  const entry = (tag: number, type: number, ...values: number[]): Entry => ({
+    tag,
+    type,
+    count: values.length,
+    bytes: numbers(type, values),
+  })
   const raw = (tag: number, type: number, bytes: Uint8Array): Entry => ({ tag, type, count: bytes.length, bytes })
   const place = big ? LONG8 : LONG
   return [
@@ -59,11 +71,27 @@ function entriesOf(facts: TiffFacts, strips: readonly Extent[], big: boolean): r
     entry(259, SHORT, 5), // LZW
     entry(262, SHORT, 5), // inks
     raw(270, ASCII, ascii(facts.description)),
-    { tag: 273, type: place, count: strips.length, bytes: numbers(place, strips.map((strip) => strip.offset)) },
+    {
+      tag: 273,
+      type: place,
+      count: strips.length,
+      bytes: numbers(
+        place,
+        strips.map((strip) => strip.offset),
+      ),
+    },
     entry(274, SHORT, 1),
     entry(277, SHORT, 4),
     entry(278, LONG, facts.rowsPerStrip),
-    { tag: 279, type: LONG, count: strips.length, bytes: numbers(LONG, strips.map((strip) => strip.length)) },
+    {
+      tag: 279,
+      type: LONG,
+      count: strips.length,
+      bytes: numbers(
+        LONG,
+        strips.map((strip) => strip.length),
+      ),
+    },
     entry(282, RATIONAL, facts.dpi),
     entry(283, RATIONAL, facts.dpi),
     entry(284, SHORT, 1),
@@ -76,7 +104,12 @@ function entriesOf(facts: TiffFacts, strips: readonly Extent[], big: boolean): r
 }
 
 /** The directory and all that it points to, to be written at `offset` (even), and the header that points to it. */
-export function tiffDirectory(facts: TiffFacts, strips: readonly Extent[], offset: number, big: boolean): { readonly header: Uint8Array; readonly tail: Uint8Array } {
+export function tiffDirectory(
+  facts: TiffFacts,
+  strips: readonly Extent[],
+  offset: number,
+  big: boolean,
+): { readonly header: Uint8Array; readonly tail: Uint8Array } {
   const entries = entriesOf(facts, strips, big)
   const room = big ? 8 : 4
   const size = (big ? 8 : 2) + entries.length * (big ? 20 : 12) + room
@@ -84,7 +117,8 @@ export function tiffDirectory(facts: TiffFacts, strips: readonly Extent[], offse
   const total = far.reduce((sum, { bytes }) => sum + bytes.length + (bytes.length % 2), size)
   const tail = new Uint8Array(total)
   const view = new DataView(tail.buffer)
-  const word = (at: number, value: number): void => (big ? view.setBigUint64(at, BigInt(value), true) : view.setUint32(at, value, true))
+  const word = (at: number, value: number): void =>
+    big ? view.setBigUint64(at, BigInt(value), true) : view.setUint32(at, value, true)
   let [at, free] = [big ? 8 : 2, size]
   if (big) view.setBigUint64(0, BigInt(entries.length), true)
   else view.setUint16(0, entries.length, true)

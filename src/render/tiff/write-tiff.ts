@@ -45,7 +45,12 @@ export async function writeTiff(rows: InkRows, sink: ByteSink, options: TiffOpti
     await append(packed)
   }
   if (offset % 2 === 1) await append(new Uint8Array(1))
-  const { header, tail } = tiffDirectory({ ...facts, width: rows.width, height: rows.height, rowsPerStrip }, strips, offset, offset > classicLimit)
+  const { header, tail } = tiffDirectory(
+    { ...facts, width: rows.width, height: rows.height, rowsPerStrip },
+    strips,
+    offset,
+    offset > classicLimit,
+  )
   await append(tail)
   await sink.rewriteStart(header)
   return offset

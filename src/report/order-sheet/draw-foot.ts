@@ -40,6 +40,10 @@ export function drawFoot(pen: Pen, year: number, x: number, y: number, width: nu
   for (const [i, signer] of SIGNERS.entries()) {
     const block = `ky-${i + 1}`
     pen.write(signer, x + i * third, at, third, STYLES.strong, { align: 'center', block })
-    pen.write('(ký, ghi rõ họ tên, ngày)', x + i * third, at + 4.4, third, STYLES.label, { align: 'center', block, line: 1 })
+    pen.write('(ký, ghi rõ họ tên, ngày)', x + i * third, at + 4.4, third, STYLES.label, {
+      align: 'center',
+      block,
+      line: 1,
+    })
   }
 }

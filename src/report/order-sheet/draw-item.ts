@@ -46,7 +46,14 @@ function rowsOf({ item, dates }: ItemContext): readonly Row[] {
   const hanging = hangingWords(format, dates)
   const [first] = files
   return [
-    { label: 'Số lượng', text: quantity === null ? `…………………… ${pieceWord(format)}` : `${quantity.toLocaleString('de-DE')} ${pieceWord(format)}`, strong: true },
+    {
+      label: 'Số lượng',
+      text:
+        quantity === null
+          ? `…………………… ${pieceWord(format)}`
+          : `${quantity.toLocaleString('de-DE')} ${pieceWord(format)}`,
+      strong: true,
+    },
     { label: 'Khổ thành phẩm', text: sizeWords(format), strong: true },
     ...(first ? [{ label: 'Tỉ lệ tệp', text: scaleWords(first), strong: first.scale !== 1 }] : []),
     { label: 'Chất liệu', text: format.material ?? '……………………………………' },
@@ -89,8 +96,7 @@ const styleOf = ({ strong, code }: Row): Style => (code ? STYLES.code : strong ?
 
 function rowHeight(pen: Pen, row: Row, width: number): number {
   return (
-    pen.heightOf(row.text, width, styleOf(row)) +
-    (row.choices && row.choices.length > 0 ? STYLES.body.size * 1.5 : 0)
+    pen.heightOf(row.text, width, styleOf(row)) + (row.choices && row.choices.length > 0 ? STYLES.body.size * 1.5 : 0)
   )
 }
 

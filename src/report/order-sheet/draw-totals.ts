@@ -15,7 +15,13 @@ const COLUMNS = [
 export const totalsHeight = (rows: number, uncounted: number): number => 9 + (rows + 2) * ROW + (uncounted > 0 ? 6 : 0)
 
 /** The sums of the order, one row a group of products. */
-export function drawTotals(pen: Pen, { groups, whole }: { readonly groups: readonly Totals[]; readonly whole: Totals }, x: number, y: number, width: number): void {
+export function drawTotals(
+  pen: Pen,
+  { groups, whole }: { readonly groups: readonly Totals[]; readonly whole: Totals },
+  x: number,
+  y: number,
+  width: number,
+): void {
   pen.rule(x, y, width)
   let at = y + 2.4
   at += pen.write('Tổng hợp', x, at, width, STYLES.heading) + 1
@@ -29,9 +35,21 @@ export function drawTotals(pen: Pen, { groups, whole }: { readonly groups: reado
     pen.rule(x, at, width, row === whole ? 'ink' : 'paperTexture', row === whole ? 0.3 : 0.15)
     pen.write(row.name, x, at + 0.9, width * 0.36, style)
     const known = row.uncounted < row.items
-    const numbers = [String(row.items), known ? row.pieces.toLocaleString('de-DE') : '…', known && row.meters > 0 ? comma(row.meters, 1) : '–', known ? comma(row.area, 2) : '…']
+    const numbers = [
+      String(row.items),
+      known ? row.pieces.toLocaleString('de-DE') : '…',
+      known && row.meters > 0 ? comma(row.meters, 1) : '–',
+      known ? comma(row.area, 2) : '…',
+    ]
     for (const [i, [, share]] of COLUMNS.entries()) cell(numbers[i] ?? '', share, style)
     at += ROW
   }
-  if (whole.uncounted > 0) pen.write(`Chưa kể ${whole.uncounted} mẫu chưa ghi số lượng. Chiều dài tính cho hàng may viền, theo cạnh dài.`, x, at + 0.8, width, STYLES.label)
+  if (whole.uncounted > 0)
+    pen.write(
+      `Chưa kể ${whole.uncounted} mẫu chưa ghi số lượng. Chiều dài tính cho hàng may viền, theo cạnh dài.`,
+      x,
+      at + 0.8,
+      width,
+      STYLES.label,
+    )
 }

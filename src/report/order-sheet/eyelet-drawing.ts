@@ -23,8 +23,15 @@ export function drawEyelets(pen: Pen, format: PrintFormat, x: number, y: number,
   const { width, height } = drawnSize(format, room)
   const [left, top] = [x + ROOM.hem, y + ROOM.hem]
   // the hem is drawn wider than it is: at this scale it would not be seen
-  pen.box({ x: left - ROOM.hem, y: top - ROOM.hem, width: width + 2 * ROOM.hem, height: height + 2 * ROOM.hem }, 'paper')
-  pen.frame({ x: left - ROOM.hem, y: top - ROOM.hem, width: width + 2 * ROOM.hem, height: height + 2 * ROOM.hem }, 'paperTexture', 0.15)
+  pen.box(
+    { x: left - ROOM.hem, y: top - ROOM.hem, width: width + 2 * ROOM.hem, height: height + 2 * ROOM.hem },
+    'paper',
+  )
+  pen.frame(
+    { x: left - ROOM.hem, y: top - ROOM.hem, width: width + 2 * ROOM.hem, height: height + 2 * ROOM.hem },
+    'paperTexture',
+    0.15,
+  )
   pen.box({ x: left, y: top, width, height }, 'white')
   pen.frame({ x: left, y: top, width, height }, 'ink', 0.25)
   const inset = 1.1
@@ -33,9 +40,17 @@ export function drawEyelets(pen: Pen, format: PrintFormat, x: number, y: number,
     return along.map((_, i) => inset + ((drawn - 2 * inset) * i) / Math.max(1, along.length - 1))
   }
   const r = Math.min(0.45, height / 8)
-  for (const at of spread(format.width, width)) for (const edge of [inset, height - inset]) pen.dot(left + at, top + edge, r, 'deep')
-  for (const at of spread(format.height, height)) for (const edge of [inset, width - inset]) pen.dot(left + edge, top + at, r, 'deep')
+  for (const at of spread(format.width, width))
+    for (const edge of [inset, height - inset]) pen.dot(left + at, top + edge, r, 'deep')
+  for (const at of spread(format.height, height))
+    for (const edge of [inset, width - inset]) pen.dot(left + edge, top + at, r, 'deep')
   const words = `hinh-${pen.items.length}`
-  pen.write(meters(format.width), left, top + height + ROOM.hem + 0.4, width, STYLES.code, { align: 'center', block: words })
-  pen.write(meters(format.height), left + width + ROOM.hem + 1, top + height / 2 - 1.5, 12, STYLES.code, { block: words, line: 1 })
+  pen.write(meters(format.width), left, top + height + ROOM.hem + 0.4, width, STYLES.code, {
+    align: 'center',
+    block: words,
+  })
+  pen.write(meters(format.height), left + width + ROOM.hem + 1, top + height / 2 - 1.5, 12, STYLES.code, {
+    block: words,
+    line: 1,
+  })
 }

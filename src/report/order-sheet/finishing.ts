@@ -2,8 +2,7 @@ import type { PrintFormat } from '../../model/format.js'
 import { eyeletsAlong } from '../../model/press.js'
 
 /** `5 cm`, `2,5 cm`; under a centimeter `3 mm`. */
-export const shortLength = (mm: number): string =>
-  mm < 10 ? `${comma(mm)} mm` : `${comma(mm / 10)} cm`
+export const shortLength = (mm: number): string => (mm < 10 ? `${comma(mm)} mm` : `${comma(mm / 10)} cm`)
 
 export const comma = (value: number, digits = 1): string => String(Number(value.toFixed(digits))).replace('.', ',')
 
@@ -21,7 +20,10 @@ export function finishingWords(format: PrintFormat): readonly string[] {
   if (hem > 0) {
     const sewn = `May (hoặc dán nhiệt) viền ${shortLength(hem)} cả bốn cạnh, gập đúng vạch khổ thành phẩm.`
     if (eyelets > 0) {
-      return [sewn, `Khoét ${eyeletCount(format)} khuy, cách nhau khoảng ${shortLength(eyelets)}, tâm khuy cách mép ${shortLength(hem / 2)} (xem hình).`]
+      return [
+        sewn,
+        `Khoét ${eyeletCount(format)} khuy, cách nhau khoảng ${shortLength(eyelets)}, tâm khuy cách mép ${shortLength(hem / 2)} (xem hình).`,
+      ]
     }
     return archetype === 'phuon' ? [sewn, 'Luồn ống ở cạnh trên và cạnh dưới, không khoét khuy.'] : [sewn]
   }
@@ -34,7 +36,9 @@ export function finishingWords(format: PrintFormat): readonly string[] {
 export const finishingChoices = ({ hem, archetype, width, height }: PrintFormat): readonly string[] => {
   if (hem > 0 || archetype === 'standee') return []
   if (archetype === 'chung-nhan') return ['Không cán (để viết tên)', 'Ép kim', 'Bế góc tròn']
-  return Math.max(width, height) < 250 ? ['Không cán', 'Cán mờ', 'Cán bóng', 'Bế theo hình'] : ['Không cán', 'Cán màng mờ', 'Cán màng bóng']
+  return Math.max(width, height) < 250
+    ? ['Không cán', 'Cán mờ', 'Cán bóng', 'Bế theo hình']
+    : ['Không cán', 'Cán màng mờ', 'Cán màng bóng']
 }
 
 /** What the file has around the finished size, and why. */

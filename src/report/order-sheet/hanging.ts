@@ -19,7 +19,10 @@ export const isBanner = ({ group, archetype }: PrintFormat): boolean =>
   BANNERS.has(group) || (group === 'tu-chon' && ['sieu-ngang', 'ngang-dai', 'phuon'].includes(archetype))
 
 /** When the piece hangs; null for pieces that do not. */
-export function hangingWords(format: PrintFormat, { from, to }: { readonly from: IsoDate; readonly to: IsoDate }): string | null {
+export function hangingWords(
+  format: PrintFormat,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): string | null {
   if (!isBanner(format)) return null
   const month = `${formatRange(from, to)}.`
   const last = hangUntil(from)
@@ -30,5 +33,7 @@ export function hangingWords(format: PrintFormat, { from, to }: { readonly from:
 export function hangingLaw(year: number): string {
   const law =
     'Băng rôn, phướn là quảng cáo (ví dụ có logo nhà tài trợ) chỉ được treo tối đa 15 ngày, phải ghi tên và địa chỉ người thực hiện, không chăng ngang đường; logo nhà tài trợ ở đầu bên phải (phướn: dưới cùng) và không quá 20 % diện tích (Luật Quảng cáo 2012, Điều 27). Khẩu hiệu tuyên truyền của chính đơn vị, không có nhà tài trợ, không thuộc quy định này (Điều 2 khoản 1); theo quy hoạch treo của địa phương.'
-  return year < 2026 ? law : `${law} Luật sửa đổi số 75/2025/QH15 có hiệu lực từ 01/01/2026: hỏi lại cơ quan văn hóa địa phương trước khi treo.`
+  return year < 2026
+    ? law
+    : `${law} Luật sửa đổi số 75/2025/QH15 có hiệu lực từ 01/01/2026: hỏi lại cơ quan văn hóa địa phương trước khi treo.`
 }

@@ -35,25 +35,41 @@ const isForShop = (artifact: Artifact): boolean => artifact.path.startsWith('in/
 const RANK: Readonly<Partial<Record<Artifact['fileType'], number>>> = { pdf: 0, tif: 1 }
 
 /** What a shop has to make of a unit's files, in the order of the formats; files of one design stand together. */
-export function orderItems(artifacts: readonly Artifact[], formats: readonly Format[], quantities: Quantities): readonly OrderItem[] {
+export function orderItems(
+  artifacts: readonly Artifact[],
+  formats: readonly Format[],
+  quantities: Quantities,
+): readonly OrderItem[] {
   const designs = new Map<string, Artifact[]>()
   for (const artifact of artifacts.filter(isForShop)) {
     const key = [artifact.format, artifact.content, artifact.composition, artifact.message].join(' ')
     designs.set(key, [...(designs.get(key) ?? []), artifact])
   }
   const items = [...designs.values()].flatMap((files): readonly (OrderItem & { order: number })[] => {
-    const sorted = files.toSorted((a, b) => (RANK[a.fileType] ?? 2) - (RANK[b.fileType] ?? 2) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1))
+    const sorted = files.toSorted(
+      (a, b) =>
+        (RANK[a.fileType] ?? 2) - (RANK[b.fileType] ?? 2) ||
+        a.path.length - b.path.length ||
+        (a.path < b.path ? -1 : 1),
+    )
     const [first] = sorted
     const order = formats.findIndex(({ id }) => id === first?.format)
     const format = formats[order] ?? (first && unlisted(first))
     if (!first || format?.medium !== 'print') return []
     return [
       {
-        order: (order < 0 ? formats.length : order) + Math.max(0, format.pieces.findIndex(({ content }) => content === first.content)) / 100,
+        order:
+          (order < 0 ? formats.length : order) +
+          Math.max(
+            0,
+            format.pieces.findIndex(({ content }) => content === first.content),
+          ) /
+            100,
         format,
         title: `${first.product} – ${contentName(first.content)}`,
         files: sorted.map(({ path, sha256, scale }) => ({ path, sha256, scale })),
-        quantity: quantities[`${format.id}/${first.content}`] ?? quantities[format.id] ?? quantities[format.group] ?? null,
+        quantity:
+          quantities[`${format.id}/${first.content}`] ?? quantities[format.id] ?? quantities[format.group] ?? null,
         letters: first.letters ?? null,
         standIn: first.standIn,
         pictured: first.path,

@@ -22,7 +22,11 @@ export interface OrderSheet {
   /** Name of the campaign with its year. */
   readonly campaign: string
   readonly year: number
-  readonly unit: { readonly name: string; readonly parent: string | null; readonly dates: { readonly from: IsoDate; readonly to: IsoDate } }
+  readonly unit: {
+    readonly name: string
+    readonly parent: string | null
+    readonly dates: { readonly from: IsoDate; readonly to: IsoDate }
+  }
 }
 
 const PAGE = { width: 210, height: 297, side: 15, top: 13, bottom: 16 } as const
@@ -78,7 +82,9 @@ function headWords({ items, campaign, unit }: OrderSheet) {
     unit: unit.name,
     parent: unit.parent,
     dates: formatRange(unit.dates.from, unit.dates.to),
-    alarm: standIn ? 'CHƯA IN: biểu trưng trong tệp là bản tạm. Chờ đơn vị gửi tệp có biểu trưng chính thức, hoặc có ý kiến đồng ý bằng văn bản.' : null,
+    alarm: standIn
+      ? 'CHƯA IN: biểu trưng trong tệp là bản tạm. Chờ đơn vị gửi tệp có biểu trưng chính thức, hoặc có ý kiến đồng ý bằng văn bản.'
+      : null,
   }
 }
 

@@ -54,7 +54,11 @@ function wrap(fonts: Fonts, text: string, width: number, { face, size }: Style):
   const wide = (line: string): number => measure(fonts, line, face) * size
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ').flatMap((part) => (wide(part) > width ? part.split(/(?<=[/-])/u).map((bit, i) => (i > 0 ? `\u2060${bit}` : bit)) : [part]))) {
+  for (const word of text
+    .split(' ')
+    .flatMap((part) =>
+      wide(part) > width ? part.split(/(?<=[/-])/u).map((bit, i) => (i > 0 ? `\u2060${bit}` : bit)) : [part],
+    )) {
     // a word joiner stands for "no space before me"
     const joined = word.startsWith('\u2060') ? `${line}${word.slice(1)}` : line === '' ? word : `${line} ${word}`
     if (line !== '' && wide(joined) > width) {
@@ -118,8 +122,13 @@ export function createPen(fonts: Fonts): Pen {
     widthOf: (text, style) => measure(fonts, text, style.face) * style.size,
     box: (rect, role) => fill(rectPath(rect), role),
     frame: (rect, role, t = 0.2) =>
-      fill(rectPath(rect) + rectPath({ x: rect.x + t, y: rect.y + t, width: rect.width - 2 * t, height: rect.height - 2 * t }), role),
-    rule: (x, y, width, role = 'paperTexture', thickness = 0.2) => fill(rectPath({ x, y: y - thickness / 2, width, height: thickness }), role),
+      fill(
+        rectPath(rect) +
+          rectPath({ x: rect.x + t, y: rect.y + t, width: rect.width - 2 * t, height: rect.height - 2 * t }),
+        role,
+      ),
+    rule: (x, y, width, role = 'paperTexture', thickness = 0.2) =>
+      fill(rectPath({ x, y: y - thickness / 2, width, height: thickness }), role),
     dot: (x, y, r, role) => fill(circlePath(x, y, r), role),
     picture: (asset, box, part) => {
       const [width, height] = [box.width / part.width, box.height / part.height]

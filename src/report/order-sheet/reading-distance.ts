@@ -8,12 +8,16 @@ const PER_METER = { farthest: 3.3, comfortable: 8.3 } as const
 function sizesOf(items: readonly SceneItem[], scale: number): number[] {
   return items.flatMap((item): number[] => {
     if (item.kind === 'text') return [item.size * scale]
-    return item.kind === 'group' ? sizesOf(item.items, item.transform ? scale * Math.abs(item.transform[3]) : scale) : []
+    return item.kind === 'group'
+      ? sizesOf(item.items, item.transform ? scale * Math.abs(item.transform[3]) : scale)
+      : []
   })
 }
 
 /** Cap heights of the largest and the smallest letters of a piece in scene units, to a tenth; null without text. */
-export function letterHeights(scenes: readonly Scene[]): { readonly largest: number; readonly smallest: number } | null {
+export function letterHeights(
+  scenes: readonly Scene[],
+): { readonly largest: number; readonly smallest: number } | null {
   const sizes = scenes.flatMap((scene) => sizesOf([...scene.shell, ...scene.imprint], 1))
   if (sizes.length === 0) return null
   const tenth = (size: number): number => Math.round(size * CAP_HEIGHT * 10) / 10

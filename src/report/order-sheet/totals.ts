@@ -20,13 +20,19 @@ function sum(name: string, items: readonly OrderItem[]): Totals {
     items: items.length,
     uncounted: items.filter(({ quantity }) => quantity === null).length,
     pieces: counted.reduce((all, { copies }) => all + copies, 0),
-    meters: counted.reduce((all, { copies, format }) => all + (format.hem > 0 ? (copies * Math.max(format.width, format.height)) / 1000 : 0), 0),
+    meters: counted.reduce(
+      (all, { copies, format }) => all + (format.hem > 0 ? (copies * Math.max(format.width, format.height)) / 1000 : 0),
+      0,
+    ),
     area: counted.reduce((all, { copies, format }) => all + (copies * format.width * format.height) / 1e6, 0),
   }
 }
 
 /** One row a group of products in the order of the items, and the whole. */
-export function orderTotals(items: readonly OrderItem[]): { readonly groups: readonly Totals[]; readonly whole: Totals } {
+export function orderTotals(items: readonly OrderItem[]): {
+  readonly groups: readonly Totals[]
+  readonly whole: Totals
+} {
   const groups = new Map<string, OrderItem[]>()
   for (const item of items) groups.set(item.format.group, [...(groups.get(item.format.group) ?? []), item])
   return { groups: [...groups].map(([group, of]) => sum(familyName(group), of)), whole: sum('Cộng', items) }
