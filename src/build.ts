@@ -97,7 +97,7 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
     if (outcome.status === 'failed') failures.push(outcome)
     else {
       const { artifacts } = outcome
-      if (!there) await appendJournal(run.folder, { id: pieceId(job), from, artifacts })
+      if (!there) appendJournal(run.folder, { id: pieceId(job), from, artifacts })
       total.pieces += 1
       total.kept += there ? 1 : 0
       total.files += artifacts.length

@@ -30,10 +30,12 @@ const FONT_FILES: Readonly<Record<Face, string>> = {
 export interface EngineOptions {
   /** `later` loads no shaper until a text needs more than the written-down letters; see `withShaper`. */
   readonly shaper?: 'now' | 'later' | undefined
+  /** The program's digest, where it is known already. */
+  readonly code?: string | undefined
 }
 
 /** Opens fonts, lexicon and profile of `<root>/assets`. */
-export async function loadEngine(root: string, { shaper = 'now' }: EngineOptions = {}): Promise<Engine> {
+export async function loadEngine(root: string, { shaper = 'now', code }: EngineOptions = {}): Promise<Engine> {
   const read = (...path: string[]): Uint8Array => readFileSync(join(root, 'assets', ...path))
   const data = perFace((face): Uint8Array => new Uint8Array(read('fonts', FONT_FILES[face])))
   const tables = perFace((face): Glyphs => openGlyphs(JSON.parse(new TextDecoder().decode(read('glyphs', `${face}.json`))) as GlyphTable))
@@ -52,7 +54,7 @@ export async function loadEngine(root: string, { shaper = 'now' }: EngineOptions
     get profile() {
       return profile()
     },
-    code: await codeDigest(root),
+    code: code ?? (await codeDigest(root, null)),
   }
 }
 

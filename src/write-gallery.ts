@@ -5,9 +5,10 @@ import type { Artifact } from './model/job.js'
 import { isPressFile } from './model/press-file.js'
 import type { Theme } from './model/theme.js'
 import type { Thumbnail } from './model/thumbnail.js'
-import { GALLERY_FILE, galleryHtml } from './report/gallery.js'
-import { type GalleryFailure, readFailures } from './report/gallery-failures.js'
-import { type KeptPictures, readPictures } from './report/gallery-picture.js'
+import { GALLERY_FILE } from './report/file-names.js'
+import { galleryHtml } from './report/gallery.js'
+import type { GalleryFailure } from './report/gallery-failures.js'
+import type { KeptPictures } from './report/gallery-picture.js'
 import { formatZones, noZones } from './report/zones.js'
 import type { Manifest } from './write/manifest-schema.js'
 import { writeAtomic } from './write/write-atomic.js'
@@ -45,7 +46,9 @@ export async function writeGallery({
 }: GalleryWork): Promise<WrittenGallery> {
   const file = join(folder, GALLERY_FILE)
   const before = await readFile(file, 'utf8').catch(() => '')
-  const earlier = readPictures(before)
+  // what reads an earlier page is loaded only where there is one
+  const reader = before === '' ? null : await import('./report/read-gallery.js')
+  const earlier = reader?.readPictures(before) ?? new Map<string, KeptPictures>()
   const thumbnails = new Map<string, readonly Thumbnail[]>()
   for (const artifact of manifest.artifacts) {
     const known = fresh.get(artifact.path) ?? keptPages(artifact, earlier.get(artifact.path)) ?? (await redraw?.(artifact)) ?? []
@@ -54,7 +57,7 @@ export async function writeGallery({
   }
   await writeAtomic(
     file,
-    galleryHtml({ manifest, theme, formats, thumbnails, failures: failures ?? readFailures(before) }),
+    galleryHtml({ manifest, theme, formats, thumbnails, failures: failures ?? reader?.readFailures(before) ?? [] }),
   )
   const bare = manifest.artifacts.map((artifact) => artifact.path).filter((path) => !thumbnails.has(path))
   return { file, pictured: thumbnails.size, bare }

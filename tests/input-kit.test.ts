@@ -42,6 +42,13 @@ describe('kit.yaml', () => {
       photo: null,
       headline: 'Hơn 200 cán bộ hưởng ứng',
       output: null,
+      pdfx: null,
+      userUnit: false,
+      dpi: null,
+      imposition: null,
+      tiling: null,
+      quantities: {},
+      known: [],
     })
     expect(places?.['unit']).toEqual({ file: fixture('day-du.yaml'), line: 3, column: 1 })
     expect(places?.['photo']).toBeUndefined()

@@ -40,10 +40,10 @@ const made = (index: number, change: Partial<Artifact> = {}): Outcome => {
   return { status: 'made', job, artifacts: [artifact], warnings: [], thumbnails: new Map() }
 }
 
-const failed = (index: number): Outcome => ({
+const failed = (index: number, message = 'Tên đơn vị không vừa khung.'): Outcome => ({
   status: 'failed',
   job: jobs[index],
-  diagnostics: [problem('chu-tran', 'Tên đơn vị không vừa khung.', { hint: 'Dùng tên ngắn.' })],
+  diagnostics: [problem('chu-tran', message, { hint: 'Dùng tên ngắn.' })],
 })
 
 /** What a run of these outcomes reports. */
@@ -149,12 +149,26 @@ describe('the last words', () => {
     expect(watch([made(0)], { total: 25, stopped: true }).err).toContain('còn 24 sản phẩm chưa làm')
     expect(
       watch(
-        all.slice(0, 20).map((_, index) => failed(index)),
+        all.slice(0, 20).map((_, index) => failed(index, `Chữ lệch ${index} mm.`)),
         {},
       ).err,
     ).toContain('… và 8 sản phẩm nữa.')
     expect(watch([made(0)], { lang: 'en' }).err).toContain('Made 1 pieces (1 files) in')
   })
+})
+
+test('a reason that many pieces share is told once, at its first piece and at the end', () => {
+  const { err } = watch([made(0), failed(1), failed(2), failed(3), failed(4, 'Chữ lệch.')], {})
+  expect(err.split('Tên đơn vị không vừa khung. Dùng tên ngắn.')).toHaveLength(3)
+  expect(err).toContain(`Không làm được 4 sản phẩm:\n- 3 sản phẩm, như ${jobs[1].format.vi} (${jobs[1].path}): Tên đơn vị`)
+  expect(err).toContain(`\n- ${jobs[4].format.vi} (${jobs[4].path}): Chữ lệch. Dùng tên ngắn.\n`)
+})
+
+test('a piece with many faults tells two of them, each hint once, without its own name', () => {
+  const own = jobs[0].format.vi
+  const faults = ['chữ ra ngoài.', 'chữ quá nhỏ.', 'chữ khó đọc.'].map((what) => problem('x', `${own}: ${what}`, { hint: 'Rút ngắn chữ.' }))
+  const { lines } = watch([{ status: 'failed', job: jobs[0], diagnostics: faults }, made(1)], { total: 25 })
+  expect(lines[0]).toBe(`Không làm được: ${own} (${jobs[0].path}): chữ ra ngoài. chữ quá nhỏ. Rút ngắn chữ. (Còn 1 lỗi nữa.)`)
 })
 
 test('--json gives one event a line on standard output, without a clock', () => {

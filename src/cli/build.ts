@@ -1,15 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
-  BUILT_IN_LISTS,
   UserError,
   build,
   cacheFolder,
   checkFolder,
   countJobs,
+  codeDigest,
+  createMemory,
   dataRoot,
+  isBuiltInList,
   lintResolved,
   loadEngine,
+  noMemory,
   plan,
   planJobs,
   problem,
@@ -21,9 +24,10 @@ import {
   type Diagnostic,
   type Kit,
   type KitInput,
+  type Memory,
   type Plan,
   type ResolvedKit,
-} from '../index.js'
+} from '../build-library.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { presetOf, readKitInput, withPlaces } from './kit-input.js'
@@ -37,7 +41,10 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   const input = await readKitInput(options, io)
   const output = input.output ?? resolve(io.cwd, 'output')
   const shard = readShard(options['shard'], io.env)
-  const resolved = await withPlaces(input, () => resolveInput(root, input, options, io))
+  const cache = options['cache'] === false ? null : cacheFolder(io.env)
+  const code = await codeDigest(root, cache)
+  const memory = cache === null ? noMemory : createMemory(cache, code)
+  const resolved = await withPlaces(input, () => resolveInput(root, { input, options, memory }, io))
   const { theme } = resolved.kit
   const folder = join(output, `${theme.campaign}-${theme.year}`)
   const all = await settleFolders(resolved.kit.units, folder)
@@ -56,9 +63,8 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   }
   const concurrency = jobsOf(options['jobs'])
   await checkFolder(folder)
-  const cache = options['cache'] === false ? null : cacheFolder(io.env)
   const progress = createProgress({ io, lang, json, total, isMany: kit.units.length > 1 })
-  const report = await build({ theme, jobs: planJobs(kit) }, resolved, await loadEngine(root, { shaper: 'later' }), {
+  const report = await build({ theme, jobs: planJobs(kit) }, resolved, await loadEngine(root, { shaper: 'later', code }), {
     output,
     concurrency,
     cache,
@@ -72,21 +78,27 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   return report.failures.length + resolved.refused.length > 0 ? EXIT.failed : EXIT.made
 }
 
+interface Asked {
+  readonly input: KitInput
+  readonly options: Record<string, unknown>
+  readonly memory: Memory
+}
+
 /** The kit of one unit, or with `--units` of every unit of a list. */
-async function resolveInput(root: string, input: KitInput, options: Record<string, unknown>, io: Io): Promise<ResolvedKit & { readonly refused: readonly Diagnostic[] }> {
+async function resolveInput(root: string, { input, options, memory }: Asked, io: Io): Promise<ResolvedKit & { readonly refused: readonly Diagnostic[] }> {
   const preset = presetOf(options['preset'])
   const source = options['units']
-  const accepted = { acceptIdentity: options['acceptIdentity'] === true }
+  const accepted = { acceptIdentity: options['acceptIdentity'] === true, memory }
   if (typeof source !== 'string') return { ...(await resolveKit(root, input, preset, accepted)), refused: [] }
   if (input.unit !== null) {
     throw new UserError([problem('hai-nguon-don-vi', 'Đã có --units thì không ghi --unit (hoặc dòng unit: trong kit.yaml).', { hint: 'Bỏ một trong hai.' })])
   }
   const logos = options['logos']
   return resolveUnits(root, await resolveKit(root, input, preset, accepted), {
-    source: BUILT_IN_LISTS.has(source) ? source : resolve(io.cwd, source),
+    source: isBuiltInList(source) ? source : resolve(io.cwd, source),
     logos: typeof logos === 'string' ? resolve(io.cwd, logos) : null,
     parent: input.parent,
-  })
+  }, memory)
 }
 
 function verifyOf(value: unknown): 'quick' | 'full' {

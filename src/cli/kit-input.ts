@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Diagnostic, type EventKind, type KitInput, UserError, eventKinds, loadKit, parseDate, problem } from '../index.js'
+import { type Diagnostic, type EventKind, type KitInput, UserError, eventKinds, parseDate, problem } from '../build-library.js'
 import { DPIS, SHEET_SIZES, type Dpi, type SheetSize } from '../model/press.js'
 import type { Io } from './io.js'
 
@@ -119,7 +119,7 @@ export function presetOf(value: unknown): 'default' | 'full' {
 /** The file's input; its faults join those of the flags. */
 async function loadBase(file: string, faults: Diagnostic[]): Promise<KitInput> {
   try {
-    return (await loadKit(file)).kit
+    return (await (await import('../index.js')).loadKit(file)).kit
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     faults.push(...error.diagnostics)

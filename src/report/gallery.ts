@@ -8,9 +8,6 @@ import { galleryStyle } from './gallery-style.js'
 import { escapeHtml } from './html.js'
 import { familyName, PLACES } from './labels.js'
 
-/** Name of the gallery beside a unit's manifest. */
-export const GALLERY_FILE = 'xem-truoc.html'
-
 /** The whole page `xem-truoc.html`: no request leaves it, pictures are inside. */
 export function galleryHtml(input: GalleryInput): string {
   const { manifest, theme, formats, thumbnails } = input

@@ -52,7 +52,7 @@ function behindPerson(stage: Stage, person: Rect): Drawing {
 function behindIcons(stage: Stage): Drawing {
   const { height: h, safe } = stage
   const content = 0.1 * h
-  const band = placeBand(stage, { content, pad: 0.03 * h, throughFrom: 0.12 })
+  const band = placeBand(stage, { content, pad: 0.03 * h })
   const x = safe.x + 0.006 * h
   const right = safe.x + safe.width
   const lead = leadBlock(stage, {

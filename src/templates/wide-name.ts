@@ -23,7 +23,7 @@ function draw(stage: Stage): Drawing {
   const { width, height: h, safe, words } = stage
   const margin = Math.max(0.09 * h, safe.x + 0.006 * h)
   const top = Math.max(0.09 * h, safe.y + 0.03 * h)
-  const band = placeBand(stage, { content: 0.119 * h, pad: 0.042 * h, minPad: 0.032 * h, throughFrom: 0.12 })
+  const band = placeBand(stage, { content: 0.119 * h, pad: 0.042 * h, minPad: 0.032 * h })
   const alone = words.nameRest.text === ''
   const lead = leadBlock(stage, {
     x: margin,

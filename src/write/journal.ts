@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises'
+import { appendFileSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Artifact } from '../model/job.js'
 
@@ -12,11 +13,10 @@ export interface JournalEntry {
   readonly artifacts: readonly Artifact[]
 }
 
-/** Adds one line; a line is written whole or, where the process dies in it, is passed over by `readJournal`. */
-export async function appendJournal(folder: string, entry: JournalEntry): Promise<void> {
-  await mkdir(folder, { recursive: true })
+/** Adds one line to the journal of a folder that is there; a line is written whole or, where the process dies in it, is passed over by `readJournal`. */
+export function appendJournal(folder: string, entry: JournalEntry): void {
   // the newline comes first too, so that half a line of a killed run does not spoil the next one
-  await appendFile(join(folder, JOURNAL_FILE), `\n${JSON.stringify(entry)}\n`)
+  appendFileSync(join(folder, JOURNAL_FILE), `\n${JSON.stringify(entry)}\n`)
 }
 
 /** Finished pieces of a run that was killed; later lines count over earlier ones. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
-import { manifestText, mergeManifest, parseManifest } from './manifest.js'
+import { manifestText, mergeManifest } from './manifest.js'
 import type { Manifest } from './manifest-schema.js'
 import { sha256 } from './sha256.js'
 import { writeAtomic } from './write-atomic.js'
@@ -19,7 +19,10 @@ const readOrNull = async (path: string): Promise<Uint8Array | null> => {
 export const loadManifest = async (dir: string): Promise<Manifest | null> => {
   const path = join(dir, 'manifest.json')
   const bytes = await readOrNull(path)
-  return bytes === null ? null : parseManifest(new TextDecoder().decode(bytes), path)
+  if (bytes === null) return null
+  // what reads a record is loaded only where there is one
+  const { parseManifest } = await import('./read-manifest.js')
+  return parseManifest(new TextDecoder().decode(bytes), path)
 }
 
 /** Writes the folder's record, keeping what earlier partial runs made; gives back what now stands in it. */

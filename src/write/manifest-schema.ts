@@ -32,7 +32,8 @@ const box = z.array(z.number()).length(4)
 /** A path inside the unit's folder: relative, forward slashes, no way out of it. */
 const insidePath = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\:]+$/)
 
-const artifactSchema = z.strictObject({
+/** One file of the record. */
+export const artifactSchema = z.strictObject({
   path: insidePath,
   sha256: digest,
   bytes: z.int().positive(),

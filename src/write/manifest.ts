@@ -1,8 +1,8 @@
-import { problem, UserError } from '../model/diagnostic.js'
 import type { Artifact } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
 import type { Unit } from '../model/unit.js'
-import { manifestSchema, type Manifest } from './manifest-schema.js'
+import { inOrder } from './manifest-order.js'
+import type { Manifest } from './manifest-schema.js'
 
 /** By code unit, the same in every locale. */
 const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
@@ -17,17 +17,16 @@ export const buildManifest = (input: {
   readonly pieces?: Manifest['pieces'] | undefined
 }): Manifest => {
   const { theme, unit, emblem, artifacts, pieces = {} } = input
-  // Through the schema: it refuses what a reader would refuse, and gives the keys their one order.
-  return manifestSchema.parse({
+  return {
     schema: 1,
     campaign: theme.campaign,
     year: theme.year,
     theme: { digest: theme.digest, confidence: theme.confidence, sloganConfidence: theme.sloganConfidence },
-    unit: { name: unit.name, short: unit.short, parent: unit.parent, dates: unit.dates },
+    unit: { name: unit.name, short: unit.short, parent: unit.parent, dates: { from: unit.dates.from, to: unit.dates.to } },
     emblem,
-    artifacts: [...artifacts].sort(byPath),
+    artifacts: artifacts.map(inOrder).sort(byPath),
     pieces: sortedPieces(pieces),
-  })
+  }
 }
 
 const sortedPieces = (pieces: Manifest['pieces']): Manifest['pieces'] =>
@@ -35,22 +34,6 @@ const sortedPieces = (pieces: Manifest['pieces']): Manifest['pieces'] =>
 
 /** The text of `manifest.json`: same content, same bytes. */
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`
-
-/** Reads the text of a `manifest.json`; `file` is only for the words of the error. */
-export const parseManifest = (text: string, file: string): Manifest => {
-  const refuse = (code: string, message: string): UserError =>
-    new UserError([problem(code, message, { file, hint: 'Tạo lại bộ tệp bằng lệnh bo-kit tao.' })])
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw refuse('manifest-hong', `Tệp "${file}" không phải JSON đọc được (có thể đã bị sửa tay hoặc cắt cụt).`)
-  }
-  const parsed = manifestSchema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const at = parsed.error.issues[0]?.path.join('.') ?? ''
-  throw refuse('manifest-sai', `Tệp "${file}" có nội dung không đúng mẫu${at === '' ? '' : ` ở mục "${at}"`}.`)
-}
 
 const sameOrigin = (a: Manifest, b: Manifest): boolean =>
   a.theme.digest === b.theme.digest && JSON.stringify(a.unit) === JSON.stringify(b.unit)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { problem, type Diagnostic } from '../model/diagnostic.js'
 import type { FileType } from '../model/format.js'
 import { checkSvg } from './read-back-svg.js'
@@ -65,7 +65,7 @@ export const readBack = async (path: string, want: Expectation): Promise<Diagnos
     })
   let bytes: Uint8Array
   try {
-    bytes = await readFile(path)
+    bytes = readFileSync(path)
   } catch {
     return [report('không đọc lại được')]
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { problem, UserError } from '../model/diagnostic.js'
 
@@ -43,16 +43,35 @@ const faultOf = (what: string, path: string, [reason, hint]: readonly [string, s
 
 /**
  * Writes a whole file or nothing: into a temporary neighbor first, which then takes the name.
- * Makes the folders on the way.
+ * Makes the folders on the way. The calls wait for the disk: four of them in turn cost a fraction of four turns of the
+ * event loop, and a run of thousands of small files is nothing but such calls.
  */
 export const writeAtomic = async (path: string, bytes: Uint8Array | string): Promise<void> => {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`)
   try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(temporary, bytes, { flag: 'wx' })
-    await rename(temporary, path)
+    writeNew(temporary, bytes)
+    renameSync(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    removeQuietly(temporary)
     throw explainFault(error, path)
+  }
+}
+
+/** Writes a file that must not be there yet, and its folder where that is missing. */
+function writeNew(path: string, bytes: Uint8Array | string): void {
+  try {
+    writeFileSync(path, bytes, { flag: 'wx' })
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, bytes, { flag: 'wx' })
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // the fault that is told is the one that came first
   }
 }

@@ -22,10 +22,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'render/share': ['model', 'render', 'render/pdf'],
   input: ['model', 'text', 'plan'],
   write: ['model'],
+  batch: ['model', 'write', 'report'],
   report: ['model', 'text', 'motif'],
   lint: ['model', 'text'],
   // The command line loads a command's work only when it is asked for; nouns are all it may know before that.
-  cli: ['model', 'index.ts', 'core.ts'],
+  cli: ['model', 'index.ts', 'core.ts', 'build-library.ts'],
 }
 
 /** Rooms that must run in a browser as they are. */

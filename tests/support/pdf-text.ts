@@ -6,7 +6,9 @@ const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString
 
 /** Letters by code, as a font's ToUnicode map tells them. */
 function lettersOf(font: PDFDict): Map<string, string> {
-  const map = textOf(font.lookup(PDFName.of('ToUnicode'), PDFRawStream))
+  const stream = font.lookup(PDFName.of('ToUnicode'))
+  if (!(stream instanceof PDFRawStream)) throw new Error('a font without a map to Unicode')
+  const map = textOf(stream)
   const letters = new Map<string, string>()
   for (const [, from = '', , list = ''] of map.matchAll(/<([\da-f]{4})> <([\da-f]{4})> \[([^\]]*)\]/gi)) {
     for (const [i, [, hex = '']] of [...list.matchAll(/<([\da-f]+)>/gi)].entries()) {

@@ -11,9 +11,6 @@ import type { OrderItem } from './order-item.js'
 import { createPen, type Pen, STYLES } from './page-pen.js'
 import { orderTotals } from './totals.js'
 
-/** Its name in a unit's folder. */
-export const ORDER_SHEET_FILE = 'phieu-in-an.pdf'
-
 /** All that the sheet tells a print shop. */
 export interface OrderSheet {
   readonly items: readonly OrderItem[]

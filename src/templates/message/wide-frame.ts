@@ -26,7 +26,7 @@ export function wideFrame(stage: Stage): WideFrame {
   const top = Math.max(0.1 * h, safe.y + 0.03 * h)
   const size = Math.max(0.034 * h, stage.format.minText)
   const content = Math.max(0.11 * h, wideBandContent(stage, size))
-  const band = placeBand(stage, { content, pad: 0.052 * h, minPad: 0.032 * h })
+  const band = placeBand(stage, { content, pad: 0.044 * h, minPad: 0.032 * h })
   const text = messageWideBand(stage, band, { left, right, emblem: 0.11 * h, size })
   // below a band that ends above the sheet's edge the ground closes the picture; it starts under the band: no seam
   const base = band.through ? [box(strip(stage, band.top, h - band.top), stage.ground.bg)] : []

@@ -10,7 +10,7 @@ export interface BandNeeds {
   readonly pad: number
   /** White above the content at least; `pad` unless given. */
   readonly minPad?: number | undefined
-  /** From this share of the height below the safe area on, the band ends with it; 0.15 unless given. */
+  /** From this share of the height below the safe area on, the band ends with it; 0.12 unless given. */
   readonly throughFrom?: number | undefined
 }
 
@@ -29,7 +29,7 @@ export interface BandPlace {
 const LOW = 0.8
 
 /** A band on the lower edge of the sheet, or of the safe area where that ends much higher. */
-export function placeBand(stage: Stage, { content, pad, minPad = pad, throughFrom = 0.15 }: BandNeeds): BandPlace {
+export function placeBand(stage: Stage, { content, pad, minPad = pad, throughFrom = 0.12 }: BandNeeds): BandPlace {
   const { height, safe, avoid } = stage
   // a low zone on the lower edge (a video's duration) ends the band's content like the safe area does
   const low = avoid.filter((zone) => zone.y > LOW * height && zone.y + zone.height >= height).map((zone) => zone.y)
