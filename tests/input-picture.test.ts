@@ -44,6 +44,29 @@ describe('pictures', () => {
     expect(Buffer.from(svg.asset.bytes)).toEqual(await readFile(file('logo.svg')))
   })
 
+  it('keeps no SVG that resvg would die of, and draws it as a picture instead', async () => {
+    // a clipped part far off the picture: resvg ends the process over it
+    const off = '<clipPath id="c"><path d="M500 500h9v9z"/></clipPath>'
+    const body = `<circle cx="50" cy="50" r="48"/><g clip-path="url(#c)" opacity=".5"><path d="M900 900h9v9z"/></g>`
+    await writeFile(file('off.svg'), `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">${off}${body}</svg>`)
+    const { asset, warnings } = await loadAsset(file('off.svg'), 'logo')
+    expect(asset).toMatchObject({ mime: 'image/png', aspect: 2, pixels: { width: 2400, height: 1200 } })
+    expect(warnings.map((w) => w.code)).toEqual(['svg-thanh-anh'])
+    const [alpha] = (await sharp(asset.bytes).stats()).channels.slice(-1)
+    expect(alpha?.max).toBe(255)
+  })
+
+  it.each([
+    ['letters', '<text>BHXH</text>', 'logo', 'svg-con-chu'],
+    ['a picture from elsewhere', '<image href="file:///a.png"/>', 'partner', 'svg-khong-an-toan'],
+    ['only the need of a photo', '<path d="M0 0h9v9z"/>', 'photo', 'loai-anh-la'],
+  ] as const)('refuses an SVG with %s', async (_, part, kind, code) => {
+    await writeFile(file('la.svg'), `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${part}</svg>`)
+    const faults = await faultsOf(() => loadAsset(file('la.svg'), kind))
+    expect(faults.map((d) => d.code)).toEqual([code])
+    expect(faults[0]?.file).toBe(file('la.svg'))
+  })
+
   it('turns a photo upright', async () => {
     await flat(1600, 1200).jpeg().withExif({}).withMetadata({ orientation: 6 }).toFile(file('dung.jpg'))
     const { asset } = await loadAsset(file('dung.jpg'), 'photo')
@@ -63,6 +86,7 @@ describe('pictures', () => {
   })
 
   it.each([
+    ['empty.png', 'khong-phai-anh', async (f: string) => writeFile(f, '')],
     ['words.png', 'khong-phai-anh', async (f: string) => writeFile(f, 'đây không phải ảnh')],
     ['anh.webp', 'loai-anh-la', async (f: string) => void (await flat(300, 300).webp().toFile(f))],
     [
@@ -87,10 +111,10 @@ describe('pictures', () => {
   it('finds official artwork by its name, vector before pixels, partners by number', async () => {
     const identity = join(folder, 'themes/x/2024/identity')
     await cp(join(root, 'themes/_template/identity'), identity, { recursive: true })
-    expect(await findIdentity(folder, 'x', 2024)).toEqual({ emblem: null, partners: [] })
+    expect(await findIdentity(folder, 'x', 2024)).toMatchObject({ emblem: null, partners: [] })
     const names = ['bieu-trung.png', 'bieu-trung.svg', 'doi-tac-10.png', 'doi-tac-2.PNG', 'ghi-chu.docx']
     await Promise.all(names.map((name) => writeFile(join(identity, name), '')))
-    expect(await findIdentity(folder, 'x', 2024)).toEqual({
+    expect(await findIdentity(folder, 'x', 2024)).toMatchObject({
       emblem: join(identity, 'bieu-trung.svg'),
       partners: [join(identity, 'doi-tac-2.PNG'), join(identity, 'doi-tac-10.png')],
     })

@@ -132,7 +132,7 @@ describe('the last words', () => {
     const folder = join('output', 'binh-dang-gioi-2024', UNIT)
     expect(err).toContain(`Đã làm xong 3 sản phẩm (3 tệp) trong thư mục ${folder}\n`)
     expect(err).toContain(`mở ${join(folder, 'xem-truoc.html')}\n`)
-    expect(err).toContain(`thư mục ${join(folder, 'in')}\n`)
+    expect(err).toContain(`thư mục ${join(folder, 'in')}, kèm phiếu `)
     expect(err).toContain('biểu trưng đang dùng là bản tạm')
     expect(err).not.toContain('Không làm được')
   })

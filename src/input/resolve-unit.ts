@@ -31,7 +31,7 @@ export async function resolveUnit(root: string, input: KitInput, theme: Theme, a
   }
   const name = given ?? SAMPLE_UNIT
   if (name === '') diagnostics.push(problem('don-vi-trong', 'Tên đơn vị đang để trống.', { hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".' }))
-  if (name !== '' && !/[\p{L}\p{N}]/u.test(name)) {
+  if (/^[\p{P}\s]+$/u.test(name)) {
     diagnostics.push(problem('don-vi-khong-chu', `Tên đơn vị “${name}” không có chữ nào.`, { hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".' }))
   }
   if (name.length > LONGEST_NAME) {

@@ -3,6 +3,7 @@ import type { Slot } from '../model/scene.js'
 import type { Check, PreflightContext } from './context.js'
 import { tokens, wordsOf } from './drawn-words.js'
 import { type Expected, expectedWords } from './expected-words.js'
+import type { Page } from './page.js'
 import { finding, quote } from './wording.js'
 
 const NAMES: Readonly<Record<Slot, string>> = {
@@ -26,10 +27,15 @@ const NAMES: Readonly<Record<Slot, string>> = {
 const HINT = 'Đây là lỗi của bố cục, hãy báo cho người làm công cụ.'
 
 /** The words drawn are the words asked for: none lost, doubled or changed, none the format does not carry. */
-export const checkWords: Check = (page, context) => {
+export const checkWords: Check = (page, context) => wordFaults(page, context, () => true)
+
+/** The same for some of the words asked for. */
+export function wordFaults(page: Page, context: PreflightContext, concerns: (expected: Expected) => boolean): readonly Diagnostic[] {
   const drawn = (slot: Slot): readonly string[] => tokens(wordsOf(page.texts, slot))
   const { piece, job, theme } = context
-  const lost = expectedWords(job, theme, piece).flatMap((expected) => compare(expected, drawn, context))
+  const lost = expectedWords(job, theme, piece)
+    .filter(concerns)
+    .flatMap((expected) => compare(expected, drawn, context))
   const carried = new Set<Slot>(piece.carries)
   const extra = [...new Set(page.texts.map((text) => text.item.slot))].filter(
     (slot) => slot !== 'label' && !isCarried(slot, carried),

@@ -49,6 +49,11 @@ export interface Page {
   readonly images: readonly PaintedImage[]
 }
 
+/** One layer of a page with its groups opened; `count` is the painting order of its last item. */
+export interface OpenedItems extends Omit<Page, 'scene'> {
+  readonly count: number
+}
+
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** How much a matrix enlarges lengths: the square root of what it does to areas. */
@@ -71,34 +76,46 @@ export function transformRect(m: Matrix, r: Rect): Rect {
 
 /** Opens a scene; items that leave no mark are left out. Throws where text was not set: a bug of layout. */
 export function openScene(scene: Scene, shapes: ShapeCache): Page {
+  const known = shapes.shells.get(scene.shell) as OpenedItems | undefined
+  const shell = known ?? openItems(scene.shell, 'shell', 0, shapes)
+  if (!known) shapes.shells.set(scene.shell, shell)
+  const imprint = openItems(scene.imprint, 'imprint', shell.count, shapes)
+  return {
+    scene,
+    fills: [...shell.fills, ...imprint.fills],
+    texts: [...shell.texts, ...imprint.texts],
+    images: [...shell.images, ...imprint.images],
+  }
+}
+
+function openItems(all: readonly SceneItem[], layer: Placed['layer'], first: number, shapes: ShapeCache): OpenedItems {
   const fills: PaintedFill[] = []
   const texts: PaintedText[] = []
   const images: PaintedImage[] = []
-  let order = 0
-  const visit = (items: readonly SceneItem[], m: Matrix, clips: readonly Clip[], layer: Placed['layer']): void => {
+  let order = first
+  const visit = (items: readonly SceneItem[], m: Matrix, clips: readonly Clip[]): void => {
     for (const item of items) {
       order += 1
-      const common = { clips, layer, order }
+      const placed = { clips, layer, order }
       if (item.kind === 'group') {
         const inner = item.transform ? multiply(m, item.transform) : m
         const cut = item.clip === undefined ? clips : [...clips, clipOf(item.clip, inner, shapes)]
-        visit(item.items, inner, cut, layer)
+        visit(item.items, inner, cut)
       } else if (item.kind === 'fill') {
         const matrix = item.transform ? multiply(m, item.transform) : m
         const shape = fillShape(shapes, item.d)
         const inverse = invert(matrix)
         if (shape.box && inverse)
-          fills.push({ ...common, item, shape, matrix, inverse, box: transformRect(matrix, shape.box) })
+          fills.push({ ...placed, item, shape, matrix, inverse, box: transformRect(matrix, shape.box) })
       } else if (item.kind === 'image') {
-        images.push({ ...common, item, matrix: m, box: transformRect(m, item.box) })
+        images.push({ ...placed, item, matrix: m, box: transformRect(m, item.box) })
       } else {
-        texts.push({ ...common, ...placeText(item, m, shapes) })
+        texts.push({ ...placed, ...placeText(item, m, shapes) })
       }
     }
   }
-  visit(scene.shell, IDENTITY, [], 'shell')
-  visit(scene.imprint, IDENTITY, [], 'imprint')
-  return { scene, fills, texts, images }
+  visit(all, IDENTITY, [])
+  return { fills, texts, images, count: order }
 }
 
 function placeText(item: TextItem, m: Matrix, shapes: ShapeCache): Omit<PaintedText, 'clips' | 'layer' | 'order'> {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import { grow, overlaps, type Rect } from '../model/geometry.js'
-import type { Outline, Scene, SceneItem } from '../model/scene.js'
+import type { Outline, Scene, SceneItem, Slot } from '../model/scene.js'
 import { checkContrast } from './contrast.js'
 import type { Check, PreflightContext } from './context.js'
 import { checkEmblem } from './emblem.js'
@@ -8,7 +8,8 @@ import { checkFigure } from './figure.js'
 import { checkGlyphs } from './glyphs.js'
 import { checkImprint } from './imprint.js'
 import { EMBLEM, FIGURE } from './limits.js'
-import { checkWords } from './lost-words.js'
+import type { Expected } from './expected-words.js'
+import { wordFaults } from './lost-words.js'
 import { couplesOf, marksOf } from './marks.js'
 import { openScene, scaleOf } from './page.js'
 import { checkResolution } from './resolution.js'
@@ -32,7 +33,6 @@ const SHELL: readonly Check[] = [
 /** What an imprint can get wrong, by itself or against what is near it. */
 const IMPRINT: readonly Check[] = [
   checkGlyphs,
-  checkWords,
   checkSafeArea,
   checkTouchingLines,
   checkTextSize,
@@ -50,18 +50,34 @@ export interface CheckedShell {
   readonly findings: readonly Diagnostic[]
   /** What an imprint must be held against: all words, and art near its place; outlines far from it are left out. */
   readonly near: readonly SceneItem[]
+  /** Texts whose words were compared with those asked for, since none of them stands in an imprint. */
+  readonly compared: readonly string[]
 }
 
-/** Checks a shell without any imprint. */
-export function preflightShell(shell: Scene, context: PreflightContext): CheckedShell {
-  const page = openScene({ ...shell, imprint: [] }, context.shapes)
-  return { findings: SHELL.flatMap((check) => check(page, context)), near: nearImprint(shell, context) }
+/** Checks a shell by itself; `scene` has an imprint too, which tells what words are its own. */
+export function preflightShell(scene: Scene, context: PreflightContext): CheckedShell {
+  const page = openScene({ ...scene, imprint: [] }, context.shapes)
+  const compared = new Set<string>()
+  const shells = (expected: Expected): boolean => {
+    const isShells = has(scene.shell, expected.places) && !has(scene.imprint, expected.places)
+    if (isShells) compared.add(keyOf(expected))
+    return isShells
+  }
+  const findings = [...SHELL.flatMap((check) => check(page, context)), ...wordFaults(page, context, shells)]
+  return { findings, near: nearImprint(scene, context), compared: [...compared] }
 }
 
-/** Checks the imprint of a page whose shell is `near` and was found good. */
-export function preflightImprint(page: Scene, context: PreflightContext): readonly Diagnostic[] {
-  const opened = openScene(page, context.shapes)
-  return IMPRINT.flatMap((check) => check(opened, context))
+const keyOf = ({ slot, places }: Expected): string => `${slot} ${places.join()}`
+
+/** Whether any text of the items stands in one of the slots. */
+const has = (items: readonly SceneItem[], slots: readonly Slot[]): boolean =>
+  items.some((item) => (item.kind === 'group' ? has(item.items, slots) : item.kind === 'text' && slots.includes(item.slot)))
+
+/** Checks an imprint against a shell that was checked before. */
+export function preflightImprint(imprint: Scene, { near, compared }: CheckedShell, context: PreflightContext): readonly Diagnostic[] {
+  const opened = openScene({ ...imprint, shell: near }, context.shapes)
+  const open = (expected: Expected): boolean => !compared.includes(keyOf(expected)) || has(imprint.imprint, expected.places)
+  return [...IMPRINT.flatMap((check) => check(opened, context)), ...wordFaults(opened, context, open)]
 }
 
 function nearImprint(shell: Scene, context: PreflightContext): readonly SceneItem[] {

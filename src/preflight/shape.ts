@@ -1,4 +1,4 @@
-import type { Outline } from '../model/scene.js'
+import type { Outline, SceneItem } from '../model/scene.js'
 import { flatten, type Shape } from './flatten.js'
 import { type Skyline, skylineOf } from './skyline.js'
 
@@ -7,6 +7,8 @@ export interface ShapeCache {
   readonly fills: Map<string, Shape>
   readonly outlines: WeakMap<Outline, Shape>
   readonly skylines: WeakMap<Shape, Skyline>
+  /** Shells opened before (see page.ts), for as long as their items are in use. */
+  readonly shells: WeakMap<readonly SceneItem[], object>
 }
 
 /** An empty cache. */
@@ -14,6 +16,7 @@ export const createShapeCache = (): ShapeCache => ({
   fills: new Map(),
   outlines: new WeakMap(),
   skylines: new WeakMap(),
+  shells: new WeakMap(),
 })
 
 /** How far a text's polylines may leave its curves, in em. */

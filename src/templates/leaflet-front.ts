@@ -32,6 +32,7 @@ function draw(stage: Stage): Drawing {
     size: 2.2 * u,
     fill: stage.ground.small,
     height: 8.4 * u,
+    onGround: true,
   })
   const bandTop = stage.snap(height - bandHeight(stage))
   const label = sloganLabel(stage, column.left, 19 * u, 2.3 * u)

@@ -7,6 +7,7 @@ import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { coupleAt, coupleScale } from './parts/figure.js'
 import { box, groundFill, whiteBand } from './parts/ground.js'
 import { nameHead } from './parts/name-head.js'
+import { linesByGoodBreaks } from './parts/slogan-head.js'
 import { unitAndDates, unitAndDatesHeight } from './parts/unit-and-dates.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
@@ -71,6 +72,8 @@ function sloganPart(
     height: linesHeight(4, 3.12 * u, SLOGAN_PITCH),
     maxSize: 4.4 * u,
     pitch: SLOGAN_PITCH,
+    // a short slogan is not cut into its words for the sake of size
+    maxLines: slogan ? Math.max(2, Math.min(4, linesByGoodBreaks(slogan))) : 4,
   }
   const fitted = slogan ? fit(fonts, slogan, room, style) : null
   const text = fitted ? linesHeight(fitted.lines.length, fitted.size, SLOGAN_PITCH) : 0

@@ -25,7 +25,7 @@ export const posterName: Template = {
 function draw(stage: Stage): Drawing {
   const { width, height, u, words, ground } = stage
   const margin = 7 * u
-  const org = orgLines(stage, { x: margin, y: 6.6 * u, width: width - 2 * margin, size: 2.1 * u, fill: ground.small, height: 8 * u })
+  const org = orgLines(stage, { x: margin, y: 6.6 * u, width: width - 2 * margin, size: 2.1 * u, fill: ground.small, height: 8 * u, onGround: true })
   const band = bandContents(stage, margin)
   const bandTop = stage.snap(height - band.height)
   const head = nameHead(stage, words.name, {

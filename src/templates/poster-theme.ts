@@ -35,6 +35,7 @@ function draw(stage: Stage): Drawing {
     size: 2.1 * u,
     fill: stage.ground.small,
     height: 8 * u,
+    onGround: true,
   })
   const label = sloganLabel(stage, column.left, 19.6 * u, 2.15 * u)
   const top = label.bottom + 4.4 * u

@@ -4,6 +4,7 @@ import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { COUPLE_BELOW, COUPLE_VISIBLE, coupleAt, coupleScale } from './parts/figure.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { nameHead } from './parts/name-head.js'
+import { wavesIn } from './parts/waves-in.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
 /** Story 9:16: the name over the whole heart, which the white band crosses (reference 11, 45). */
@@ -16,6 +17,8 @@ export const storyName: Template = {
 
 /** The couple keeps at least this scale (in u): a short safe area takes it from the name's size. */
 const LEAST_SCALE = 0.54
+/** The wave on the covered ground, in u a motif unit. */
+const WAVE_SCALE = 0.333
 
 function draw(stage: Stage): Drawing {
   const { width, height, u, words, safe } = stage
@@ -49,6 +52,8 @@ function draw(stage: Stage): Drawing {
     shell: [
       groundFill(stage),
       ...head.items,
+      // where the platform lays its buttons nothing is said, but the ground is not left bare
+      wavesIn(stage, bandTop + COUPLE_BELOW * k + 4 * u, height, WAVE_SCALE * u),
       coupleAt(stage, width / 2, bandTop, k, bandHeight),
       whiteBand(stage, bandTop, bandHeight),
       emblemAt(stage, column.left - 0.2 * u, bandTop + (bandHeight - emblemHeight) / 2, emblemHeight),

@@ -1,11 +1,10 @@
-import { placeAt } from '../model/geometry.js'
 import type { SceneItem } from '../model/scene.js'
-import { waveTexture } from '../motif/wave.js'
 import { type Block, shiftBlock } from './parts/block.js'
 import { COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
 import { groundFill } from './parts/ground.js'
 import { leadBlock, restBlock } from './parts/lead-name.js'
 import { orgBand } from './parts/org-band.js'
+import { wavesIn } from './parts/waves-in.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
 /**
@@ -37,19 +36,13 @@ function draw(stage: Stage): Drawing {
   })
   const shell: SceneItem[] = [
     groundFill(stage),
-    wavesIn(stage, 0, safe.y - 0.05 * t),
-    wavesIn(stage, top + bandHeight + 0.05 * t, height),
+    wavesIn(stage, 0, safe.y - 0.05 * t, width / 556),
+    wavesIn(stage, top + bandHeight + 0.05 * t, height, width / 556),
     ...[-6 * k, figureX, width + 6 * k].map((at) => coupleAt(stage, at, top, k, bandHeight)),
     ...name,
     ...foot.shell,
   ]
   return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
-}
-
-/** Whole rows of the wave between two heights. */
-function wavesIn(stage: Stage, top: number, bottom: number): SceneItem {
-  const waves = waveTexture(stage.width, bottom - top, { role: stage.ground.texture, k: stage.width / 556 })
-  return { kind: 'group', items: [waves], transform: placeAt(0, top) }
 }
 
 /** Both parts of the name as one block, centered between `top` and `bottom`. */

@@ -16,22 +16,57 @@ import { inspect, layoutResources, openEngine, planKit, root } from './kit.js'
 const FOLDER = join(root, 'assets', 'readme')
 const PAPER = '#E7E2DC'
 const GAP = 14
-const UNIT = { unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa', year: 2024 } as const
+const ORIGIN = { unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa', year: 2024 } as const
 
-/** Pieces of each picture, by the end of their path, in rows. */
-const SHEETS = {
-  kit: [
-    ['bang-ron-6x0.8m-ten-thang-ti-le-1-10', 'bang-ron-8x0.9m-thong-diep-02-dau-tu-cho-binh-dang-gioi-ti-le-1-10'],
-    ['ap-phich-a3-ten-thang', 'ap-phich-a2-chu-de', 'standee-0.8x1.8m-ten-thang', 'phuon-0.8x2.4m-ten-thang', 'phong-4x2.5m-su-kien', 'pano-3x4m-thong-diep-02-dau-tu-cho-binh-dang-gioi'],
-    ['fb-lien-ket-1200x630-ten-thang', 'fb-bai-vuong-1080x1080-ten-thang', 'fb-story-1080x1920-ten-thang', 'fb-bai-doc-1080x1350-ten-thang', 'giay-moi-120x150mm', 'giay-chung-nhan-a4'],
-  ],
-  banner: [['bang-ron-6x0.8m-ten-thang-ti-le-1-10']],
-  poster: [['ap-phich-a3-ten-thang', 'ap-phich-a2-chu-de', 'to-roi-a5-chu-de']],
-  social: [
-    ['thong-diep-04-tang-quyen-nang-cho-phu-nu', 'thong-diep-05-gioi-tinh-khong-quyet-dinh-nang', 'thong-diep-06-nam-nu-binh-dang-xa-hoi'],
-    ['thong-diep-07-binh-dang-gioi-la-chia-khoa', 'thong-diep-09-nam-nu-binh-quyen-xa-hoi', 'fb-bai-vuong-1080x1080-duong-day-nong'],
-  ],
-} as const
+interface Sheet {
+  readonly campaign: string
+  /** Ends of the pieces' paths, row by row. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+const series = (...messages: readonly string[]): readonly string[] =>
+  messages.map((message) => `fb-bai-vuong-1080x1080-thong-diep-${message}`)
+
+const SHEETS: Readonly<Record<string, Sheet>> = {
+  kit: {
+    campaign: 'binh-dang-gioi',
+    rows: [
+      ['bang-ron-6x0.8m-ten-thang-ti-le-1-10', 'bang-ron-8x0.9m-thong-diep-02-dau-tu-cho-binh-dang-gioi-ti-le-1-10'],
+      [
+        'ap-phich-a3-ten-thang',
+        'ap-phich-a2-chu-de',
+        'standee-0.8x1.8m-ten-thang',
+        'phuon-0.8x2.4m-ten-thang',
+        'phong-4x2.5m-su-kien',
+        'pano-3x4m-thong-diep-02-dau-tu-cho-binh-dang-gioi',
+      ],
+      [
+        'fb-lien-ket-1200x630-ten-thang',
+        'fb-bai-vuong-1080x1080-ten-thang',
+        'fb-story-1080x1920-ten-thang',
+        'fb-bai-doc-1080x1350-ten-thang',
+        'giay-moi-120x150mm',
+        'giay-chung-nhan-a4',
+      ],
+    ],
+  },
+  banner: { campaign: 'binh-dang-gioi', rows: [['bang-ron-6x0.8m-ten-thang-ti-le-1-10']] },
+  poster: { campaign: 'binh-dang-gioi', rows: [['ap-phich-a3-ten-thang', 'ap-phich-a2-chu-de', 'to-roi-a5-chu-de']] },
+  social: {
+    campaign: 'binh-dang-gioi',
+    rows: [
+      series('01-huong-ung-thang-hanh-dong-vi-binh', '02-dau-tu-cho-binh-dang-gioi', '03-binh-dang-gioi-la-thuoc-do', '04-tang-quyen-nang-cho-phu-nu'),
+      [
+        ...series('05-gioi-tinh-khong-quyet-dinh-nang', '07-binh-dang-gioi-la-chia-khoa', '09-nam-nu-binh-quyen-xa-hoi'),
+        'fb-bai-vuong-1080x1080-duong-day-nong',
+      ],
+    ],
+  },
+  june: {
+    campaign: 'phong-chong-bao-luc-gia-dinh',
+    rows: [['bang-ron-6x0.8m-ten-thang-ti-le-1-10'], ['ap-phich-a3-ten-thang', 'fb-bai-vuong-1080x1080-ten-thang', 'fb-bai-doc-1080x1350-ten-thang']],
+  },
+}
 
 const { resolved, planned } = await planKit(UNIT)
 const resources = layoutResources(await openEngine(), planned, resolved)

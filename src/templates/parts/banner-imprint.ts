@@ -3,7 +3,7 @@ import type { Rect } from '../../model/geometry.js'
 import type { SceneItem, Slot } from '../../model/scene.js'
 import type { Stage } from '../stage.js'
 import { type Block, type Span, lineWidth, setBlock, shiftBlock } from './block.js'
-import { contain } from './logos.js'
+import { plated } from './logos.js'
 import { imprintRect, setName } from './unit.js'
 
 /** Size of two lines against that of one: both must fit the same room. */
@@ -55,7 +55,7 @@ export function bannerImprint(
   }
   const bottom = Math.max(...blocks.map((block) => block.bottom))
   const items = blocks.flatMap((block) => shiftBlock(block, 0, y + (height - bottom) / 2).items)
-  const mark = logo ? [contain(logo, { x: options.x, y, width: logoWidth, height })] : []
+  const mark = logo ? plated(logo, { x: options.x, y, width: logoWidth, height }) : []
   const rect = imprintRect(stage, { x: options.x - size * 0.3, y: y - size * 0.35, width: options.width + size * 0.6, height: height + size * 0.7 })
   return { items: [...mark, ...items], rect, problems }
 }

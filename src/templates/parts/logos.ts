@@ -1,6 +1,7 @@
 import type { Rect } from '../../model/geometry.js'
-import type { ImageItem } from '../../model/scene.js'
+import type { ImageItem, SceneItem } from '../../model/scene.js'
 import type { Art, Stage } from '../stage.js'
+import { box } from './ground.js'
 
 /** An image contained in a rectangle and centred there, never cropped or recolored. */
 export function contain(art: Art, rect: Rect): ImageItem {
@@ -11,6 +12,16 @@ export function contain(art: Art, rect: Rect): ImageItem {
     asset: art.id,
     box: { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height },
   }
+}
+
+/** Share of a plate's sides that the logo on it takes. */
+const ON_PLATE = 0.82
+
+/** A logo on a white plate that fills `rect`: marks are drawn for white and drown on a colored ground. */
+export function plated(art: Art, rect: Rect): readonly SceneItem[] {
+  const [dx, dy] = [((1 - ON_PLATE) * rect.width) / 2, ((1 - ON_PLATE) * rect.height) / 2]
+  const inner = { x: rect.x + dx, y: rect.y + dy, width: rect.width - 2 * dx, height: rect.height - 2 * dy }
+  return [box(rect, 'white'), contain(art, inner)]
 }
 
 /** Distance between two marks of a row, against their height. */

@@ -4,7 +4,7 @@ import type { Rect } from '../../model/geometry.js'
 import type { SceneItem } from '../../model/scene.js'
 import type { Stage } from '../stage.js'
 import { shiftBlock } from './block.js'
-import { contain } from './logos.js'
+import { contain, plated } from './logos.js'
 import { imprintRect, setName } from './unit.js'
 
 /** Baseline of the parent to cap-top of the unit, in em: a dot below and an accent above a capital stay apart. */
@@ -23,6 +23,8 @@ export interface OrgOptions {
   readonly caps?: boolean | undefined
   /** Whether the lines stand in the middle of the room instead of at its top. */
   readonly centered?: boolean | undefined
+  /** Whether the lines stand on a colored ground, where the logo needs a white plate. */
+  readonly onGround?: boolean | undefined
 }
 
 export interface OrgLines {
@@ -56,6 +58,7 @@ export function orgLines(stage: Stage, options: OrgOptions): OrgLines {
   const items = shiftBlock(block, 0, dy).items
   const centerX = options.align === 'center' ? options.x - options.width / 2 : options.align === 'right' ? options.x - options.width : options.x
   const rect = imprintRect(stage, { x: centerX - size * 0.3, y: y - size * 0.5, width: options.width + size * 0.6, height: height + size })
-  const drawnLogo = logo && left > 0 ? [contain(logo, { x: options.x, y: y + dy - size * 0.1, width: logoWidth, height: mark })] : []
+  const logoRect = { x: options.x, y: y + dy - size * 0.1, width: logoWidth, height: mark }
+  const drawnLogo = !logo || left === 0 ? [] : options.onGround ? plated(logo, logoRect) : [contain(logo, logoRect)]
   return { items: [...drawnLogo, ...items], rect, problems: [...(parent?.problems ?? []), ...unit.problems], bottom: bottom + dy }
 }

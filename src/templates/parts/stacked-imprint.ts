@@ -6,7 +6,7 @@ import { CAP_HEIGHT } from '../../text/fonts.js'
 import type { Stage } from '../stage.js'
 import { type Block, lineWidth, setBlock, shiftBlock } from './block.js'
 import { datesBehind } from './dates-behind.js'
-import { contain } from './logos.js'
+import { contain, plated } from './logos.js'
 import { imprintRect, setName } from './unit.js'
 
 export interface StackedImprintOptions {
@@ -104,9 +104,8 @@ export function stackedImprint(
   const bottom = Math.max(...blocks.map((block) => block.bottom))
   const dy = y + (height - bottom) * (options.centered ? 0.5 : 0.35)
   const text = blocks.flatMap((block) => shiftBlock(block, 0, dy).items)
-  const logo = art.logo
-    ? [contain(art.logo, { x: options.x, y: dy + (bottom - mark) / 2, width: logoWidth, height: mark })]
-    : []
+  const logoRect = { x: options.x, y: dy + (bottom - mark) / 2, width: logoWidth, height: mark }
+  const logo = !art.logo ? [] : options.fill ? [contain(art.logo, logoRect)] : plated(art.logo, logoRect)
   const rect = imprintRect(stage, {
     x: options.x - 0.2 * size,
     y: y - 0.3 * size,

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { setBySatori } from '../src/layout/set-by-satori.js'
+import { setText } from '../src/layout/set-text.js'
+import { loadUnits } from '../src/input/units.js'
+import { loadEngine } from '../src/load-engine.js'
+import { parsePath } from '../src/model/path.js'
+import type { Face, TextItem } from '../src/model/scene.js'
+import { type Fonts, fontsOf, ShaperNeededError } from '../src/text/fonts.js'
+import { type GlyphTable, openGlyphs, shapeByTable } from '../src/text/glyph-table.js'
+import { shape } from '../src/text/measure.js'
+import { openFonts } from './support/fonts.js'
+import { root, unitNames } from './support/kit.js'
+
+const FACES: readonly Face[] = ['medium', 'semibold', 'bold', 'extrabold', 'black']
+const TRACKINGS = [0, -0.002, -0.008, -0.026, -0.035, 0.05]
+const tableOf = (face: Face): GlyphTable => JSON.parse(readFileSync(join(root, 'assets', 'glyphs', `${face}.json`), 'utf8')) as GlyphTable
+
+let texts: readonly string[]
+/** Faces with a shaper and nothing written down. */
+const shaper = openFonts()
+
+beforeAll(async () => {
+  const listed = [...(await loadUnits(root, 2024)), ...(await loadUnits(root, 2025))].map((unit) => unit.name)
+  texts = [
+    ...listed,
+    ...listed.map((name) => name.toUpperCase()),
+    ...unitNames('hard-unit-names.csv'),
+    'Từ ngày 15/11/2024 đến ngày 15/12/2024',
+    '15/11 – 15/12/2024',
+    '1900 9068; 111 | “Đảm bảo an sinh xã hội, tăng quyền năng” (50%)',
+    'Số 7 Tràng Thi, Hoàn Kiếm; To. VA. AV Ty “Tỵ” L’Y P. W, 11/11',
+  ].filter((text) => !/ff|fi/u.test(text))
+})
+
+const item = (text: string, face: Face, tracking: number): TextItem => ({
+  kind: 'text', text, face, tracking, slot: 'unit', use: 'small', size: 1, x: 0, y: 0, fill: 'ink', block: text, line: 0,
+})
+
+describe.each(FACES)('letters of %s', (face) => {
+  test('belong to the font file that ships', () => {
+    expect(tableOf(face).font).toBe(createHash('sha256').update(shaper.data[face]).digest('hex'))
+  })
+
+  test('are spaced as the shaper spaces them', () => {
+    const glyphs = openGlyphs(tableOf(face))
+    for (const text of texts) expect(shapeByTable(glyphs, text), text).toEqual(shape(shaper, text, face))
+  })
+
+  test('are drawn as satori draws them', async () => {
+    const written = fontsOf(shaper.data, null, { ...tablesOf() })
+    for (const [i, tracking] of TRACKINGS.entries()) {
+      const some = texts.filter((_, n) => n % TRACKINGS.length === i)
+      const set = await setText(some.map((text) => item(text, face, tracking)), written)
+      const wanted = await setBySatori(some.map((text) => ({ key: text, text, face, tracking })), shaper)
+      some.forEach((text, n) => {
+        const line = set[n]
+        const d = line?.kind === 'text' ? line.outline?.d : undefined
+        expect(parsePath(d ?? ''), `${text} at ${tracking}`).toEqual(parsePath(wanted[n] ?? ''))
+      })
+    }
+  })
+})
+
+const tablesOf = () => Object.fromEntries(FACES.map((face) => [face, openGlyphs(tableOf(face))])) as NonNullable<Fonts['tables']>
+
+test.each(['Tiếng', 'fi', 'office ff', 'A\u0301', '漢', 'x\u00A0y'])('“%s” is shaped by a table or by a shaper, never wrongly', async (text) => {
+  const lazy = await loadEngine(root, { shaper: 'later' })
+  const by = (): unknown => shape(lazy.fonts, text, 'bold')
+  if (text === 'Tiếng') expect(by()).toEqual(shape(shaper, text, 'bold'))
+  else expect(by).toThrow(ShaperNeededError)
+})
