@@ -22,6 +22,7 @@ if (Math.max(newest('src'), changed('tsconfig.json'), changed('package-lock.json
   rmSync('dist', { recursive: true, force: true })
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc')
   run(`"${process.execPath}" "${tsc}" --noEmitOnError`, 'Mã nguồn có lỗi nên không dựng được (xem các dòng trên).')
+  run(`"${process.execPath}" bin/bundle.mjs`, 'Không gói được chương trình (xem các dòng trên).')
 }
 
 /** Time of the last change in ms, 0 where there is no such file. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inputsOf } from './batch/inputs.js'
 import { keptArtifacts, pieceId } from './batch/ledger.js'
@@ -6,16 +7,18 @@ import { settledOf, type Settled, type UnitRun } from './batch/unit-run.js'
 import { embeddedPictures, linkedPictures } from './gallery-picture.js'
 import type { ResolvedKit } from './input/resolve-kit.js'
 import { layPages } from './lay-pages.js'
-import type { Engine } from './load-engine.js'
+import { type Engine, withShaper } from './load-engine.js'
 import { make, type MakeResources } from './make.js'
 import type { Artifact, Job, Outcome } from './model/job.js'
-import { isPressFile } from './model/press-file.js'
 import type { Theme } from './model/theme.js'
+import { GALLERY_FILE, ORDER_SHEET_FILE } from './report/file-names.js'
 import { createShapeCache } from './preflight/shape.js'
 import { templateFor } from './templates/index.js'
 import { appendJournal } from './write/journal.js'
 import { createShellStore } from './write/shell-store.js'
+import type { IndexedUnit } from './write/unit-index.js'
 import { writeReports } from './write-reports.js'
+import { writeSummary } from './write-summary.js'
 
 export interface BuildOptions {
   /** Folder that stands for `output`. */
@@ -29,8 +32,10 @@ export interface BuildOptions {
   readonly cache?: string | null | undefined
   /** How much of a written image is opened again; `quick` unless given. */
   readonly verify?: 'quick' | 'full' | undefined
-  /** Called for each unit that is done, with its files. */
-  readonly onUnit?: ((run: UnitRun, artifacts: readonly Artifact[]) => Promise<void>) | undefined
+  /** Whether each unit gets an archive of its folder beside it. */
+  readonly zip?: boolean | undefined
+  /** Which part of a larger run this is (`2-4`); null for the whole. */
+  readonly part?: string | null | undefined
 }
 
 /** What to make: a plan, or its jobs one after the other, those of a unit together. */
@@ -70,6 +75,7 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
     assetFaults: resolved.assetFaults,
     shapes: createShapeCache(),
     edges: new WeakMap(),
+    drawn: new Map(),
     shells: createShellStore(options.cache ?? null),
     findTemplate: templateFor,
     made: `${engine.code} ${theme.digest}`,
@@ -108,17 +114,31 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
     options.onOutcome(outcome)
     return settledOf(outcome, from)
   }
-  const redraw = async (job: Job, { fileType, path }: Artifact) =>
-    // an image that stands in the gallery is made from its own file
-    isMany || isPressFile({ path, fileType }) ? picture({ fileType, bytes: new Uint8Array() }, await layPages(job, resources), path) : []
+  const redraw = async (job: Job, { fileType, path }: Artifact) => withShaper(engine.fonts, async () => picture({ fileType }, await layPages(job, resources), path))
+  const indexed: IndexedUnit[] = []
   const finish = async (run: UnitRun): Promise<void> => {
-    const artifacts = await writeReports(run, { theme, formats: [...resolved.kit.formats, ...resolved.kit.customFormats], fonts: engine.fonts, quantities: resolved.kit.quantities ?? {}, redraw })
+    const artifacts = await withShaper(engine.fonts, () => writeReports(run, { theme, formats: [...resolved.kit.formats, ...resolved.kit.customFormats], fonts: engine.fonts, quantities: resolved.kit.quantities ?? {}, redraw }))
+    indexed.push(indexedUnit(run, artifacts))
     if (artifacts.length === 0) return
     units.push(run.unit.slug)
-    await options.onUnit?.(run, artifacts)
+    if (options.zip === true) await zipUnit(run, artifacts)
   }
 
-  const { concurrency, signal } = options
+  const { concurrency, signal, part = null } = options
   const isWhole = await runUnits(jobs, { folder, concurrency, signal, work, finish })
+  if ((isMany || part !== null) && indexed.length > 0) await writeSummary(folder, theme, indexed, part)
   return { folder, units, ...total, failures, stopped: !isWhole }
+}
+
+function indexedUnit({ unit, settled }: UnitRun, artifacts: readonly Artifact[]): IndexedUnit {
+  const { slug, name, short, parent } = unit
+  const bytes = artifacts.reduce((sum, artifact) => sum + artifact.bytes, 0)
+  return { slug, name, short, parent, files: artifacts.length, bytes, failed: [...settled.values()].filter((piece) => piece.failure !== null).length }
+}
+
+/** The unit's files and pages as one archive beside its folder. */
+async function zipUnit({ unit, folder }: UnitRun, artifacts: readonly Artifact[]): Promise<void> {
+  const { zipFolder } = await import('./write/zip-folder.js')
+  const pages = [GALLERY_FILE, 'manifest.json', ORDER_SHEET_FILE].filter((name) => existsSync(join(folder, name)))
+  zipFolder(`${folder}.zip`, folder, [...artifacts.map((artifact) => artifact.path), ...pages].sort(), unit.name)
 }

@@ -4,7 +4,7 @@ import { zlibSync } from 'fflate'
 import { codeDigest } from './code-digest.js'
 import { type Face } from './model/scene.js'
 import type { Phrase } from './text/fit.js'
-import { type Fonts, fontsOf } from './text/fonts.js'
+import { type Fonts, fontsOf, ShaperNeededError } from './text/fonts.js'
 import { type Glyphs, type GlyphTable, openGlyphs } from './text/glyph-table.js'
 import { gradeGaps } from './text/grade.js'
 import { type Lexicon, loadLexicon } from './text/lexicon.js'
@@ -62,6 +62,17 @@ export async function loadEngine(root: string, { shaper = 'now', code }: EngineO
 export async function openShaper(fonts: Fonts): Promise<void> {
   const { openKits } = await import('./text/open-fonts.js')
   fonts.kits ??= openKits(fonts.data)
+}
+
+/** Runs work that may meet letters which only a shaper can set, again once that is loaded. */
+export async function withShaper<T>(fonts: Fonts, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ShaperNeededError)) throw error
+    await openShaper(fonts)
+    return work()
+  }
 }
 
 function once<T>(make: () => T): () => T {

@@ -86,3 +86,10 @@ test.each([
   expect(code).toBe(2)
   expect(err).toMatch(/^Lỗi: Dòng JSON/u)
 })
+
+test('fit --json - answers a faulty line by its fault and goes on', async () => {
+  const good = JSON.stringify({ id: 'a', text: SLOGAN, width: 1000, height: 400, caps: false })
+  const { code, events } = await cli(['fit', '--json', '-'], { input: `${good}\nnull\n\n${good}\n` })
+  expect(code).toBe(2)
+  expect(events()).toMatchObject([{ id: 'a' }, { event: 'diagnostic', line: 2 }, { id: 'a' }])
+})

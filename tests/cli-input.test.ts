@@ -43,6 +43,11 @@ describe('wrong usage is told in one sentence with a hint, exits 2 and writes no
     ['another script', [...SMALL, '--unit', 'Bảo hiểm xã hội 中国'], '中', ''],
     ['no text to fit', ['fit'], 'Thiếu câu chữ', '--box'],
     ['no box', ['fit', 'Bình đẳng giới', '--box', 'to'], '“to”', '6000x800'],
+    ['empty box', ['fit', 'Bình đẳng giới', '--box', '0x0'], '“0x0”', '6000x800'],
+    ['nothing but blanks to fit', ['fit', '  '], 'Thiếu câu chữ', '--box'],
+    ['language', ['build', '--lang', 'fr'], '“fr”', 'vi hoặc en'],
+    ['folder without a name', [...SMALL, '-o', ''], '-o', 'output'],
+    ['name without a letter', [...SMALL, '--unit', '- . -'], 'không có chữ nào', '--unit'],
     ['config that is not there', ['build', '-c', 'khong-co.yaml'], 'khong-co.yaml', ''],
   ])('%s', async (_, argv, sentence, hint) => {
     const cwd = tempFolder()
@@ -205,4 +210,40 @@ test.each([
   expect(code, err).toBe(mayWriteAnywhere ? 0 : 2)
   if (!mayWriteAnywhere) expect(err).toMatch(/Lỗi: .*output/u)
   expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('faults that only later stages see name the line of kit.yaml they come from', async () => {
+  const cwd = tempFolder()
+  const lines = ['year: 2024', 'unit: Bảo hiểm xã hội 🌸', 'size: [1x1km]', 'messages: [99]']
+  writeFileSync(join(cwd, 'kit.yaml'), `${lines.join('\n')}\n`)
+  const { code, err } = await cli(['build'], { cwd })
+  expect(code, err).toBe(2)
+  for (const place of ['dòng 2, cột 1', 'dòng 3, cột 1', 'dòng 4, cột 1']) expect(err).toContain(place)
+  // a flag takes the value's place: the file is no longer to blame
+  const flagged = await cli(['build', '--size', '1x1km', '--unit', UNIT, '--messages', '1'], { cwd })
+  expect(flagged.err).toContain('Khổ “1x1km”')
+  expect(flagged.err).not.toContain('dòng')
+})
+
+test('own messages: one sentence keeps its commas, a file’s faults have their line, an empty file is told', async () => {
+  const cwd = tempFolder()
+  const only = ['--year', '2024', '--unit', UNIT, '--only', 'fb-bai-vuong,thong-diep', '--dry-run', '--json']
+  const one = await cli(['build', ...only, '--messages', 'Yêu thương, không bạo lực'], { cwd })
+  expect(one.code, one.err).toBe(0)
+  expect(one.events()).toHaveLength(1)
+  writeFileSync(join(cwd, 'loi.txt'), 'Yêu thương là không bạo lực\r\n\r\nHạnh phúc 🌸\r\n')
+  const file = await cli(['build', ...only, '--messages', 'loi.txt'], { cwd })
+  expect(file.code).toBe(2)
+  expect(file.events()).toMatchObject([{ file: join(cwd, 'loi.txt'), line: 3 }])
+  writeFileSync(join(cwd, 'loi.txt'), '\n')
+  expect((await cli(['build', ...only, '--messages', 'loi.txt'], { cwd })).err).toContain('không có thông điệp nào')
+})
+
+test('a news card without photo and headline is made with a warning for each', async () => {
+  const only = ['build', '--year', '2024', '--unit', UNIT, '--only', 'tin-hoat-dong', '--dry-run']
+  const bare = await cli(only, { cwd: tempFolder() })
+  expect(bare.code).toBe(0)
+  expect(bare.err).toContain('chưa có tiêu đề')
+  expect(bare.err).toContain('chưa có ảnh')
+  expect((await cli([...only, '--headline', 'Ra quân'], { cwd: tempFolder() })).err).not.toContain('tiêu đề')
 })

@@ -160,15 +160,21 @@ describe('the last words', () => {
 test('a reason that many pieces share is told once, at its first piece and at the end', () => {
   const { err } = watch([made(0), failed(1), failed(2), failed(3), failed(4, 'Chữ lệch.')], {})
   expect(err.split('Tên đơn vị không vừa khung. Dùng tên ngắn.')).toHaveLength(3)
-  expect(err).toContain(`Không làm được 4 sản phẩm:\n- 3 sản phẩm, như ${jobs[1].format.vi} (${jobs[1].path}): Tên đơn vị`)
+  expect(err).toContain(
+    `Không làm được 4 sản phẩm:\n- 3 sản phẩm, như ${jobs[1].format.vi} (${jobs[1].path}): Tên đơn vị`,
+  )
   expect(err).toContain(`\n- ${jobs[4].format.vi} (${jobs[4].path}): Chữ lệch. Dùng tên ngắn.\n`)
 })
 
 test('a piece with many faults tells two of them, each hint once, without its own name', () => {
   const own = jobs[0].format.vi
-  const faults = ['chữ ra ngoài.', 'chữ quá nhỏ.', 'chữ khó đọc.'].map((what) => problem('x', `${own}: ${what}`, { hint: 'Rút ngắn chữ.' }))
+  const faults = ['chữ ra ngoài.', 'chữ quá nhỏ.', 'chữ khó đọc.'].map((what) =>
+    problem('x', `${own}: ${what}`, { hint: 'Rút ngắn chữ.' }),
+  )
   const { lines } = watch([{ status: 'failed', job: jobs[0], diagnostics: faults }, made(1)], { total: 25 })
-  expect(lines[0]).toBe(`Không làm được: ${own} (${jobs[0].path}): chữ ra ngoài. chữ quá nhỏ. Rút ngắn chữ. (Còn 1 lỗi nữa.)`)
+  expect(lines[0]).toBe(
+    `Không làm được: ${own} (${jobs[0].path}): chữ ra ngoài. chữ quá nhỏ. Rút ngắn chữ. (Còn 1 lỗi nữa.)`,
+  )
 })
 
 test('--json gives one event a line on standard output, without a clock', () => {

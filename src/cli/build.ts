@@ -69,6 +69,8 @@ export async function buildCommand(_args: readonly string[], options: Record<str
     concurrency,
     cache,
     verify: verifyOf(options['verify']),
+    zip: options['zip'] === true,
+    part: shard && `${shard.index}-${shard.count}`,
     signal: io.signal,
     onOutcome: progress.outcome,
   })

@@ -1,4 +1,16 @@
-import { UserError, cleanText, dataRoot, fit, inCapitals, loadEngine, parseMarked, problem, type Engine, type Fitted, type Phrase } from '../index.js'
+import {
+  UserError,
+  cleanText,
+  dataRoot,
+  fit,
+  inCapitals,
+  loadEngine,
+  parseMarked,
+  problem,
+  type Engine,
+  type Fitted,
+  type Phrase,
+} from '../index.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 
@@ -15,16 +27,30 @@ interface Request {
 }
 
 /** `bo-kit fit`: how a text breaks in a box; one text from the command line, or JSON lines from standard input. */
-export async function fitCommand(args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
+export async function fitCommand(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+  lang: Lang,
+): Promise<number> {
   const json = options['json'] === true
   const [given] = args
   if (given === '-') return fitLines(io, lang)
   const { text, notes } = cleanText(given ?? '')
-  if (text === '') throw new UserError([problem('thieu-tham-so', 'Thiếu câu chữ cần xếp.', { hint: 'Ví dụ: bo-kit fit "Chấm dứt bạo lực, vun đắp yêu thương" --box 6000x800' })])
+  if (text === '')
+    throw new UserError([
+      problem('thieu-tham-so', 'Thiếu câu chữ cần xếp.', {
+        hint: 'Ví dụ: bo-kit fit "Chấm dứt bạo lực, vun đắp yêu thương" --box 6000x800',
+      }),
+    ])
   if (notes.some((d) => d.severity === 'error')) throw new UserError(notes)
   io.err(diagnosticText(notes, lang))
-  const [width = 0, height = 0] = String(options['box'] ?? '1000x1000').split(/\s*[x×]\s*/iu).map((side) => Number(side.replace(',', '.')))
-  if (!(width > 0) || !(height > 0) || !Number.isFinite(width * height)) throw new UserError([problem('khung-sai', `--box: “${String(options['box'])}” không phải là khung.`, { hint: 'Ví dụ: --box 6000x800' })])
+  const box = typeof options['box'] === 'string' ? options['box'] : '1000x1000'
+  const [width = 0, height = 0] = box.split(/\s*[x×]\s*/iu).map((side) => Number(side.replace(',', '.')))
+  if (!(width > 0) || !(height > 0) || !Number.isFinite(width * height))
+    throw new UserError([
+      problem('khung-sai', `--box: “${box}” không phải là khung.`, { hint: 'Ví dụ: --box 6000x800' }),
+    ])
   const engine = await loadEngine(dataRoot())
   const request = { id: '1', text, width, height, caps: options['caps'] === true }
   const { phrase, fitted } = fitRequest(request, engine)
@@ -61,11 +87,23 @@ function fitRequest(request: Request, engine: Engine): { phrase: Phrase; fitted:
 function answer(request: Request, engine: Engine) {
   const { fitted } = fitRequest(request, engine)
   const { lines, size, breaks, flagged } = fitted
-  return { id: request.id, lines, fontSize: Math.round(size * 1000) / 1000, breaks: breaks.map(({ after, grade }) => ({ after, grade })), flagged }
+  return {
+    id: request.id,
+    lines,
+    fontSize: Math.round(size * 1000) / 1000,
+    breaks: breaks.map(({ after, grade }) => ({ after, grade })),
+    flagged,
+  }
 }
 
 function readRequest(line: string, number: number): Request {
-  const fault = (what: string): UserError => new UserError([problem('json-sai', `Dòng JSON ${number} không đúng: ${what}.`, { line: number, hint: 'Mẫu: {"id":"1","text":"…","width":6000,"height":800,"caps":false}' })])
+  const fault = (what: string): UserError =>
+    new UserError([
+      problem('json-sai', `Dòng JSON ${number} không đúng: ${what}.`, {
+        line: number,
+        hint: 'Mẫu: {"id":"1","text":"…","width":6000,"height":800,"caps":false}',
+      }),
+    ])
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -75,8 +113,15 @@ function readRequest(line: string, number: number): Request {
   if (typeof value !== 'object' || value === null) throw fault('phải là một nhóm {…}')
   const { id, text, width, height, caps }: Partial<Record<keyof Request, unknown>> = value
   if (typeof text !== 'string' || text.trim() === '') throw fault('thiếu "text"')
-  if (typeof width !== 'number' || typeof height !== 'number' || !(width > 0) || !(height > 0)) throw fault('"width" và "height" phải là số dương')
-  return { id: String(id ?? ''), text, width, height, caps: caps === true }
+  if (typeof width !== 'number' || typeof height !== 'number' || !(width > 0) || !(height > 0))
+    throw fault('"width" và "height" phải là số dương')
+  return {
+    id: typeof id === 'number' ? String(id) : typeof id === 'string' ? id : '',
+    text,
+    width,
+    height,
+    caps: caps === true,
+  }
 }
 
 async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
@@ -104,7 +149,14 @@ function fitText(phrase: Phrase, fitted: Fitted, lang: Lang): string {
   })
   const decimal = (value: number): string => (vi ? String(value).replace('.', ',') : String(value))
   const size = decimal(Math.round(fitted.size * 10) / 10)
-  const unverified = fitted.breaks.filter((b) => b.grade === 'unverified').map((b) => `“${phrase.syllables[b.after]} | ${phrase.syllables[b.after + 1]}”`)
-  const note = unverified.length === 0 ? '' : vi ? `Cần người xem lại chỗ ngắt: ${unverified.join(', ')}\n` : `Breaks to be looked at: ${unverified.join(', ')}\n`
+  const unverified = fitted.breaks
+    .filter((b) => b.grade === 'unverified')
+    .map((b) => `“${phrase.syllables[b.after]} | ${phrase.syllables[b.after + 1]}”`)
+  const note =
+    unverified.length === 0
+      ? ''
+      : vi
+        ? `Cần người xem lại chỗ ngắt: ${unverified.join(', ')}\n`
+        : `Breaks to be looked at: ${unverified.join(', ')}\n`
   return `${rows.join('')}${vi ? 'Cỡ chữ' : 'Font size'}: ${size}; ${vi ? 'giãn dòng' : 'pitch'}: ${decimal(Math.round(fitted.pitch * 1000) / 1000)} em\n${note}`
 }

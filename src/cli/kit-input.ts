@@ -1,12 +1,37 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Diagnostic, type EventKind, type KitInput, UserError, eventKinds, parseDate, problem } from '../build-library.js'
+import {
+  type Diagnostic,
+  type EventKind,
+  type KitInput,
+  UserError,
+  eventKinds,
+  parseDate,
+  problem,
+} from '../build-library.js'
 import { DPIS, SHEET_SIZES, type Dpi, type SheetSize } from '../model/press.js'
 import type { Io } from './io.js'
 
 const EMPTY: KitInput = {
-  campaign: null, year: null, unit: null, parent: null, place: null, from: null, to: null, messages: [], only: [], types: [],
-  sizes: [], event: null, logo: null, partners: [], photo: null, headline: null, output: null, pdfx: null, userUnit: false,
+  campaign: null,
+  year: null,
+  unit: null,
+  parent: null,
+  place: null,
+  from: null,
+  to: null,
+  messages: [],
+  only: [],
+  types: [],
+  sizes: [],
+  event: null,
+  logo: null,
+  partners: [],
+  photo: null,
+  headline: null,
+  output: null,
+  pdfx: null,
+  userUnit: false,
 }
 
 const TYPES = ['png', 'jpg', 'webp', 'svg', 'pdf', 'tif', 'chia-se'] as const
@@ -31,7 +56,10 @@ type Given = Record<string, unknown>
 export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
   const faults: Diagnostic[] = []
   const named = text(options['config'])
-  const file = named === null ? ['kit.yaml', 'kit.yml'].map((name) => resolve(io.cwd, name)).find(existsSync) : resolve(io.cwd, named)
+  const file =
+    named === null
+      ? ['kit.yaml', 'kit.yml'].map((name) => resolve(io.cwd, name)).find(existsSync)
+      : resolve(io.cwd, named)
   const base = file ? await loadBase(file, faults) : EMPTY
   const path = (value: string): string => resolve(io.cwd, value)
   const date = (key: string, flag: string): string | null => {
@@ -43,32 +71,47 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
     return null
   }
   const year = text(options['year'])
-  if (year !== null && !/^\d{4}$/u.test(year)) faults.push(problem('nam-sai', `--year: “${year}” không phải là một năm.`, { hint: 'Ví dụ: --year 2024' }))
+  if (year !== null && !/^\d{4}$/u.test(year))
+    faults.push(problem('nam-sai', `--year: “${year}” không phải là một năm.`, { hint: 'Ví dụ: --year 2024' }))
   const types = list(options['type'])
   for (const type of types) {
-    if (!TYPES.some((known) => known === type)) faults.push(problem('loai-tep-la', `--type: không có loại tệp “${type}”.`, { hint: `Chọn trong: ${TYPES.join(', ')}.` }))
+    if (!TYPES.some((known) => known === type))
+      faults.push(
+        problem('loai-tep-la', `--type: không có loại tệp “${type}”.`, { hint: `Chọn trong: ${TYPES.join(', ')}.` }),
+      )
   }
   const pdfx = text(options['pdfx'])
   if (pdfx !== null && pdfx !== '4' && pdfx !== '1a') {
-    faults.push(problem('pdfx-la', `--pdfx: không có chuẩn “${pdfx}”.`, { hint: 'Chọn 4 (PDF/X-4) hoặc 1a (PDF/X-1a:2003).' }))
+    faults.push(
+      problem('pdfx-la', `--pdfx: không có chuẩn “${pdfx}”.`, { hint: 'Chọn 4 (PDF/X-4) hoặc 1a (PDF/X-1a:2003).' }),
+    )
   }
   const dpi = text(options['dpi'])
-  if (dpi !== null && !DPIS.some((known) => String(known) === dpi)) faults.push(problem('dpi-la', `--dpi: không có mức “${dpi}”.`, { hint: `Chọn trong: ${DPIS.join(', ')}.` }))
+  if (dpi !== null && !DPIS.some((known) => String(known) === dpi))
+    faults.push(problem('dpi-la', `--dpi: không có mức “${dpi}”.`, { hint: `Chọn trong: ${DPIS.join(', ')}.` }))
   const sheet = (flag: 'imposition' | 'tiling'): SheetSize | null => {
     const given = text(options[flag])?.toLowerCase() ?? null
     const found = SHEET_SIZES.find((known) => known === given) ?? null
-    if (given !== null && found === null) faults.push(problem('kho-giay-la', `--${flag}: không có khổ giấy “${given}”.`, { hint: 'Chọn a4 hoặc a3.' }))
+    if (given !== null && found === null)
+      faults.push(problem('kho-giay-la', `--${flag}: không có khổ giấy “${given}”.`, { hint: 'Chọn a4 hoặc a3.' }))
     return found
   }
   const kind = text(options['event'])
   if (kind !== null && !(kind in eventKinds)) {
-    faults.push(problem('su-kien-la', `--event: không có loại sự kiện “${kind}”.`, { hint: `Chọn trong: ${Object.keys(eventKinds).join(', ')}.` }))
+    faults.push(
+      problem('su-kien-la', `--event: không có loại sự kiện “${kind}”.`, {
+        hint: `Chọn trong: ${Object.keys(eventKinds).join(', ')}.`,
+      }),
+    )
   }
   const event = eventInput(base, options, date('eventDate', '--event-date'))
   const output = text(options['output'])
-  if (output === '') faults.push(problem('thu-muc-trong', '-o: tên thư mục đang để trống.', { hint: 'Ví dụ: -o output' }))
+  if (output === '')
+    faults.push(problem('thu-muc-trong', '-o: tên thư mục đang để trống.', { hint: 'Ví dụ: -o output' }))
   const input: KitInput = {
-    places: Object.fromEntries(Object.entries(base.places ?? {}).filter(([key]) => options[FLAG_OF[key] ?? key] === undefined)),
+    places: Object.fromEntries(
+      Object.entries(base.places ?? {}).filter(([key]) => options[FLAG_OF[key] ?? key] === undefined),
+    ),
     campaign: text(options['campaign']) ?? base.campaign,
     year: year === null ? base.year : Number(year),
     unit: text(options['unit']) ?? base.unit,
@@ -76,7 +119,10 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
     place: text(options['place']) ?? base.place,
     from: date('from', '--from') ?? base.from,
     to: date('to', '--to') ?? base.to,
-    messages: options['messages'] === undefined ? base.messages : list(options['messages']).map((m) => (/\.txt$/iu.test(m) ? path(m) : m)),
+    messages:
+      options['messages'] === undefined
+        ? base.messages
+        : messageList(text(options['messages']) ?? '').map((m) => (/\.txt$/iu.test(m) ? path(m) : m)),
     only: options['only'] === undefined ? base.only : list(options['only']),
     types: types.length === 0 ? base.types : (types as KitInput['types']),
     sizes: options['size'] === undefined ? base.sizes : list(options['size']),
@@ -105,7 +151,9 @@ export async function withPlaces<T>({ places = {} }: KitInput, work: () => Promi
     return await work()
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    throw new UserError(error.diagnostics.map((d) => (d.file === undefined ? { ...places[KEY_OF[d.code] ?? ''], ...d } : d)))
+    throw new UserError(
+      error.diagnostics.map((d) => (d.file === undefined ? { ...places[KEY_OF[d.code] ?? ''], ...d } : d)),
+    )
   }
 }
 
@@ -113,7 +161,9 @@ export async function withPlaces<T>({ places = {} }: KitInput, work: () => Promi
 export function presetOf(value: unknown): 'default' | 'full' {
   if (value === undefined || value === 'mac-dinh' || value === 'default') return 'default'
   if (value === 'day-du' || value === 'full') return 'full'
-  throw new UserError([problem('bo-la', `--preset: không có bộ “${String(value)}”.`, { hint: 'Chọn mac-dinh hoặc day-du.' })])
+  throw new UserError([
+    problem('bo-la', `--preset: không có bộ “${text(value)}”.`, { hint: 'Chọn mac-dinh hoặc day-du.' }),
+  ])
 }
 
 /** The file's input; its faults join those of the flags. */
@@ -145,6 +195,11 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 const mapText = (value: unknown, change: (text: string) => string): string | null => {
   const given = text(value)
   return given === null || given === '' ? null : change(given)
+}
+/** Numbers, ids and files with commas between; any other wording is one message, commas and all. */
+function messageList(value: string): string[] {
+  const entries = list(value)
+  return entries.every((entry) => /^[a-z\d-]+$|\.txt$/u.test(entry)) ? entries : [value]
 }
 const list = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value])

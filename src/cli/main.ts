@@ -3,11 +3,18 @@ import { run } from './run.js'
 const stop = new AbortController()
 process.once('SIGINT', () => stop.abort())
 process.once('SIGTERM', () => stop.abort())
+// a reader that has gone (`| head`) wants no more: end as after Ctrl-C, with whole files
+const endQuietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error
+  stop.abort()
+}
+process.stdout.on('error', endQuietly)
+process.stderr.on('error', endQuietly)
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  isTerminal: process.stderr.isTTY === true,
+  isTerminal: process.stderr.isTTY,
   columns: process.stderr.columns ?? 80,
   cwd: process.cwd(),
   env: process.env,

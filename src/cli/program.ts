@@ -59,6 +59,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['--units <list>', 'units'],
       ['--logos <dir>', 'logos'],
       ['--shard <part>', 'shard'],
+      ['--zip', 'zip'],
       ['--verify <level>', 'verify'],
       ['--no-cache', 'noCache'],
       ['--json', 'json'],
@@ -105,6 +106,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
   },
   { name: 'verify', alias: 'xac-minh', about: 'verifyFile', args: [['[files...]', 'verifyFiles']], options: [['--key <file...>', 'verifyKey'], ['--json', 'json']] },
+  { name: 'merge', alias: 'gop', about: 'merge', args: [['[folders...]', 'mergeFolders']], options: [['-o, --output <dir>', 'output'], ['--json', 'json']] },
   { name: 'preview', alias: 'xem', about: 'preview', args: [['[folder]', 'folder']], options: [['-o, --output <dir>', 'output'], ['--proof', 'proof'], ['--campaign <id>', 'campaign'], ['--year <year>', 'year']] },
   { name: 'doctor', alias: 'chan-doan', about: 'doctor', args: [], options: [['--json', 'json']] },
 ]

@@ -17,6 +17,7 @@ const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
   fit: async () => (await import('./fit.js')).fitCommand,
   init: async () => (await import('./init.js')).initCommand,
   theme: async () => (await import('./theme.js')).themeCommand,
+  merge: async () => (await import('./merge.js')).mergeCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,
   preview: async () => (await import('./preview.js')).previewCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,

@@ -64,8 +64,7 @@ export function summaryText(report: BuildReport, total: number, folder: string, 
   if (report.standIn) lines.push('', words.standIn)
   if (unit !== undefined) {
     lines.push('', words.open(join(folder, unit, GALLERY_FILE)))
-    if (report.forPrint)
-      lines.push(words.print(join(folder, units.length === 1 ? unit : '…', 'in'), ORDER_SHEET_FILE))
+    if (report.forPrint) lines.push(words.print(join(folder, units.length === 1 ? unit : '…', 'in'), ORDER_SHEET_FILE))
   }
   return `${lines.join('\n')}\n`
 }

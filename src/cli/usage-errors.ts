@@ -22,7 +22,9 @@ export function usageError(error: CommanderError): Diagnostic {
     case 'commander.missingArgument':
       return problem('thieu-tham-so', `Thiếu tham số “${what}”.`, { hint })
     case 'commander.excessArguments':
-      return problem('thua-tham-so', 'Thừa tham số.', { hint: 'Tên có dấu cách phải đặt trong ngoặc kép, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".' })
+      return problem('thua-tham-so', 'Thừa tham số.', {
+        hint: 'Tên có dấu cách phải đặt trong ngoặc kép, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".',
+      })
     default:
       return problem('lenh-sai', message.replace(/^error: /, ''), { hint })
   }

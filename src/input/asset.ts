@@ -82,7 +82,8 @@ async function loadVector(
   { width, height }: Metadata,
 ): Promise<LoadedAsset> {
   const faults = svgFaults(file, new TextDecoder().decode(bytes))
-  if (faults.length > 0) throw new UserError(faults.map((fault) => ({ ...fault, file, message: `${WHAT[kind]} ${fault.message}` })))
+  if (faults.length > 0)
+    throw new UserError(faults.map((fault) => ({ ...fault, file, message: `${WHAT[kind]} ${fault.message}` })))
   if (await drawsSvg(bytes, width / height)) {
     return { asset: assetOf(kind, 'image/svg+xml', bytes, width, height, true), warnings: [] }
   }
@@ -101,7 +102,12 @@ async function loadVector(
     }
     return { asset: assetOf(kind, 'image/png', data, info.width, info.height, false), warnings: [warning] }
   } catch {
-    throw refuse('anh-hong', file, `${WHAT[kind]} “${file}” có hình không vẽ được.`, 'Mở bằng phần mềm thiết kế rồi lưu lại thành SVG thường hoặc PNG.')
+    throw refuse(
+      'anh-hong',
+      file,
+      `${WHAT[kind]} “${file}” có hình không vẽ được.`,
+      'Mở bằng phần mềm thiết kế rồi lưu lại thành SVG thường hoặc PNG.',
+    )
   }
 }
 

@@ -8,7 +8,13 @@ export function cleanInput(input: KitInput): { readonly input: KitInput; readonl
   const clean = <T extends string | null>(raw: T, key: string, what: string): T | string => {
     if (raw === null) return raw
     const { text, notes: found } = cleanText(raw)
-    notes.push(...found.map((note) => ({ ...note, ...input.places?.[key], message: `${what}: ${note.message.charAt(0).toLowerCase()}${note.message.slice(1)}` })))
+    notes.push(
+      ...found.map((note) => ({
+        ...note,
+        ...input.places?.[key],
+        message: `${what}: ${note.message.charAt(0).toLowerCase()}${note.message.slice(1)}`,
+      })),
+    )
     return text
   }
   const { event } = input

@@ -56,7 +56,7 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
   const resolved = await resolveUnit(root, input, theme, { logo, photo }, memory)
   const errors = [...notes, ...lock.diagnostics, ...resolved.diagnostics].filter((d) => d.severity === 'error')
   const customFormats = input.sizes.flatMap((size) => collect(errors, () => [inferFormat(size, formats)]))
-  const messages = await resolveMessages(input.messages, theme).catch((error: unknown) => {
+  const messages = await resolveMessages(root, input.messages, theme).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error
     errors.push(...error.diagnostics)
     return []

@@ -1,17 +1,32 @@
+import { join } from 'node:path'
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import type { Message, Theme } from '../model/theme.js'
+import { gradeGaps } from '../text/grade.js'
+import { loadLexicon } from '../text/lexicon.js'
+import { toMarked } from '../text/marks.js'
 import { cleanText } from '../text/normalize.js'
 import { readText } from './read-text.js'
 
+/** The author's break marks, where a user wrote them. */
+const MARKS = /[|_+]/u
+
 /** The messages asked for, in that order: numbers and ids of the theme's list, a .txt file, or own wording; all where nothing is asked. */
-export async function resolveMessages(asked: readonly string[], theme: Theme): Promise<readonly Message[]> {
+export async function resolveMessages(root: string, asked: readonly string[], theme: Theme): Promise<readonly Message[]> {
   if (asked.length === 0) return theme.messages
+  const lexicon = loadLexicon(await readText(join(root, 'assets', 'lexicon.txt')))
+  // own wording gets its marks here, so that choice of composition and drawing read the same text
+  const mark = (text: string): string => (MARKS.test(text) ? text : toMarked(gradeGaps(text, lexicon)))
   const faults: Diagnostic[] = []
   const found: Message[] = []
   for (const entry of asked) {
     if (/\.txt$/iu.test(entry)) {
-      const lines = (await readText(entry)).split(/\r?\n/u).map((line) => line.trim()).filter((line) => line !== '')
-      found.push(...lines.map((line, index) => ownMessage(clean(line, faults), found.length + index)))
+      const lines = (await readText(entry)).split(/\r?\n/u)
+      const before = found.length
+      for (const [index, line] of lines.entries()) {
+        if (line.trim() !== '')
+          found.push(ownMessage(mark(clean(line, faults, { file: entry, line: index + 1 })), found.length))
+      }
+      if (found.length === before) faults.push(emptyFile(entry))
     } else if (/^\d+$/u.test(entry)) {
       const message = theme.messages[Number(entry) - 1]
       if (message) found.push(message)
@@ -20,16 +35,16 @@ export async function resolveMessages(asked: readonly string[], theme: Theme): P
       const message = theme.messages.find((m) => m.id === entry)
       if (message) found.push(message)
       else faults.push(unknown(entry, theme))
-    } else found.push(ownMessage(clean(entry, faults), found.length))
+    } else found.push(ownMessage(mark(clean(entry, faults)), found.length))
   }
   if (faults.length > 0) throw new UserError(faults)
   return found
 }
 
 /** Own wording made fit to draw; what cannot be drawn is a fault. */
-function clean(raw: string, faults: Diagnostic[]): string {
+function clean(raw: string, faults: Diagnostic[], place: Pick<Diagnostic, 'file' | 'line'> = {}): string {
   const { text, notes } = cleanText(raw)
-  faults.push(...notes.filter((note) => note.severity === 'error'))
+  faults.push(...notes.filter((note) => note.severity === 'error').map((note) => ({ ...note, ...place })))
   return text
 }
 
@@ -41,7 +56,17 @@ const ownMessage = (text: string, index: number): Message => ({
   confidence: 'primary',
 })
 
-const unknown = (entry: string, theme: Theme): Diagnostic =>
-  problem('thong-diep-la', `Không có thông điệp “${entry}” trong danh sách của năm ${theme.year} (có ${theme.messages.length} thông điệp).`, {
-    hint: `Xem danh sách: bo-kit list messages --year ${theme.year}. Thông điệp tự viết: đặt trong tệp .txt, mỗi dòng một câu.`,
+const emptyFile = (file: string): Diagnostic =>
+  problem('thong-diep-trong', `${file}: tệp không có thông điệp nào.`, {
+    file,
+    hint: 'Viết mỗi dòng một câu rồi lưu lại.',
   })
+
+const unknown = (entry: string, theme: Theme): Diagnostic =>
+  problem(
+    'thong-diep-la',
+    `Không có thông điệp “${entry}” trong danh sách của năm ${theme.year} (có ${theme.messages.length} thông điệp).`,
+    {
+      hint: `Xem danh sách: bo-kit list messages --year ${theme.year}. Thông điệp tự viết: đặt trong tệp .txt, mỗi dòng một câu.`,
+    },
+  )

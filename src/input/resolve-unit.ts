@@ -23,29 +23,63 @@ export interface ResolvedUnit {
 }
 
 /** Fills in parent, short name and place from the built-in lists, and dates from the theme. */
-export async function resolveUnit(root: string, input: KitInput, theme: Theme, assets: { logo: string | null; photo: string | null }, memory: Memory = noMemory): Promise<ResolvedUnit> {
+export async function resolveUnit(
+  root: string,
+  input: KitInput,
+  theme: Theme,
+  assets: { logo: string | null; photo: string | null },
+  memory: Memory = noMemory,
+): Promise<ResolvedUnit> {
   const diagnostics: Diagnostic[] = []
   const given = input.unit
   if (given === null) {
-    diagnostics.push({ code: 'don-vi-mau', severity: 'note', message: `Chưa ghi tên đơn vị: dùng đơn vị mẫu “${SAMPLE_UNIT}”.`, hint: 'Ghi --unit "Tên đơn vị" hoặc dòng unit: trong kit.yaml.' })
+    diagnostics.push({
+      code: 'don-vi-mau',
+      severity: 'note',
+      message: `Chưa ghi tên đơn vị: dùng đơn vị mẫu “${SAMPLE_UNIT}”.`,
+      hint: 'Ghi --unit "Tên đơn vị" hoặc dòng unit: trong kit.yaml.',
+    })
   }
   const name = given ?? SAMPLE_UNIT
-  if (name === '') diagnostics.push(problem('don-vi-trong', 'Tên đơn vị đang để trống.', { hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".' }))
+  if (name === '')
+    diagnostics.push(
+      problem('don-vi-trong', 'Tên đơn vị đang để trống.', {
+        hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".',
+      }),
+    )
   if (/^[\p{P}\s]+$/u.test(name)) {
-    diagnostics.push(problem('don-vi-khong-chu', `Tên đơn vị “${name}” không có chữ nào.`, { hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".' }))
+    diagnostics.push(
+      problem('don-vi-khong-chu', `Tên đơn vị “${name}” không có chữ nào.`, {
+        hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".',
+      }),
+    )
   }
   if (name.length > LONGEST_NAME) {
-    diagnostics.push(problem('don-vi-qua-dai', `Tên đơn vị dài ${name.length} ký tự, quá ${LONGEST_NAME}: không sản phẩm nào đặt vừa.`, { hint: 'Chỉ ghi tên đơn vị; cơ quan chủ quản ghi ở --parent.' }))
+    diagnostics.push(
+      problem(
+        'don-vi-qua-dai',
+        `Tên đơn vị dài ${name.length} ký tự, quá ${LONGEST_NAME}: không sản phẩm nào đặt vừa.`,
+        { hint: 'Chỉ ghi tên đơn vị; cơ quan chủ quản ghi ở --parent.' },
+      ),
+    )
   }
   const from = input.from ?? theme.dates.from
   const to = input.to ?? theme.dates.to
   const dayPlace = input.places?.['from'] ?? input.places?.['to']
   diagnostics.push(...dateProblems(from, to, theme).map((d) => ({ ...d, ...dayPlace })))
-  if (input.event?.date) diagnostics.push(...eventDayProblems(input.event.date, theme).map((d) => ({ ...d, ...input.places?.['event'] })))
+  if (input.event?.date)
+    diagnostics.push(...eventDayProblems(input.event.date, theme).map((d) => ({ ...d, ...input.places?.['event'] })))
   const lists = await loadListedUnits(root, memory)
   const listed = findListed(lists, name, from)
   const said = given === null ? null : nameCheck(lists)(name, from)
-  if (said) diagnostics.push({ code: said.code, severity: said.severity, message: `${said.say.charAt(0).toUpperCase()}${said.say.slice(1)}.`, hint: said.hint, ...input.places?.['unit'] })
+  if (said)
+    diagnostics.push({
+      code: said.code,
+      severity: said.severity,
+      message: `${said.say.charAt(0).toUpperCase()}${said.say.slice(1)}.`,
+      hint: said.hint,
+      ...input.places?.['unit'],
+    })
   const parent = input.parent === null ? (listed?.parent ?? null) : input.parent || null
   const [slug = 'don-vi'] = uniqueSlugs([{ name, parent }])
   const unit: Unit = {
@@ -71,17 +105,35 @@ export function findListed(units: readonly ListedUnit[], name: string, day: stri
 function eventDayProblems(day: string, theme: Theme): Diagnostic[] {
   if (day >= theme.dates.from && day <= theme.dates.to) return []
   const span = `${formatDay(theme.dates.from)} – ${formatDay(theme.dates.to)}`
-  return [{ code: 'su-kien-ngoai-thang', severity: 'warning', message: `Ngày tổ chức sự kiện ${formatDay(day)} nằm ngoài Tháng hành động (${span}).`, hint: 'Nếu đúng ý thì không cần sửa.' }]
+  return [
+    {
+      code: 'su-kien-ngoai-thang',
+      severity: 'warning',
+      message: `Ngày tổ chức sự kiện ${formatDay(day)} nằm ngoài Tháng hành động (${span}).`,
+      hint: 'Nếu đúng ý thì không cần sửa.',
+    },
+  ]
 }
 
 /** Days that run backwards, or that leave the observance. */
 export function dateProblems(from: string, to: string, theme: Theme): Diagnostic[] {
   if (to < from) {
-    return [problem('ngay-nguoc', `Ngày kết thúc ${formatDay(to)} đứng trước ngày bắt đầu ${formatDay(from)}.`, { hint: 'Xem lại --from và --to.' })]
+    return [
+      problem('ngay-nguoc', `Ngày kết thúc ${formatDay(to)} đứng trước ngày bắt đầu ${formatDay(from)}.`, {
+        hint: 'Xem lại --from và --to.',
+      }),
+    ]
   }
   if (from < theme.dates.from || to > theme.dates.to) {
     const span = `${formatDay(theme.dates.from)} – ${formatDay(theme.dates.to)}`
-    return [{ code: 'ngay-ngoai-thang', severity: 'warning', message: `Thời gian ${formatDay(from)} – ${formatDay(to)} nằm ngoài Tháng hành động (${span}).`, hint: 'Nếu đúng ý thì không cần sửa.' }]
+    return [
+      {
+        code: 'ngay-ngoai-thang',
+        severity: 'warning',
+        message: `Thời gian ${formatDay(from)} – ${formatDay(to)} nằm ngoài Tháng hành động (${span}).`,
+        hint: 'Nếu đúng ý thì không cần sửa.',
+      },
+    ]
   }
   return []
 }

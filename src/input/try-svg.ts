@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { execPath } from 'node:process'
 
 /** What makes resvg draw a part on a layer of its own: only there can a part that lies off the picture end it. */
-const LAYERS = /opacity|clip-path|mask|filter|mix-blend-mode|isolation|<(?:image|use|symbol|pattern|marker|svg)\b[^]*<(?:image|use|symbol|pattern|marker|svg)\b/iu
+const LAYERS =
+  /opacity|clip-path|mask|filter|mix-blend-mode|isolation|<(?:image|use|symbol|pattern|marker|svg)\b[^]*<(?:image|use|symbol|pattern|marker|svg)\b/iu
 /** Longer side of the trial in pixels. */
 const SIDE = 1000
 const PATIENCE_MS = 20_000

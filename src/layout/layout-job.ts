@@ -16,7 +16,12 @@ export interface LayoutResources {
   readonly grade: (text: string) => Phrase
   readonly findTemplate: (job: Job, piece: Piece) => Template
   readonly assets: ReadonlyMap<string, Asset>
+  /** Figures and patterns drawn before, by what draws them and its arguments; a run shares one. */
+  readonly drawn?: DrawnArt | undefined
 }
+
+/** Art that was drawn before. */
+export type DrawnArt = Map<unknown, Map<string, unknown>>
 
 /** The pages of a job and what stands in the way of making them. */
 export interface Laid {
@@ -69,6 +74,17 @@ export function createStage(job: Job, piece: Piece, resources: LayoutResources):
     },
     carries: (slot) => carried.has(slot),
     snap: format.medium === 'screen' ? Math.round : (length) => length,
+    draw: drawOnce(resources.drawn ?? new Map()),
+  }
+}
+
+function drawOnce(drawn: DrawnArt): Stage['draw'] {
+  return <A extends readonly unknown[], T>(figure: (...args: A) => T, ...args: A): T => {
+    const known = drawn.get(figure) ?? new Map<string, unknown>()
+    drawn.set(figure, known)
+    const key = JSON.stringify(args)
+    if (!known.has(key)) known.set(key, figure(...args))
+    return known.get(key) as T
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Job } from '../model/job.js'
 import type { Kit } from '../model/kit.js'
+import { lintNews } from './lint-news.js'
 import { lintStreet } from './lint-street.js'
 import { lintTheme } from './lint-theme.js'
 import { lintUnits } from './lint-units.js'
@@ -13,6 +14,7 @@ export function lintKit(kit: Kit, jobs: readonly Job[]): readonly Diagnostic[] {
     ...lintUnits(kit.units, jobs),
     ...lintWording(kit.theme, jobs),
     ...lintStreet(kit.units, jobs),
+    ...lintNews(jobs),
   ]
 }
 

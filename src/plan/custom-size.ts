@@ -19,6 +19,8 @@ const LIMITS = { print: [50, 30_000], screen: [80, 10_000] } as const
 const PAPER = 1200
 /** Smallest letters that hold in print, in mm, and on screen, in px. */
 const LEAST_TEXT = { print: 2.8, screen: 9 } as const
+/** A screen piece whose shorter side is less, in pixels, has no large letters. */
+const SMALL = 260
 const CONTENTS: ReadonlySet<Content> = new Set<Content>(['ten-thang', 'chu-de', 'thong-diep'])
 
 /** A format for a size that no list has: `420x70cm`, `4x0.7m`, `1170x300px`; layout and texts follow those of the nearest listed one. */
@@ -37,7 +39,7 @@ export function inferFormat(size: string, formats: readonly Format[]): Format {
     width,
     height,
     minText: minTextOf(model, medium, width, height),
-    pieces: piecesOf(model),
+    pieces: piecesOf(model, medium === 'screen' && Math.min(width, height) < SMALL),
     confidence: 'medium',
     note: null,
     sources: ['Kích thước do người dùng nhập'],
@@ -119,13 +121,14 @@ function nearest(formats: readonly Format[], medium: Medium, archetype: Archetyp
   return best
 }
 
-function piecesOf(model: Format): Piece[] {
+function piecesOf(model: Format, small: boolean): Piece[] {
   return model.pieces
     .filter((piece) => CONTENTS.has(piece.content))
     .map((piece) => ({
       content: piece.content,
       carries: piece.carries,
-      ground: piece.ground,
+      // white on orange is for large letters only; small pieces stand on plum
+      ground: small ? 'man' : piece.ground,
       inKit: piece.content === 'ten-thang',
     }))
 }

@@ -50,23 +50,39 @@ function selectPieces(kit: Kit): readonly Selected[] {
     return drawable.filter(({ format, piece }) => piece.inKit || (kit.preset === 'full' && isSecond(format, piece)))
   }
   unknownProducts(kit, all)
-  const wanted = new Set(kit.only)
-  const byFormat = drawable.filter(({ format }) => wanted.has(format.id) || wanted.has(format.group) || custom.has(format))
-  const contents = new Set(all.map(({ piece }) => piece.content).filter((content) => wanted.has(content)))
-  const pool = byFormat.length > 0 ? byFormat : drawable.filter(({ format }) => format.medium === 'print' || format.priority === 1)
-  if (contents.size > 0) return pool.filter(({ piece }) => contents.has(piece.content))
-  // a format named on its own is made with what the kit makes of it, or with its main content
-  return pool.filter(({ format, piece }) =>
-    format.pieces.some((p) => p.inKit) ? piece.inKit : piece === format.pieces.find((p) => isDrawable(kit, p)),
-  )
+  const groups = new Set(all.flatMap(({ format }) => [format.id, format.group]))
+  const isFormat = (id: string): boolean => groups.has(id)
+  const contents = new Set<string>(kit.only.filter((id) => !isFormat(id)))
+  const named = kit.only.filter(isFormat)
+  const chosen = new Set<Selected>()
+  const used = new Set<string>()
+  const ofFormats = [
+    ...named.map((id) => drawable.filter(({ format }) => format.id === id || format.group === id)),
+    ...(custom.size > 0 ? [drawable.filter(({ format }) => custom.has(format))] : []),
+  ]
+  for (const pieces of ofFormats) {
+    // a format named with a content it can carry is made with that; on its own, with what the kit makes of it
+    const narrowed = pieces.filter(({ piece }) => contents.has(piece.content))
+    for (const { piece } of narrowed) used.add(piece.content)
+    for (const selected of narrowed.length > 0 ? narrowed : pieces.filter((s) => isUsual(s, drawable))) chosen.add(selected)
+  }
+  for (const selected of drawable) {
+    const { format, piece } = selected
+    const usual = format.medium === 'print' || format.priority === 1
+    if (usual && contents.has(piece.content) && !used.has(piece.content)) chosen.add(selected)
+  }
+  return drawable.filter((selected) => chosen.has(selected))
+}
+
+/** Whether the kit makes a piece of its format, or it is the first that can be drawn where the kit makes none. */
+function isUsual({ format, piece }: Selected, drawable: readonly Selected[]): boolean {
+  const able = drawable.filter((other) => other.format === format)
+  return able.some((other) => other.piece.inKit) ? piece.inKit : piece === able[0]?.piece
 }
 
 /** All print formats, with what the kit makes of each, or with its main content. */
 const everyPrint = (drawable: readonly Selected[]): readonly Selected[] =>
-  drawable.filter(({ format, piece }) => {
-    const able = drawable.filter((other) => other.format === format)
-    return format.medium === 'print' && (able.some((other) => other.piece.inKit) ? piece.inKit : piece === able[0]?.piece)
-  })
+  drawable.filter((selected) => selected.format.medium === 'print' && isUsual(selected, drawable))
 
 const isSecond = (format: Format, piece: Piece): boolean =>
   format.medium === 'screen' && format.priority === 2 && piece === format.pieces[0]

@@ -71,7 +71,7 @@ function draw(stage: Stage): Drawing {
     {
       kind: 'group',
       transform: placeAt(0, rowTop, k),
-      items: row(people, { colors: stage.ground.row, height: 100, y0: 42, amplitude: 13 }),
+      items: stage.draw(row, people, { colors: stage.ground.row, height: 100, y0: 42, amplitude: 13 }),
     },
     whiteBand(stage, 0, bandHeight),
     emblemAt(stage, start, (bandHeight - emblem) / 2, emblem),

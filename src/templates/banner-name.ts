@@ -1,7 +1,7 @@
 import type { SceneItem } from '../model/scene.js'
 import { CAP_HEIGHT } from '../text/fonts.js'
 import { bannerImprint } from './parts/banner-imprint.js'
-import { shiftBlock } from './parts/block.js'
+import { type Block, shiftBlock } from './parts/block.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { coupleAt } from './parts/figure.js'
 import { box, groundFill, overrun } from './parts/ground.js'
@@ -25,39 +25,44 @@ const FIGURES = [
 ] as const
 /** Room kept for accents over the first line's capitals and air under the last line, per height. */
 const RISE = 0.06
+/** Room for the tails of the last line of unit and dates, per height. */
+const TAILS = 0.018
 /** A couple that runs off the edge has its centre this many of its own units inside it. */
 const OFF_EDGE = 34
 /** Cap height of the name that a banner must reach, per height (DESIGN section 12, 8), and a little more. */
 const READABLE_CAP = 0.1405
-
-/** Largest size of the name per height: two lines of unit and dates with their tails must still end in the safe area. */
-const LARGEST = 0.194
 
 function draw(stage: Stage): Drawing {
   const { width, height: h, words, safe } = stage
   const panel = stage.snap(0.94 * h)
   const emblemHeight = 0.74 * h
   const x = panel + 0.24 * h
-  const small = 0.078 * h
-  const gap = 0.072 * h
+  const small = 0.076 * h
+  const gap = 0.069 * h
   const zone = (2 * CAP_HEIGHT + 0.62) * 0.84 * small
   const room = safe.height - gap - zone - RISE * h
+  // tails of the name and marks of a long unit below it stay apart
+  const below = ({ fallBelow }: Block): number => Math.max(gap, fallBelow + 0.034 * h)
   const tries = FIGURES.map(({ scale, whole }) => {
     const k = scale * h
     const figureX = whole ? Math.min(width - 50 * k - 0.2 * h, safe.x + safe.width - 50 * k) : width - OFF_EDGE * k
     const right = figureX - 50 * k - (whole ? 0.2 : 0.12) * h
-    const head = nameBlock(stage, words.nameWithYear, {
-      x, y: 0, width: right - x, height: Math.min(0.66 * h, room), maxSize: LARGEST * h, minLines: 2, maxLines: 3,
+    const options = {
+      x, y: 0, width: right - x, height: Math.min(0.66 * h, room), minLines: 2, maxLines: 3,
       tracking: HEADLINE_TRACKING, face: 'black', id: 'name', emphasis: stage.theme.nameEmphasis,
-    })
+    } as const
+    const widest = nameBlock(stage, words.nameWithYear, options)
+    // marks over the first line take room too: two lines of unit and dates must still end in the safe area
+    const share = (safe.height - below(widest) - zone - TAILS * h) / (widest.riseAbove + widest.height)
+    const head = share < 1 ? nameBlock(stage, words.nameWithYear, { ...options, maxSize: share * widest.size }) : widest
     return { k, figureX, right, head }
   })
   const chosen = tries.find(({ head }) => head.size * CAP_HEIGHT >= READABLE_CAP * h) ?? tries[tries.length - 1]
   if (!chosen) throw new Error('a banner has no place for its figure')
   const { k, figureX, right, head } = chosen
-  const top = safe.y + head.riseAbove + Math.max(0, (safe.height - head.riseAbove - head.height - gap - zone - 0.02 * h) / 2)
+  const top = safe.y + head.riseAbove + Math.max(0, (safe.height - head.riseAbove - head.height - below(head) - zone - TAILS * h) / 2)
   const placed = shiftBlock(head, 0, top)
-  const imprint = bannerImprint(stage, { x, y: placed.bottom + gap, width: right - x, height: zone, size: small, facts: words.dates, factsSlot: 'dates' })
+  const imprint = bannerImprint(stage, { x, y: placed.bottom + below(head), width: right - x, height: zone, size: small, facts: words.dates, factsSlot: 'dates' })
   const over = overrun(stage)
   const shell: SceneItem[] = [
     groundFill(stage),

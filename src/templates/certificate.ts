@@ -104,7 +104,7 @@ function draw(stage: Stage): Drawing {
 function people(stage: Stage, inner: Rect): SceneItem {
   const k = (GROUP / (50 * PEOPLE)) * stage.u
   const floor = inner.y + inner.height
-  const figures = row(PEOPLE, {
+  const figures = stage.draw(row, PEOPLE, {
     colors: [...stage.ground.row].reverse(),
     height: VISIBLE,
     y0: 40,

@@ -90,7 +90,12 @@ function draw(stage: Stage): Drawing {
     imprint: [...unit.block.items, ...date.items],
     imprintRects: [
       imprintRect(stage, { x: margin - u, y: unitTop - 3.5 * u, width: column + 2 * u, height: unitRoom + 6 * u }),
-      imprintRect(stage, { x: margin - u, y: dateMiddle - bandHeight / 2 + u, width: column + 2 * u, height: bandHeight - 2 * u }),
+      imprintRect(stage, {
+        x: margin - u,
+        y: dateMiddle - bandHeight / 2 + u,
+        width: column + 2 * u,
+        height: bandHeight - 2 * u,
+      }),
     ],
     problems: unit.problems,
   }

@@ -53,11 +53,16 @@ function draw(stage: Stage): Drawing {
   return {
     shell: [
       groundFill(stage),
-      waveTexture(width, bandTop, { role: ground.texture, k: WAVE_SCALE * u, bleed: over }),
+      stage.draw(waveTexture, width, bandTop, { role: ground.texture, k: WAVE_SCALE * u, bleed: over }),
       ...(words.slogan ? label.items : []),
       ...placed.items,
       whiteBand(stage, bandTop, bandHeight),
-      emblemAt(stage, column.left - 0.2 * u, Math.min((bandTop + pad + floor - emblemHeight) / 2, floor - emblemHeight), emblemHeight),
+      emblemAt(
+        stage,
+        column.left - 0.2 * u,
+        Math.min((bandTop + pad + floor - emblemHeight) / 2, floor - emblemHeight),
+        emblemHeight,
+      ),
       ...shiftBlock(name, 0, bandTop + pad).items,
       ...text.shell,
     ],

@@ -41,6 +41,8 @@ export interface Stage {
   readonly carries: (slot: Slot) => boolean
   /** Band edges and clips stand on whole pixels on screens; in print any length is as good. */
   readonly snap: (length: number) => number
+  /** What a figure or pattern draws for these arguments (plain data), drawn once a run: it is the same for every unit. */
+  readonly draw: <A extends readonly unknown[], T>(figure: (...args: A) => T, ...args: A) => T
 }
 
 /** What a template draws; problems make the job fail with their Vietnamese sentence. */

@@ -33,9 +33,6 @@ export interface Words {
   readonly eventPlace: Phrase | null
 }
 
-/** Own wording comes without the author's marks and is judged instead. */
-const MARKS = /[|_+]/u
-
 const joined = (...parts: string[]): Phrase => parseMarked(parts.filter((part) => part !== '').join('|'))
 
 /** Resolves the words of a job from its theme, unit and event; `grade` judges the gaps of unmarked text. */
@@ -55,7 +52,7 @@ export function resolveWords(job: Job, theme: Theme, grade: (text: string) => Ph
     slogan: theme.slogan === null ? null : parseMarked(theme.slogan),
     dates: formatRange(from, to),
     datesShort: formatShortRange(from, to),
-    message: job.message === null ? null : MARKS.test(job.message.text) ? parseMarked(job.message.text) : grade(job.message.text),
+    message: job.message === null ? null : parseMarked(job.message.text),
     unit: grade(job.unit.name),
     unitShort: grade(job.unit.short),
     parent: job.unit.parent === null ? null : grade(job.unit.parent),

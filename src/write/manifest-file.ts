@@ -5,6 +5,7 @@ import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import { manifestText, mergeManifest } from './manifest.js'
 import type { Manifest } from './manifest-schema.js'
 import { sha256 } from './sha256.js'
+import { withLock } from './with-lock.js'
 import { writeAtomic } from './write-atomic.js'
 
 const readOrNull = async (path: string): Promise<Uint8Array | null> => {
@@ -26,7 +27,9 @@ export const loadManifest = async (dir: string): Promise<Manifest | null> => {
 }
 
 /** Writes the folder's record, keeping what earlier partial runs made; gives back what now stands in it. */
-export const saveManifest = async (dir: string, now: Manifest): Promise<Manifest> => {
+export const saveManifest = (dir: string, now: Manifest): Promise<Manifest> => withLock(dir, () => mergeInto(dir, now))
+
+async function mergeInto(dir: string, now: Manifest): Promise<Manifest> {
   let earlier: Manifest | null = null
   try {
     earlier = await loadManifest(dir)

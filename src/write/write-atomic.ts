@@ -35,7 +35,11 @@ export const explainFolder = (error: unknown, path: string): unknown => {
   const code = codeOf(error)
   if (code === '') return error
   const refused = code === 'EPERM' ? FAULTS['EACCES'] : FAULTS[code]
-  return faultOf(`vào thư mục "${path}"`, path, refused ?? ['hệ thống không cho tạo tệp ở đây', 'Chọn thư mục khác bằng -o.'])
+  return faultOf(
+    `vào thư mục "${path}"`,
+    path,
+    refused ?? ['hệ thống không cho tạo tệp ở đây', 'Chọn thư mục khác bằng -o.'],
+  )
 }
 
 const faultOf = (what: string, path: string, [reason, hint]: readonly [string, string]): UserError =>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { COMMANDS } from '../../src/cli/program.js'
 import { wordsOf } from '../../src/cli/words.js'
 import { loadFormats } from '../../src/input/formats.js'
+import { BUILT_IN_LISTS, listedRows } from '../../src/input/listed-rows.js'
 import { loadThemes } from '../../src/input/themes.js'
 import type { Format } from '../../src/model/format.js'
 import type { Theme } from '../../src/model/theme.js'
@@ -31,11 +32,19 @@ const productRow = (format: Format): string[] => [
 
 const isDefault = (format: Format): boolean => format.medium === 'print' || format.priority === 1
 
+/** How a slogan's wording is known. */
+const WORDING = {
+  primary: 'dispatch',
+  two_or_more: 'two sources or more',
+  one_public_source: 'one source',
+  uncertain: 'uncertain',
+} as const satisfies Record<Theme['sloganConfidence'], string>
+
 const themeRow = (theme: Theme): string[] => [
   code(theme.campaign),
   String(theme.year),
-  plainText(theme.name),
   theme.slogan === null ? '–' : plainText(theme.slogan),
+  theme.slogan === null ? '–' : WORDING[theme.sloganConfidence],
   `${formatDay(theme.dates.from)} – ${formatDay(theme.dates.to)}`,
   String(theme.messages.length),
 ]
@@ -65,9 +74,17 @@ async function lineBreakingRows(root: string): Promise<readonly (readonly string
   ])
 }
 
+const listRows = (root: string): Promise<string[][]> =>
+  Promise.all(
+    [...BUILT_IN_LISTS].map(async ([id, { vi }]) => {
+      const list = await listedRows(root, id, null)
+      return [code(id), vi, String(list?.rows.length ?? 0)]
+    }),
+  )
+
 /** The generated tables of README.md by the name between their markers. */
 export async function readmeTables(root: string): Promise<Readonly<Record<string, string>>> {
-  const [formats, themes] = await Promise.all([loadFormats(root), loadThemes(root)])
+  const [formats, themes, lists] = await Promise.all([loadFormats(root), loadThemes(root), listRows(root)])
   const words = wordsOf('en')
   const build = COMMANDS.find(({ name }) => name === 'build')?.options ?? []
   return {
@@ -83,6 +100,18 @@ export async function readmeTables(root: string): Promise<Readonly<Record<string
       ['Flag', 'What it says'],
       build.map(([flags, about]) => [code(flags), words[about]]),
     ),
+    flags: table(
+      ['Command', 'Flags'],
+      COMMANDS.filter(({ name, options }) => name !== 'build' && options.length > 0).map(({ name, options }) => [
+        code(name),
+        // `check` takes what `build` takes
+        (name === 'check'
+          ? ['what to make, as for `build`', code('--json')]
+          : options.map(([flags]) => code(flags))
+        ).join(' '),
+      ]),
+    ),
+    lists: table(['List', 'Holds', 'Units'], lists),
     'line-breaking': table(
       [
         'Who breaks the lines',
@@ -95,7 +124,7 @@ export async function readmeTables(root: string): Promise<Readonly<Record<string
       await lineBreakingRows(root),
     ),
     products: table(['Id', 'Product', 'Size', 'Contents'], formats.map(productRow)),
-    themes: table(['Campaign', 'Year', 'Name', 'Slogan', 'Dates', 'Messages'], themes.map(themeRow)),
+    themes: table(['Campaign', 'Year', 'Slogan', 'Wording from', 'Dates', 'Messages'], themes.map(themeRow)),
   }
 }
 

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import sharp, { type OverlayOptions } from 'sharp'
-import type { Job } from '../../src/model/job.js'
 import { rasterize } from '../../src/render/png/rasterize.js'
 import { renderSvg } from '../../src/render/svg/render-svg.js'
 import { launchBrowser } from './browser.js'
@@ -16,114 +15,143 @@ import { inspect, layoutResources, openEngine, planKit, root } from './kit.js'
 const FOLDER = join(root, 'assets', 'readme')
 const PAPER = '#E7E2DC'
 const GAP = 14
+const WIDTH = 1400
 const ORIGIN = { unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa', year: 2024 } as const
 
 interface Sheet {
+  readonly name: string
   readonly campaign: string
-  /** Ends of the pieces' paths, row by row. */
+  /** How the pieces' file names begin, row by row. */
   readonly rows: readonly (readonly string[])[]
 }
 
-const series = (...messages: readonly string[]): readonly string[] =>
-  messages.map((message) => `fb-bai-vuong-1080x1080-thong-diep-${message}`)
+const series = (...numbers: readonly string[]): readonly string[] =>
+  numbers.map((number) => `fb-bai-vuong-1080x1080-thong-diep-${number}`)
 
-const SHEETS: Readonly<Record<string, Sheet>> = {
-  kit: {
+const SHEETS: readonly Sheet[] = [
+  {
+    name: 'kit',
     campaign: 'binh-dang-gioi',
     rows: [
-      ['bang-ron-6x0.8m-ten-thang-ti-le-1-10', 'bang-ron-8x0.9m-thong-diep-02-dau-tu-cho-binh-dang-gioi-ti-le-1-10'],
+      ['bang-ron-6x0.8m-ten-thang', 'bang-ron-8x0.9m-thong-diep'],
       [
         'ap-phich-a3-ten-thang',
         'ap-phich-a2-chu-de',
-        'standee-0.8x1.8m-ten-thang',
-        'phuon-0.8x2.4m-ten-thang',
-        'phong-4x2.5m-su-kien',
-        'pano-3x4m-thong-diep-02-dau-tu-cho-binh-dang-gioi',
+        'standee-0.8x1.8m',
+        'phuon-0.8x2.4m',
+        'phong-4x2.5m',
+        'pano-3x4m',
       ],
-      [
-        'fb-lien-ket-1200x630-ten-thang',
-        'fb-bai-vuong-1080x1080-ten-thang',
-        'fb-story-1080x1920-ten-thang',
-        'fb-bai-doc-1080x1350-ten-thang',
-        'giay-moi-120x150mm',
-        'giay-chung-nhan-a4',
-      ],
+      ['fb-lien-ket', 'fb-bai-vuong-1080x1080-ten-thang', 'fb-story', 'fb-bai-doc', 'giay-moi', 'giay-chung-nhan'],
     ],
   },
-  banner: { campaign: 'binh-dang-gioi', rows: [['bang-ron-6x0.8m-ten-thang-ti-le-1-10']] },
-  poster: { campaign: 'binh-dang-gioi', rows: [['ap-phich-a3-ten-thang', 'ap-phich-a2-chu-de', 'to-roi-a5-chu-de']] },
-  social: {
+  { name: 'banner', campaign: 'binh-dang-gioi', rows: [['bang-ron-6x0.8m-ten-thang']] },
+  {
+    name: 'poster',
     campaign: 'binh-dang-gioi',
+    rows: [['ap-phich-a3-ten-thang', 'ap-phich-a2-chu-de', 'to-roi-a5']],
+  },
+  {
+    name: 'social',
+    campaign: 'binh-dang-gioi',
+    rows: [series('01', '03', '04', '05'), [...series('07', '08', '09'), 'fb-bai-vuong-1080x1080-duong-day-nong']],
+  },
+  {
+    name: 'june',
+    campaign: 'phong-chong-bao-luc-gia-dinh',
     rows: [
-      series('01-huong-ung-thang-hanh-dong-vi-binh', '02-dau-tu-cho-binh-dang-gioi', '03-binh-dang-gioi-la-thuoc-do', '04-tang-quyen-nang-cho-phu-nu'),
+      ['bang-ron-6x0.8m-ten-thang'],
       [
-        ...series('05-gioi-tinh-khong-quyet-dinh-nang', '07-binh-dang-gioi-la-chia-khoa', '09-nam-nu-binh-quyen-xa-hoi'),
-        'fb-bai-vuong-1080x1080-duong-day-nong',
+        'ap-phich-a3-ten-thang',
+        'fb-bai-vuong-1080x1080-ten-thang',
+        'fb-bai-vuong-1080x1080-thong-diep-06',
+        'phong-4x2.5m',
       ],
     ],
   },
-  june: {
-    campaign: 'phong-chong-bao-luc-gia-dinh',
-    rows: [['bang-ron-6x0.8m-ten-thang-ti-le-1-10'], ['ap-phich-a3-ten-thang', 'fb-bai-vuong-1080x1080-ten-thang', 'fb-bai-doc-1080x1350-ten-thang']],
-  },
-}
+]
 
-const { resolved, planned } = await planKit(UNIT)
-const resources = layoutResources(await openEngine(), planned, resolved)
-
+const engine = await openEngine()
 await mkdir(FOLDER, { recursive: true })
-for (const [name, rows] of Object.entries(SHEETS)) {
-  const width = name === 'banner' ? 1200 : 1600
-  const strips = await Promise.all(rows.map((ids) => strip(ids.map(jobOf), width)))
-  const height = strips.reduce((sum, s) => sum + s.height + GAP, GAP)
+for (const sheet of SHEETS) await write(sheet)
+await writeGallery()
+
+/** All pieces of a sheet, row under row. */
+async function write({ name, campaign, rows }: Sheet): Promise<void> {
+  const draw = await openKit(campaign)
+  const overlays: OverlayOptions[] = []
   let top = GAP
-  const overlays = strips.flatMap((s): OverlayOptions[] => {
-    const placed = s.pieces.map((piece) => ({ ...piece, top }))
-    top += s.height + GAP
-    return placed
-  })
-  await sharp({ create: { width: width + 2 * GAP, height, channels: 3, background: PAPER } })
+  for (const names of rows) {
+    const strip = await drawStrip(names, draw)
+    overlays.push(...strip.pieces.map((piece) => ({ ...piece, top })))
+    top += strip.height + GAP
+  }
+  await sharp({ create: { width: WIDTH + 2 * GAP, height: top, channels: 3, background: PAPER } })
     .composite(overlays)
-    .webp({ quality: 82, effort: 6 })
+    .webp({ quality: 80, effort: 6 })
     .toFile(join(FOLDER, `${name}.webp`))
 }
-await gallery()
 
-function jobOf(end: string): Job {
-  const job = planned.jobs.find((j) => j.path.endsWith(end))
-  if (!job) throw new Error(`no piece ${end} in the kit`)
-  return job
+/** Draws a piece of a campaign's kit, found by how its file name begins. */
+type Draw = (name: string) => Promise<{ readonly svg: string; readonly ratio: number }>
+
+async function openKit(campaign: string): Promise<Draw> {
+  const { resolved, planned } = await planKit({ ...ORIGIN, campaign })
+  const resources = layoutResources(engine, planned, resolved)
+  return async (name) => {
+    const job = planned.jobs.find(({ path }) => path.slice(path.indexOf('/') + 1).startsWith(name))
+    const scene = job && (await inspect(job, resources)).scenes[0]
+    if (!scene) throw new Error(`no piece ${name} in the kit of ${campaign}`)
+    const svg = renderSvg(scene, planned.theme.skin, new Map(), { area: 'trim' })
+    return { svg, ratio: job.format.width / job.format.height }
+  }
 }
 
-/** Pieces side by side, scaled to one height that fills `width`. */
-async function strip(jobs: readonly Job[], width: number): Promise<{ height: number; pieces: OverlayOptions[] }> {
-  const ratios = jobs.map((job) => job.format.width / job.format.height)
-  const height = Math.round((width - GAP * (jobs.length - 1)) / ratios.reduce((a, b) => a + b))
-  let left = GAP
+/** Pieces side by side, scaled to the one height at which they fill the width. */
+async function drawStrip(
+  names: readonly string[],
+  draw: Draw,
+): Promise<{ readonly height: number; readonly pieces: readonly OverlayOptions[] }> {
+  const drawn = await Promise.all(names.map(draw))
+  const room = WIDTH - GAP * (drawn.length - 1)
+  const exact = room / drawn.reduce((sum, { ratio }) => sum + ratio, 0)
+  const height = Math.round(exact)
   const pieces: OverlayOptions[] = []
-  for (const [index, job] of jobs.entries()) {
-    const { scenes } = await inspect(job, resources)
-    const scene = scenes[0]
-    if (!scene) throw new Error(`no page: ${job.path}`)
-    const wide = Math.max(1, Math.floor(height * (ratios[index] ?? 1)))
-    const raster = await rasterize(renderSvg(scene, planned.theme.skin, new Map(), { area: 'trim' }), 2 * wide)
-    const picture = sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: raster.channels } })
-    pieces.push({ input: await picture.resize(wide, height, { fit: 'fill' }).png().toBuffer(), left })
-    left += wide + GAP
+  let start = 0
+  for (const [index, { svg, ratio }] of drawn.entries()) {
+    const end = start + exact * ratio
+    const left = Math.round(start)
+    pieces.push({ input: await toPng(svg, Math.round(end) - left, height), left: left + GAP * (index + 1) })
+    start = end
   }
-  return { height, pieces: pieces.map((piece) => ({ top: 0, ...piece })) }
+  return { height, pieces }
+}
+
+async function toPng(svg: string, width: number, height: number): Promise<Buffer> {
+  const { data, ...raw } = await rasterize(svg, 2 * width)
+  // the outermost pixels may be half covered, and would be seen as a hairline on paper
+  const inner = { left: 1, top: 1, width: raw.width - 2, height: raw.height - 2 }
+  return sharp(data, { raw }).extract(inner).resize(width, height, { fit: 'fill' }).png().toBuffer()
 }
 
 /** A screenshot of the preview page of a real kit. */
-async function gallery(): Promise<void> {
+async function writeGallery(): Promise<void> {
   const output = await mkdtemp(join(tmpdir(), 'bo-kit-'))
   try {
-    await promisify(execFile)(process.execPath, [join(root, 'bin', 'bo-kit.js'), 'build', '--unit', UNIT.unit, '--year', String(UNIT.year), '-o', output])
-    const campaign = join(output, `binh-dang-gioi-${UNIT.year}`)
-    const [unit = ''] = (await readdir(campaign)).filter((entry) => !entry.includes('.'))
+    const { unit, year } = ORIGIN
+    const args = [join(root, 'bin', 'bo-kit.js'), 'build', '--unit', unit, '--year', String(year), '-o', output]
+    await promisify(execFile)(process.execPath, args, { cwd: output })
+    const folder = join(output, `binh-dang-gioi-${year}`)
+    const name = (await readdir(folder)).find((entry) => !entry.includes('.')) ?? ''
     const browser = await launchBrowser()
-    const page = await browser.newPage({ viewport: { width: 1200, height: 900 } })
-    await page.goto(pathToFileURL(join(campaign, unit, 'xem-truoc.html')).href)
+    const page = await browser.newPage({ viewport: { width: 1400, height: 690 } })
+    await page.goto(pathToFileURL(join(folder, name, 'xem-truoc.html')).href)
+    await page
+      .locator('h3')
+      .first()
+      .evaluate((heading) => heading.scrollIntoView())
+    await page.mouse.wheel(0, -190)
+    await page.waitForTimeout(500)
     const shot = await page.screenshot()
     await browser.close()
     await sharp(shot).webp({ quality: 80, effort: 6 }).toFile(join(FOLDER, 'gallery.webp'))

@@ -43,7 +43,7 @@ function draw(stage: Stage): Drawing {
     {
       kind: 'group',
       transform: placeAt(0, shouldersAt(people), scale(people)),
-      items: row(people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }),
+      items: stage.draw(row, people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }),
     },
     ...frame.band,
     ...head.items,

@@ -42,7 +42,7 @@ function draw(stage: Stage): Drawing {
     {
       kind: 'group',
       transform: placeAt(0, shouldersAt(people), scale(people)),
-      items: crowd(people, { rows, bottom: crowdHeight(rows.length) + 8 }),
+      items: stage.draw(crowd, people, { rows, bottom: crowdHeight(rows.length) + 8 }),
     },
     ...frame.band,
     ...head.items,

@@ -18,6 +18,6 @@ export function rowAtRight(stage: Stage, { x, bottom, k }: { x: number; bottom: 
     kind: 'group',
     transform: placeAt(x, bottom - ROW_VISIBLE * k, k),
     clip: rectPath({ x: 0, y: -30, width: people * 50 + 50, height: 30 + depth }),
-    items: row(people, { colors: ground.row, height: depth + 2, y0: 43, amplitude: 12.5 }),
+    items: stage.draw(row, people, { colors: ground.row, height: depth + 2, y0: 43, amplitude: 12.5 }),
   }
 }

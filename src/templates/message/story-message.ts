@@ -61,7 +61,7 @@ function draw(stage: Stage): Drawing {
       {
         kind: 'group',
         transform: placeAt(0, shoulders, k),
-        items: crowd(PEOPLE, {
+        items: stage.draw(crowd, PEOPLE, {
           rows,
           bottom: Math.max(rows.length * CROWD_PITCH, (height + overrun(stage) - shoulders) / k + 1),
         }),

@@ -11,5 +11,5 @@ const LEAST_CONTRAST = 3
 export function waveBehind(stage: Stage, height: number, k: number): readonly SceneItem[] {
   const { skin, ground, width } = stage
   const readable = contrast(skin.roles[ground.head], skin.roles[ground.texture]) >= LEAST_CONTRAST
-  return readable ? [waveTexture(width, height, { role: ground.texture, k, bleed: overrun(stage) })] : []
+  return readable ? [stage.draw(waveTexture, width, height, { role: ground.texture, k, bleed: overrun(stage) })] : []
 }

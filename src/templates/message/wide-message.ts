@@ -43,7 +43,7 @@ function drawRow(stage: Stage): Drawing {
   const figure: SceneItem = {
     kind: 'group',
     transform: placeAt(0, shoulders, k),
-    items: row(people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }),
+    items: stage.draw(row, people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }),
   }
   return finish(frame, [groundFill(stage), figure, ...frame.foot, ...shiftBlock(head, 0, down).items])
 }

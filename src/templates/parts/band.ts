@@ -96,4 +96,5 @@ function secondLine(stage: Stage, line: Line, x: number, name: Block, width: num
 }
 
 /** Height of `lines` lines of `size` at `pitch`, cap-top to baseline. */
-export const linesHeight = (lines: number, size: number, pitch: number): number => ((lines - 1) * pitch + CAP_HEIGHT) * size
+export const linesHeight = (lines: number, size: number, pitch: number): number =>
+  ((lines - 1) * pitch + CAP_HEIGHT) * size

@@ -27,6 +27,6 @@ export function emblemAt(stage: Stage, x: number, y: number, height: number): Sc
   return {
     kind: 'group',
     transform: placeAt(x + width / 2, y - TOP * k, k),
-    items: emblem({ left: 'primary', right: 'deep', inner: 'accent' }, { child: stage.skin.motif === 'gia-dinh' }),
+    items: stage.draw(emblem, { left: 'primary', right: 'deep', inner: 'accent' }, { child: stage.skin.motif === 'gia-dinh' }),
   }
 }

@@ -36,10 +36,7 @@ const LEAST_SHARE = 0.15
 
 /** How wide the partners' marks may be in a room of `width` where a logo takes `logo` of it; whatever the unit. */
 export const partnersWidth = (stage: Stage, width: number, logo: number): number =>
-  Math.max(
-    LEAST_SHARE * width,
-    Math.min(MOST_SHARE * width, width - logo - LEAST_WORDS * stage.format.minText),
-  )
+  Math.max(LEAST_SHARE * width, Math.min(MOST_SHARE * width, width - logo - LEAST_WORDS * stage.format.minText))
 
 const gapBefore = (index: number): number => (index === 0 ? FIRST_GAP : MARK_GAP)
 

@@ -33,7 +33,7 @@ export function rowOnBand(stage: Stage, { bandTop, people, visible, y0 = 40, amp
   return {
     kind: 'group',
     transform: placeAt(0, bandTop - visible * k, k),
-    items: row(people, { colors: stage.ground.row, height: visible + 6, y0, amplitude }),
+    items: stage.draw(row, people, { colors: stage.ground.row, height: visible + 6, y0, amplitude }),
   }
 }
 
@@ -47,7 +47,7 @@ export function crowdOnBand(
   return {
     kind: 'group',
     transform: placeAt(0, bandTop - tall * k, k),
-    items: crowd(people, { rows, bottom: tall + 6 }),
+    items: stage.draw(crowd, people, { rows, bottom: tall + 6 }),
   }
 }
 

@@ -6,6 +6,10 @@ import type { Stage } from '../stage.js'
 
 /** Whole rows of the tone-on-tone wave between two heights, `k` scene units a motif unit: for ground that no words use. */
 export function wavesIn(stage: Stage, top: number, bottom: number, k: number): SceneItem {
-  const waves = waveTexture(stage.width, Math.max(0, bottom - top), { role: stage.ground.texture, k, bleed: overrun(stage) })
+  const waves = stage.draw(waveTexture, stage.width, Math.max(0, bottom - top), {
+    role: stage.ground.texture,
+    k,
+    bleed: overrun(stage),
+  })
   return { kind: 'group', items: [waves], transform: placeAt(0, top) }
 }
