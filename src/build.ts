@@ -9,6 +9,7 @@ import type { ResolvedKit } from './input/resolve-kit.js'
 import { layPages } from './lay-pages.js'
 import { type Engine, withShaper } from './load-engine.js'
 import { make, type MakeResources } from './make.js'
+import { UserError } from './model/diagnostic.js'
 import type { Artifact, Job, Outcome } from './model/job.js'
 import type { Theme } from './model/theme.js'
 import { GALLERY_FILE, ORDER_SHEET_FILE } from './report/file-names.js'
@@ -117,6 +118,16 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
   const redraw = async (job: Job, { fileType, path }: Artifact) => withShaper(engine.fonts, async () => picture({ fileType }, await layPages(job, resources), path))
   const indexed: IndexedUnit[] = []
   const finish = async (run: UnitRun): Promise<void> => {
+    try {
+      await finishUnit(run)
+    } catch (error) {
+      const [job] = run.jobs
+      if (!(error instanceof UserError) || !job) throw error
+      // one unit whose record cannot be written must not keep the others from theirs
+      failures.push({ status: 'failed', job, diagnostics: error.diagnostics })
+    }
+  }
+  const finishUnit = async (run: UnitRun): Promise<void> => {
     const artifacts = await withShaper(engine.fonts, () => writeReports(run, { theme, formats: [...resolved.kit.formats, ...resolved.kit.customFormats], fonts: engine.fonts, quantities: resolved.kit.quantities ?? {}, redraw }))
     indexed.push(indexedUnit(run, artifacts))
     if (artifacts.length === 0) return

@@ -53,8 +53,8 @@ const silent: Io = {
 }
 
 /** Command lines in fences and in running text, as a shell takes them apart. */
-const commandLines = [...page.matchAll(/npx bo-kit ((?:"[^"]*"|[^`#\n"])+)/g)].map(([, line = '']) =>
-  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''),
+const commandLines = [...page.matchAll(/(?:npx bo-kit|node bin\/bo-kit\.js) ((?:"[^"]*"|[^`#\n"])+)/g)].map(
+  ([, line = '']) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''),
 )
 
 test('every command line it shows is one the program takes', async () => {

@@ -21,18 +21,22 @@ import {
   settleFolders,
   shardOf,
   trimCache,
-  type Diagnostic,
   type Kit,
   type KitInput,
   type Memory,
   type Plan,
   type ResolvedKit,
+  type ResolvedUnits,
 } from '../build-library.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { presetOf, readKitInput, withPlaces } from './kit-input.js'
 import { createProgress } from './progress.js'
 import { readShard } from './shard.js'
+import { shownPath } from './shown-path.js'
+
+/** Row by row what was read of a unit list, beside the units' folders. */
+const IMPORT_PAGE = 'nhap-danh-sach.html'
 
 /** `bo-kit build`: the whole kit of one unit, or what `--only` names of it. */
 export async function buildCommand(_args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
@@ -63,6 +67,12 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   }
   const concurrency = jobsOf(options['jobs'])
   await checkFolder(folder)
+  if (resolved.report && !isBuiltInList(String(options['units']))) {
+    const page = join(folder, IMPORT_PAGE)
+    const { importReportHtml, writeAtomic } = await import('../index.js')
+    await writeAtomic(page, importReportHtml(resolved.report))
+    io.err(lang === 'en' ? `What was read from the list: ${shownPath(io.cwd, page)}\n` : `Đọc danh sách thế nào, dòng nào đã sửa hay bỏ: ${shownPath(io.cwd, page)}\n`)
+  }
   const progress = createProgress({ io, lang, json, total, isMany: kit.units.length > 1 })
   const report = await build({ theme, jobs: planJobs(kit) }, resolved, await loadEngine(root, { shaper: 'later', code }), {
     output,
@@ -87,16 +97,17 @@ interface Asked {
 }
 
 /** The kit of one unit, or with `--units` of every unit of a list. */
-async function resolveInput(root: string, { input, options, memory }: Asked, io: Io): Promise<ResolvedKit & { readonly refused: readonly Diagnostic[] }> {
+async function resolveInput(root: string, { input, options, memory }: Asked, io: Io): Promise<ResolvedKit & Pick<ResolvedUnits, 'refused'> & Partial<Pick<ResolvedUnits, 'report'>>> {
   const preset = presetOf(options['preset'])
   const source = options['units']
   const accepted = { acceptIdentity: options['acceptIdentity'] === true, memory }
   if (typeof source !== 'string') return { ...(await resolveKit(root, input, preset, accepted)), refused: [] }
-  if (input.unit !== null) {
-    throw new UserError([problem('hai-nguon-don-vi', 'Đã có --units thì không ghi --unit (hoặc dòng unit: trong kit.yaml).', { hint: 'Bỏ một trong hai.' })])
+  if (options['unit'] !== undefined) {
+    throw new UserError([problem('hai-nguon-don-vi', 'Đã có --units thì không ghi --unit.', { hint: 'Bỏ một trong hai.' })])
   }
   const logos = options['logos']
-  return resolveUnits(root, await resolveKit(root, input, preset, accepted), {
+  // the list stands in for a unit of kit.yaml
+  return resolveUnits(root, await resolveKit(root, { ...input, unit: null }, preset, accepted), {
     source: isBuiltInList(source) ? source : resolve(io.cwd, source),
     logos: typeof logos === 'string' ? resolve(io.cwd, logos) : null,
     parent: input.parent,

@@ -3,7 +3,7 @@ import svgpath from 'svgpath'
 import type { Face } from '../model/scene.js'
 import { type Fonts } from '../text/fonts.js'
 import { segments } from '../text/measure.js'
-import type { LineRequest } from './set-text.js'
+import type { LineRequest } from './line-request.js'
 
 /** Text is set at this size, so one unit is a thousandth of an em: the font's own grid. */
 const EM = 1000

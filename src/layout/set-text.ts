@@ -2,18 +2,11 @@ import type { Face, Outline, SceneItem, TextItem } from '../model/scene.js'
 import { type Fonts, type GlyphInk } from '../text/fonts.js'
 import { outlineByTable } from '../text/glyph-table.js'
 import { inkOf, measure, segments } from '../text/measure.js'
+import type { LineRequest } from './line-request.js'
 import { setOnArc } from './set-arc.js'
 
 /** Text is set at this size, so one unit is a thousandth of an em: the font's own grid. */
 const EM = 1000
-
-/** A line to set: `key` tells it from all others. */
-export interface LineRequest {
-  readonly key: string
-  readonly text: string
-  readonly face: Face
-  readonly tracking: number
-}
 
 /** Gives every text item its outline; each line is set once per face and tracking, whatever its size. */
 export async function setText(items: readonly SceneItem[], fonts: Fonts): Promise<readonly SceneItem[]> {

@@ -2,6 +2,9 @@ import type { Font } from 'fontkit'
 import type { Face, Outline } from '../model/scene.js'
 import type { Glyphs } from './glyph-table.js'
 import type { Fitted } from './phrase.js'
+import type { ShapedLine } from './shaped-line.js'
+
+export type { GlyphInk, ShapedLine } from './shaped-line.js'
 
 /** Vertical metrics of Be Vietnam Pro, equal in all weights, in em. */
 export const CAP_HEIGHT = 0.74
@@ -14,24 +17,6 @@ export const FACE_WEIGHT: Readonly<Record<Face, number>> = {
   bold: 700,
   extrabold: 800,
   black: 900,
-}
-
-/** The ink of one letter of a line, in em; y grows downwards from the baseline. */
-export interface GlyphInk {
-  readonly char: string
-  readonly x0: number
-  readonly x1: number
-  readonly y0: number
-  readonly y1: number
-}
-
-/** A line shaped once, without tracking. */
-export interface ShapedLine {
-  readonly advance: number
-  readonly letters: number
-  /** Pen start of each letter in em, blanks included. */
-  readonly pens: readonly number[]
-  readonly ink: readonly GlyphInk[]
 }
 
 /** The faces as a shaper reads them. */

@@ -1,4 +1,4 @@
-import type { GlyphInk, ShapedLine } from './fonts.js'
+import type { GlyphInk, ShapedLine } from './shaped-line.js'
 
 /** A face's letters as drawn and spaced, written down from its font file; lengths in thousandths of an em, y downwards. */
 export interface GlyphTable {

@@ -1,74 +1,132 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from '../../src/build.js'
-import type { Scene } from '../../src/model/scene.js'
-import { inspect, layoutResources, openEngine, planKit, unitNames } from '../support/kit.js'
-import { naiveElement, naivePng, satoriFonts } from './naive.js'
+import { root } from '../support/kit.js'
+import { writePieces } from './bench-pieces.js'
+import { type Contender, measure, type Measured, median } from './measure.js'
 
-/** Screen pieces of several shapes, which both ways can make. */
-const PIECES = ['fb-bai-vuong', 'fb-bai-doc', 'fb-story', 'web-og', 'zalo-bia-oa', 'web-billboard', 'ten-thang']
-const UNITS = unitNames('hard-unit-names.csv').slice(0, 6)
-const KIT_UNIT = 'Bảo hiểm xã hội tỉnh Khánh Hòa'
-
-const seconds = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
+// npm run bench [-- --rounds 5] [--pdf] [--scale] [--json]: ours beside its peers on the same pieces and the same 63 units.
+const flag = (name: string): boolean => process.argv.includes(name)
+const valueOf = (name: string, other: number): number => {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? other : Number(process.argv[at + 1])
 }
+const rounds = valueOf('--rounds', 3)
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
-/** What `build` does for one unit, from its name to files that were read back. */
-async function buildUnit(unit: string, only: readonly string[], output: string): Promise<number> {
-  const { resolved, planned } = await planKit({ campaign: 'binh-dang-gioi', year: 2024, unit, only })
-  const { outcomes } = await build(planned, resolved, await openEngine(), {
-    output,
-    concurrency: 2,
-    signal: new AbortController().signal,
-    onOutcome: () => undefined,
-  })
-  return outcomes.reduce((sum, outcome) => sum + (outcome.status === 'made' ? outcome.artifacts.length : 0), 0)
-}
+/** 1080 × 1080, 1200 × 630 and 1080 × 1920 as PNG; A3 and 6 × 0.8 m as print PDF. */
+const IMAGES = ['fb-bai-vuong', 'web-og', 'fb-story', 'ten-thang']
+const PRINTS = ['ap-phich-a3', 'bang-ron-6x0.8m', 'ten-thang']
+const UNITS = 'bhxh-2024'
+/** Installed into a folder of the bench, never among the product's own packages. */
+const PEERS = ['@takumi-rs/core@2', '@napi-rs/canvas@1', '@myriaddreamin/typst-ts-node-compiler@0.7']
 
-/** The same pieces drawn already, so that the naive way has only to set, rasterize, encode and write them. */
-async function naivePieces(unit: string) {
-  const { resolved, planned } = await planKit({ campaign: 'binh-dang-gioi', year: 2024, unit, only: PIECES })
-  const resources = layoutResources(await openEngine(), planned, resolved)
-  const scenes: Scene[] = []
-  for (const job of planned.jobs) scenes.push(...(await inspect(job, resources)).scenes)
-  return scenes.map((scene) => ({ scene, element: naiveElement(scene, planned.theme.skin) }))
-}
+const folder = mkdtempSync(join(tmpdir(), 'bo-kit-peers-'))
+const program = join(root, 'bin', 'bo-kit.js')
+const ours = (only: readonly string[], units: string): string[] => [
+  program, 'build', '--campaign', 'binh-dang-gioi', '--year', '2024', '--units', units, '--only', only.join(','), '-o', 'OUT',
+]
+const cold = join(folder, 'cold')
+const warm = join(folder, 'warm')
+const peer = (name: string, set: string): string[] => [join(folder, 'peers', `${name}.mjs`), join(folder, `${set}.json`), 'OUT']
+const env = { BENCH_ROOT: join(root, 'package.json') }
 
-const row = (name: string, count: number, time: number): string =>
-  `${name.padEnd(34)}${String(count).padStart(6)}${time.toFixed(2).padStart(10)}${(count / time).toFixed(1).padStart(12)}`
-
-const output = await mkdtemp(join(tmpdir(), 'bo-kit-bench-'))
 try {
-  const fonts = satoriFonts((await openEngine()).fonts)
-  const pieces = await Promise.all(UNITS.map(naivePieces))
-  const flat = pieces.flat()
-  // Each way once beforehand, then turn by turn unit after unit, so that a busy machine is unfair to neither.
-  await buildUnit('Khởi động', PIECES, output)
-  await naivePng(flat[0].element, flat[0].scene, fonts)
-  const [ours, naive] = [
-    { count: 0, time: 0 },
-    { count: 0, time: 0 },
+  cpSync(new URL('peers', import.meta.url), join(folder, 'peers'), { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{"private":true}')
+  say(`Installing ${PEERS.join(', ')} …`)
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, ...PEERS], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+  const count = await writePieces(join(folder, 'images.json'), IMAGES, UNITS)
+  const floor = writeBlob(IMAGES)
+  const contenders: Contender[] = [
+    { name: 'bo-kit, cold', args: ours(IMAGES, UNITS), env: { BOKIT_CACHE: cold }, before: () => rmSync(cold, { recursive: true, force: true }) },
+    { name: 'bo-kit, warm', args: ours(IMAGES, UNITS), env: { BOKIT_CACHE: warm } },
+    { name: 'floor: write and hash', args: [join(folder, 'peers', 'floor.mjs'), floor, 'OUT'] },
+    { name: 'takumi', args: peer('takumi', 'images'), env },
+    { name: 'napi-rs/canvas + sharp', args: peer('canvas', 'images'), env },
+    { name: 'satori → resvg → sharp', args: peer('naive', 'images'), env, rounds: Math.min(rounds, 2) },
+    { name: 'Chromium, one page', args: peer('chromium', 'images'), env, rounds: 1 },
   ]
-  for (const [index, unit] of UNITS.entries()) {
-    ours.time += await seconds(async () => (ours.count += await buildUnit(unit, PIECES, output)))
-    naive.time += await seconds(async () => {
-      for (const [number, { element, scene }] of pieces[index].entries()) {
-        await writeFile(join(output, `naive-${index}-${number}.png`), await naivePng(element, scene, fonts))
-        naive.count += 1
-      }
-    })
-  }
-  const whole = { count: 0, time: 0 }
-  whole.time = await seconds(async () => (whole.count = await buildUnit(KIT_UNIT, [], output)))
-  console.log(`${''.padEnd(34)}${'files'.padStart(6)}${'seconds'.padStart(10)}${'files/s'.padStart(12)}`)
-  console.log(row(`build, ${UNITS.length} units`, ours.count, ours.time))
-  console.log(row('naive satori → resvg → sharp', naive.count, naive.time))
-  console.log(row('build, whole kit of one unit', whole.count, whole.time))
-  console.log(`build / naive: ${(ours.count / ours.time / (naive.count / naive.time)).toFixed(2)}`)
+  const images = await measure(contenders, rounds, say)
+  table(`${count} PNG of 63 units`, count, images)
+  const prints = flag('--pdf') || flag('--json') ? await measurePrints() : []
+  if (flag('--scale')) await scaling()
+  if (flag('--json')) console.log(JSON.stringify({ ratios: ratiosOf(images, prints) }))
 } finally {
-  await rm(output, { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** The bytes that ours writes in one file, and where each begins; fills the warm cache on the way. */
+function writeBlob(only: readonly string[]): string {
+  const out = join(folder, 'made')
+  execFileSync(process.execPath, ours(only, UNITS).map((arg) => (arg === 'OUT' ? out : arg)), { stdio: 'ignore', env: { ...process.env, BOKIT_CACHE: warm } })
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  let at = 0
+  const parts = files.map((entry) => {
+    const path = join(entry.parentPath, entry.name)
+    const bytes = readFileSync(path)
+    at += bytes.length
+    return { bytes, name: path.slice(out.length + 1), from: at - bytes.length, to: at }
+  })
+  const blob = join(folder, 'floor')
+  writeFileSync(blob, Buffer.concat(parts.map((part) => part.bytes)))
+  writeFileSync(`${blob}.json`, JSON.stringify(parts.map(({ name, from, to }) => ({ name, from, to }))))
+  return blob
+}
+
+async function measurePrints(): Promise<readonly Measured[]> {
+  const count = await writePieces(join(folder, 'prints.json'), PRINTS, UNITS)
+  const printed = await measure(
+    [
+      { name: 'bo-kit PDF, cold', args: ours(PRINTS, UNITS), env: { BOKIT_CACHE: cold }, before: () => rmSync(cold, { recursive: true, force: true }) },
+      { name: 'bo-kit PDF, warm', args: ours(PRINTS, UNITS), env: { BOKIT_CACHE: warm } },
+      { name: 'Typst PDF', args: peer('typst', 'prints'), env },
+      { name: 'Chromium PDF', args: peer('chromium', 'prints'), env: { ...env, BENCH_PDF: '1' }, rounds: 1 },
+    ],
+    Math.min(rounds, 3),
+    say,
+  )
+  table(`${count} print PDF of 63 units (Typst and Chromium: plain PDF)`, count, printed)
+  return printed
+}
+
+/** Time and memory a unit at any number of units, the cache warm. */
+async function scaling(): Promise<void> {
+  const names = readFileSync(join(root, 'assets', 'units', '2024.csv'), 'utf8').split('\n').flatMap((line) => /,(Bảo hiểm xã hội (?:tỉnh|thành phố) [^,]+),/u.exec(line)?.[1] ?? [])
+  for (const count of [1, 10, 63, 630, 3300]) {
+    const list = join(folder, `units-${count}.csv`)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(list, ['name', ...Array.from({ length: count }, (_, i) => `${names[i % names.length]}${i < names.length ? '' : ` ${Math.floor(i / names.length)}`}`)].join('\n'))
+    const [result] = await measure([{ name: `${count} units`, args: ours(IMAGES, list), env: { BOKIT_CACHE: warm } }], count > 1000 ? 1 : rounds, say)
+    if (result) console.log(`${String(count).padStart(6)} units ${median(result.times).toFixed(2).padStart(9)} s ${((1000 * median(result.times)) / count).toFixed(2).padStart(9)} ms a unit ${result.peak.toFixed(0).padStart(6)} MB`)
+  }
+}
+
+function table(title: string, count: number, results: readonly Measured[]): void {
+  console.log(`\n${title}\n${''.padEnd(28)}${'files/s'.padStart(9)}${'median s'.padStart(10)}${'min'.padStart(8)}${'max'.padStart(8)}${'MB'.padStart(7)}${'warm is … times faster'.padStart(25)}`)
+  const fastest = results.find(({ name }) => name.endsWith('warm'))
+  for (const { name, times, peak } of results) {
+    const cells = [count / median(times), median(times), Math.min(...times), Math.max(...times)].map((value, i) => value.toFixed(i === 0 ? 1 : 2))
+    const ratio = fastest ? (median(times) / median(fastest.times)).toFixed(2) : ''
+    console.log(`${name.padEnd(28)}${cells[0]?.padStart(9)}${cells[1]?.padStart(10)}${cells[2]?.padStart(8)}${cells[3]?.padStart(8)}${peak.toFixed(0).padStart(7)}${ratio.padStart(25)}`)
+  }
+}
+
+function ratiosOf(images: readonly Measured[], prints: readonly Measured[]) {
+  const time = (list: readonly Measured[], name: string): number => median(list.find((result) => result.name.startsWith(name))?.times ?? [])
+  const round = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 100) / 100 : null)
+  const [ourCold, ourWarm] = [time(images, 'bo-kit, cold'), time(images, 'bo-kit, warm')]
+  const [pdfCold, pdfWarm] = [time(prints, 'bo-kit PDF, cold'), time(prints, 'bo-kit PDF, warm')]
+  return {
+    takumi: { cold: round(time(images, 'takumi') / ourCold), warm: round(time(images, 'takumi') / ourWarm) },
+    naive: { cold: round(time(images, 'satori') / ourCold) },
+    chromium: { cold: round(time(images, 'Chromium') / ourCold) },
+    canvas: { cold: round(time(images, 'napi-rs') / ourCold), warm: round(time(images, 'napi-rs') / ourWarm) },
+    floor: { warm: round(ourWarm / time(images, 'floor')) },
+    pdf: {
+      typst: { cold: round(time(prints, 'Typst') / pdfCold), warm: round(time(prints, 'Typst') / pdfWarm) },
+      chromium: { cold: round(time(prints, 'Chromium') / pdfCold), warm: round(time(prints, 'Chromium') / pdfWarm) },
+    },
+  }
 }
