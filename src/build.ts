@@ -15,7 +15,7 @@ import type { Theme } from './model/theme.js'
 import { GALLERY_FILE, ORDER_SHEET_FILE } from './report/file-names.js'
 import { createShapeCache } from './preflight/shape.js'
 import { templateFor } from './templates/index.js'
-import { appendJournal } from './write/journal.js'
+import { openJournal } from './write/journal.js'
 import { createShellStore } from './write/shell-store.js'
 import type { IndexedUnit } from './write/unit-index.js'
 import { writeReports } from './write-reports.js'
@@ -96,6 +96,7 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
   const total = { pieces: 0, files: 0, bytes: 0, kept: 0, standIn: false, forPrint: false }
   const units: string[] = []
   const failures: Failed[] = []
+  const journal = openJournal(folder)
 
   const work = async (job: Job, run: UnitRun): Promise<Settled> => {
     const from = inputsOf(job, `${resources.made} ${JSON.stringify(resolved.origin)}`, resolved.assets)
@@ -104,7 +105,7 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
     if (outcome.status === 'failed') failures.push(outcome)
     else {
       const { artifacts } = outcome
-      if (!there) appendJournal(run.folder, { id: pieceId(job), from, artifacts })
+      if (!there) journal.add({ unit: run.unit.slug, id: pieceId(job), from, artifacts })
       total.pieces += 1
       total.kept += there ? 1 : 0
       total.files += artifacts.length
@@ -136,7 +137,8 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
   }
 
   const { concurrency, signal, part = null } = options
-  const isWhole = await runUnits(jobs, { folder, concurrency, signal, work, finish })
+  const isWhole = await runUnits(jobs, { folder, concurrency, signal, leftBy: journal.leftBy, work, finish })
+  journal.close(new Set(indexed.map((unit) => unit.slug)))
   if ((isMany || part !== null) && indexed.length > 0) await writeSummary(folder, theme, indexed, part)
   return { folder, units, ...total, failures, stopped: !isWhole }
 }

@@ -4,7 +4,6 @@ import type { ResolvedKit } from './input/resolve-kit.js'
 import { openShaper } from './load-engine.js'
 import { findingsOf, layPages, type LaidPage, type PageResources } from './lay-pages.js'
 import { problem, UserError, type Diagnostic } from './model/diagnostic.js'
-import type { FileType } from './model/format.js'
 import type { Artifact, Job, Outcome } from './model/job.js'
 import type { Thumbnail } from './model/thumbnail.js'
 import { omittedSlots } from './preflight/words.js'
@@ -106,7 +105,7 @@ async function writeFile(
     ground: job.ground,
     message: job.message?.id ?? null,
     medium: job.format.medium,
-    fileType: file.fileType as FileType,
+    fileType: file.fileType,
     trim: { width: job.format.width, height: job.format.height, unit: pages[0]?.imprint.unit ?? 'px' },
     pixels: file.pixels,
     boxes: file.boxes,

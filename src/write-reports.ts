@@ -9,7 +9,6 @@ import type { Thumbnail } from './model/thumbnail.js'
 import type { Quantities } from './report/order-sheet/order-item.js'
 import { ORDER_SHEET_FILE } from './report/file-names.js'
 import type { Fonts } from './text/fonts.js'
-import { removeJournal } from './write/journal.js'
 import { saveManifest } from './write/manifest-file.js'
 import { buildManifest } from './write/manifest.js'
 import { writeGallery } from './write-gallery.js'
@@ -62,7 +61,6 @@ export async function writeReports(run: UnitRun, { theme, formats, fonts, quanti
     // its pictures need sharp, which a run of screen images over kept shells does without
     const { writeOrderSheet } = await import('./write-order-sheet.js')
     await writeOrderSheet({ folder, manifest, theme, formats, fonts, quantities: { ...quantities, ...unit.quantities } })
-  } else await rm(join(folder, ORDER_SHEET_FILE), { force: true })
-  await removeJournal(folder)
+  } else if (ledger.size > 0) await rm(join(folder, ORDER_SHEET_FILE), { force: true })
   return manifest.artifacts
 }

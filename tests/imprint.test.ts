@@ -90,7 +90,7 @@ test('a kept shell gives the same bytes as one just drawn, and pixels that diffe
     const pixels = await sharp(first.bytes).raw().toBuffer()
     let [sum, far] = [0, 0]
     for (let i = 0; i < pixels.length; i += 1) {
-      const difference = Math.abs((pixels[i] as number) - (whole.data[i] as number))
+      const difference = Math.abs((pixels[i]) - (whole.data[i]))
       sum += difference
       if (difference > 64) far += 1
     }

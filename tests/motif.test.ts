@@ -41,7 +41,7 @@ describe('couple', () => {
         [4, 80],
         [0, 48],
         [-16.8, -9],
-      ].map(([x, y]) => roleAt(x!, y!))
+      ].map(([x, y]) => roleAt(x, y))
       expect(seen).toEqual(['primary', 'accent', 'accent', 'primary', 'deep', 'primary'])
     }
   })
@@ -109,8 +109,8 @@ describe('row', () => {
   )
   test('a body runs on 0.4 below the neighbor drawn after it, and no further', () => {
     const [first, second] = row(2, { colors: ['primary', 'deep'], height: 80, withRibbon: false, extra: 0 })
-    expect(pathBounds(first!.d)).toEqual({ x: 0, y: -20, width: 50.4, height: 100 })
-    expect(pathBounds(second!.d)).toEqual({ x: 50, y: -20, width: 50, height: 100 })
+    expect(pathBounds(first.d)).toEqual({ x: 0, y: -20, width: 50.4, height: 100 })
+    expect(pathBounds(second.d)).toEqual({ x: 50, y: -20, width: 50, height: 100 })
   })
   test('the rising strand passes over, the other one stops short of it and the body shows between', () => {
     const { roleAt } = draw(row(5, { colors, height: 80 }), view, 12)
@@ -154,7 +154,7 @@ test('crowd: one path a row, back to front, every other row shifted, notches sho
 test('wave: whole rows only, centered, bleeding sideways', () => {
   const group = waveTexture(1080, 923, { role: 'blush', k: 3.6, bleed: 20 })
   const [item] = fills([group])
-  const box = pathBounds(transformPath(item!.d, group.transform!))
+  const box = pathBounds(transformPath(item.d, group.transform!))
   expect(box.height).toBeCloseTo((6 * WAVE_PITCH + 32) * 3.6, 1)
   expect(box.y + box.height / 2).toBeCloseTo(923 / 2, 1)
   expect(box.x).toBeLessThanOrEqual(-20)

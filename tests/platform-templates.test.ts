@@ -44,7 +44,7 @@ async function scenesOf(given: Partial<KitInput>, preset: 'default' | 'full' = '
   for (const job of planned.jobs) {
     if (!PLACES.includes(job.format.archetype) || job.message !== null) continue
     const laid = await layoutJob(job, resources)
-    scenes.set(job.path, laid.scenes[0]!)
+    scenes.set(job.path, laid.scenes[0])
   }
   return scenes
 }
@@ -89,7 +89,7 @@ describe('a backdrop', () => {
         .map((item) => item.text)
     expect(place(without)).toEqual(['Ngày 15 tháng 11 năm 2024'])
     expect(place(within)).toEqual(['Nha Trang, ngày 15 tháng 11 năm 2024'])
-    expect(within!.shell).toEqual(without!.shell)
+    expect(within.shell).toEqual(without.shell)
   })
 })
 
@@ -101,8 +101,8 @@ test('an invitation tells weekday, day and hour, and leaves out a place that is 
     only: ['giay-moi-120x150mm'],
     event: { ...LE_PHAT_DONG, time: '8 giờ 00' },
   })
-  const laid = await layoutJob(planned.jobs[0]!, layoutResources(engine, planned, resolved))
-  const texts = words(laid.scenes[0]!).map((item) => item.text)
+  const laid = await layoutJob(planned.jobs[0], layoutResources(engine, planned, resolved))
+  const texts = words(laid.scenes[0]).map((item) => item.text)
   expect(texts).toEqual(expect.arrayContaining(['8 giờ 00, thứ Sáu', 'ngày 15/11/2024', 'Lễ phát động']))
   expect(texts).not.toContain('ĐỊA ĐIỂM')
 })

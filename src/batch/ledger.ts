@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../model/diagnostic.js'
 import type { Artifact, Job } from '../model/job.js'
-import { readJournal } from '../write/journal.js'
+import type { JournalEntry } from '../write/journal.js'
 import { loadManifest } from '../write/manifest-file.js'
 import type { Manifest } from '../write/manifest-schema.js'
 import { sha256 } from '../write/sha256.js'
@@ -21,8 +21,8 @@ export type Ledger = ReadonlyMap<string, Entry>
 export const pieceId = ({ path, fileTypes, extras = [] }: Job): string =>
   `${path}:${[...fileTypes, ...extras.map((extra) => Object.values(extra).join('-'))].join('+')}`
 
-/** Reads the unit's manifest, and over it the journal of a run that was killed. */
-export async function loadLedger(folder: string): Promise<Ledger> {
+/** Reads the unit's manifest, and over it what a run that was killed had finished. */
+export async function loadLedger(folder: string, left: readonly JournalEntry[]): Promise<Ledger> {
   const ledger = new Map<string, Entry>()
   const manifest = await loadManifest(folder).catch((error: unknown) => {
     // a record nobody can read vouches for nothing: its files are made again
@@ -33,7 +33,7 @@ export async function loadLedger(folder: string): Promise<Ledger> {
     const artifacts = files.flatMap((path) => manifest?.artifacts.find((artifact) => artifact.path === path) ?? [])
     if (artifacts.length === files.length) ledger.set(id, { from, artifacts })
   }
-  for (const { id, from, artifacts } of await readJournal(folder)) ledger.set(id, { from, artifacts })
+  for (const { id, from, artifacts } of left) ledger.set(id, { from, artifacts })
   return ledger
 }
 

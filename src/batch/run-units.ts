@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Job } from '../model/job.js'
+import type { JournalEntry } from '../write/journal.js'
 import { loadLedger } from './ledger.js'
 import { byUnit, type Settled, type UnitRun } from './unit-run.js'
 
@@ -9,6 +10,8 @@ export interface RunOptions {
   /** Jobs in flight at once. */
   readonly concurrency: number
   readonly signal: AbortSignal
+  /** What killed runs had finished of a unit. */
+  readonly leftBy: (unit: string) => readonly JournalEntry[]
   readonly work: (job: Job, run: UnitRun) => Promise<Settled>
   /** Called for a unit whose pieces are all settled, and for one that was begun when the run is stopped. */
   readonly finish: (run: UnitRun) => Promise<void>
@@ -19,9 +22,9 @@ export interface RunOptions {
  * another, and nothing of a finished unit is kept. A fault that is a bug stops the run after the jobs in hand.
  * Gives whether all were worked on.
  */
-export async function runUnits(jobs: Iterable<Job>, { folder, concurrency, signal, work, finish }: RunOptions): Promise<boolean> {
+export async function runUnits(jobs: Iterable<Job>, { folder, concurrency, signal, leftBy, work, finish }: RunOptions): Promise<boolean> {
   const open = new Set<UnitRun>()
-  const tasks = tasksOf(jobs, folder, open)
+  const tasks = tasksOf(jobs, folder, open, leftBy)
   const faults: unknown[] = []
   let isCut = false
   const lane = async (): Promise<void> => {
@@ -46,12 +49,12 @@ export async function runUnits(jobs: Iterable<Job>, { folder, concurrency, signa
   return !isCut
 }
 
-function* tasksOf(jobs: Iterable<Job>, folder: string, open: Set<UnitRun>): Generator<{ job: Job; run: UnitRun }> {
+function* tasksOf(jobs: Iterable<Job>, folder: string, open: Set<UnitRun>, leftBy: RunOptions['leftBy']): Generator<{ job: Job; run: UnitRun }> {
   for (const own of byUnit(jobs)) {
     const unit = own[0]?.unit
     if (!unit) continue
     const place = join(folder, unit.slug)
-    const run: UnitRun = { unit, folder: place, ledger: loadLedger(place), jobs: own, settled: new Map() }
+    const run: UnitRun = { unit, folder: place, ledger: loadLedger(place, leftBy(unit.slug)), jobs: own, settled: new Map() }
     open.add(run)
     for (const job of own) yield { job, run }
   }

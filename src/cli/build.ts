@@ -117,7 +117,7 @@ async function resolveInput(root: string, { input, options, memory }: Asked, io:
 function verifyOf(value: unknown): 'quick' | 'full' {
   if (value === undefined || value === 'nhanh' || value === 'quick') return 'quick'
   if (value === 'day-du' || value === 'full') return 'full'
-  throw new UserError([problem('verify-la', `--verify: không có mức “${String(value)}”.`, { hint: 'Chọn nhanh hoặc day-du.' })])
+  throw new UserError([problem('verify-la', `--verify: không có mức “${value as string}”.`, { hint: 'Chọn nhanh hoặc day-du.' })])
 }
 
 function countPieces(kit: Kit): number {
@@ -135,7 +135,7 @@ function jobsOf(value: unknown): number {
   if (value === undefined) return Math.max(2, Math.min(4, availableParallelism()))
   const jobs = Number(value)
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs
-  throw new UserError([problem('so-luong-sai', `--jobs: “${String(value)}” không phải là số từ 1 đến 64.`)])
+  throw new UserError([problem('so-luong-sai', `--jobs: “${value as string}” không phải là số từ 1 đến 64.`)])
 }
 
 const planText = (planned: Plan): string =>

@@ -12,13 +12,14 @@ type Env = Readonly<Record<string, string | undefined>>
  * The part that this process makes: `--shard 2/8`; with `--shard auto` what the surroundings say, a Kubernetes Indexed
  * Job (`JOB_COMPLETION_INDEX` with `JOB_COMPLETIONS`) or a CI matrix (`CI_NODE_INDEX`, `CI_NODE_TOTAL`). Null for all of it.
  */
-export function readShard(value: unknown, env: Env): Shard | null {
-  if (value === undefined) return null
+export function readShard(option: unknown, env: Env): Shard | null {
+  if (option === undefined) return null
+  const value = option as string
   if (value === 'auto') return fromEnv(env)
-  const [, index, count] = /^(\d{1,5})\/(\d{1,5})$/u.exec(String(value)) ?? []
+  const [, index, count] = /^(\d{1,5})\/(\d{1,5})$/u.exec(value) ?? []
   const shard = { index: Number(index), count: Number(count) }
   if (index !== undefined && shard.index >= 1 && shard.index <= shard.count) return shard
-  throw new UserError([problem('phan-sai', `--shard: “${String(value)}” không phải là một phần như 2/8.`, { hint: 'Ghi số thứ tự từ 1, gạch chéo, số phần: --shard 1/4.' })])
+  throw new UserError([problem('phan-sai', `--shard: “${value}” không phải là một phần như 2/8.`, { hint: 'Ghi số thứ tự từ 1, gạch chéo, số phần: --shard 1/4.' })])
 }
 
 function fromEnv(env: Env): Shard {

@@ -28,7 +28,7 @@ export interface Glyphs {
 
 export const openGlyphs = (table: GlyphTable): Glyphs => ({
   table,
-  indexOf: new Map([...table.characters].map((character, index) => [character, index])),
+  indexOf: new Map(Array.from(table.characters).map((character, index) => [character, index])),
   joined: new Set(table.joined),
 })
 
@@ -54,7 +54,7 @@ export function shapeByTable(glyphs: Glyphs, text: string): ShapedLine | null {
   const places = placesOf(glyphs, text)
   if (!places) return null
   const { table } = glyphs
-  const characters = [...text]
+  const characters = Array.from(text)
   let pen = 0
   const pens: number[] = []
   const ink = places.map((place, index): GlyphInk => {

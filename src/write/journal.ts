@@ -1,27 +1,81 @@
-import { appendFileSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Artifact } from '../model/job.js'
 
-/** Beside a unit's manifest while its files are made: a run that is killed leaves it, the next one reads it. */
-export const JOURNAL_FILE = '.nhat-ky.jsonl'
-
-/** One finished piece: what it is called among the unit's pieces, from what it was made, and its files. */
+/** One finished piece: whose it is, what it is called among the unit's pieces, from what it was made, and its files. */
 export interface JournalEntry {
+  /** Folder name of the unit. */
+  readonly unit: string
   readonly id: string
   readonly from: string
   readonly artifacts: readonly Artifact[]
 }
 
-/** Adds one line to the journal of a folder that is there; a line is written whole or, where the process dies in it, is passed over by `readJournal`. */
-export function appendJournal(folder: string, entry: JournalEntry): void {
-  // the newline comes first too, so that half a line of a killed run does not spoil the next one
-  appendFileSync(join(folder, JOURNAL_FILE), `\n${JSON.stringify(entry)}\n`)
+/** What a run has finished, line by line, until the units' manifests hold it. */
+export interface Journal {
+  readonly add: (entry: JournalEntry) => void
+  /** Pieces of a unit that a run finished before it was killed. */
+  readonly leftBy: (unit: string) => readonly JournalEntry[]
+  /** Removes it once the manifests hold all of it, with those of dead runs of which all units were made by now. */
+  readonly close: (units: ReadonlySet<string>) => void
 }
 
-/** Finished pieces of a run that was killed; later lines count over earlier ones. */
-export async function readJournal(folder: string): Promise<readonly JournalEntry[]> {
-  const text = await readFile(join(folder, JOURNAL_FILE), 'utf8').catch(() => '')
+const NAME = /^\.nhat-ky-(\d+)\.jsonl$/
+
+/** Opens this process's journal beside the units' folders and reads those that killed runs have left. */
+export function openJournal(folder: string): Journal {
+  const left = readLeft(folder)
+  const entries = Map.groupBy(left.flatMap((journal) => journal.entries), (entry) => entry.unit)
+  const path = join(folder, `.nhat-ky-${process.pid}.jsonl`)
+  let file: number | null = null
+  return {
+    add: (entry) => {
+      if (file === null) {
+        mkdirSync(folder, { recursive: true })
+        file = openSync(path, 'a')
+      }
+      // the newline comes first too, so that half a line of a killed run does not spoil the next one
+      writeSync(file, `\n${JSON.stringify(entry)}\n`)
+    },
+    leftBy: (unit) => entries.get(unit) ?? [],
+    close: (units) => {
+      if (file !== null) closeSync(file)
+      if (file !== null) rmSync(path, { force: true })
+      for (const { name, entries: own } of left) {
+        if (own.every((entry) => units.has(entry.unit))) rmSync(join(folder, name), { force: true })
+      }
+    },
+  }
+}
+
+interface LeftJournal {
+  readonly name: string
+  readonly entries: readonly JournalEntry[]
+}
+
+/** Journals of processes that are no more. */
+function readLeft(folder: string): readonly LeftJournal[] {
+  try {
+    const names = readdirSync(folder).filter((name) => !isAlive(Number(NAME.exec(name)?.[1] ?? process.pid)))
+    return names.map((name) => ({ name, entries: readEntries(readFileSync(join(folder, name), 'utf8')) }))
+  } catch {
+    return []
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return true
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // a process of someone else may not be asked, but it is there
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** The whole lines of a journal; one that was cut off is passed over. */
+export function readEntries(text: string): readonly JournalEntry[] {
   return text.split('\n').flatMap((line): JournalEntry[] => {
     if (line === '') return []
     try {
@@ -31,7 +85,3 @@ export async function readJournal(folder: string): Promise<readonly JournalEntry
     }
   })
 }
-
-/** Removes the journal once the manifest holds all of it. */
-export const removeJournal = (folder: string): Promise<void> =>
-  rm(join(folder, JOURNAL_FILE), { force: true }).catch(() => undefined)

@@ -6,7 +6,7 @@ import { manifestText, mergeManifest } from './manifest.js'
 import type { Manifest } from './manifest-schema.js'
 import { sha256 } from './sha256.js'
 import { withLock } from './with-lock.js'
-import { writeAtomic } from './write-atomic.js'
+import { createAtomic, writeAtomic } from './write-atomic.js'
 
 const readOrNull = async (path: string): Promise<Uint8Array | null> => {
   try {
@@ -27,7 +27,12 @@ export const loadManifest = async (dir: string): Promise<Manifest | null> => {
 }
 
 /** Writes the folder's record, keeping what earlier partial runs made; gives back what now stands in it. */
-export const saveManifest = (dir: string, now: Manifest): Promise<Manifest> => withLock(dir, () => mergeInto(dir, now))
+export const saveManifest = async (dir: string, now: Manifest): Promise<Manifest> => {
+  const path = join(dir, 'manifest.json')
+  // a first record needs no lock: it is made in one step, or another run's stands there
+  if (!existsSync(path) && (await createAtomic(path, manifestText(now)))) return now
+  return withLock(dir, () => mergeInto(dir, now))
+}
 
 async function mergeInto(dir: string, now: Manifest): Promise<Manifest> {
   let earlier: Manifest | null = null

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { problem, UserError } from '../model/diagnostic.js'
 
@@ -47,35 +47,44 @@ const faultOf = (what: string, path: string, [reason, hint]: readonly [string, s
 
 /**
  * Writes a whole file or nothing: into a temporary neighbor first, which then takes the name.
- * Makes the folders on the way. The calls wait for the disk: four of them in turn cost a fraction of four turns of the
- * event loop, and a run of thousands of small files is nothing but such calls.
+ * Makes the folders on the way.
  */
 export const writeAtomic = async (path: string, bytes: Uint8Array | string): Promise<void> => {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`)
+  const temporary = temporaryFor(path)
   try {
-    writeNew(temporary, bytes)
-    renameSync(temporary, path)
+    await writeNew(temporary, bytes)
+    await rename(temporary, path)
   } catch (error) {
-    removeQuietly(temporary)
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw explainFault(error, path)
   }
 }
 
-/** Writes a file that must not be there yet, and its folder where that is missing. */
-function writeNew(path: string, bytes: Uint8Array | string): void {
+/** The same for a file that must not be there yet; gives whether it was made, false too where the disk cannot tell in one step. */
+export const createAtomic = async (path: string, bytes: Uint8Array | string): Promise<boolean> => {
+  const temporary = temporaryFor(path)
   try {
-    writeFileSync(path, bytes, { flag: 'wx' })
+    await writeNew(temporary, bytes)
+    await link(temporary, path)
+    return true
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, bytes, { flag: 'wx' })
+    // EEXIST: somebody else was first; the others: a disk without links, such as a USB stick
+    if (['EEXIST', 'EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL', 'EXDEV'].includes(codeOf(error))) return false
+    throw explainFault(error, path)
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined)
   }
 }
 
-function removeQuietly(path: string): void {
+const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`)
+
+/** Writes a file that must not be there yet, and its folder where that is missing: most folders are there. */
+async function writeNew(path: string, bytes: Uint8Array | string): Promise<void> {
   try {
-    rmSync(path, { force: true })
-  } catch {
-    // the fault that is told is the one that came first
+    await writeFile(path, bytes, { flag: 'wx' })
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, bytes, { flag: 'wx' })
   }
 }

@@ -48,7 +48,7 @@ export const draw = (items: readonly SceneItem[], view: Rect, scale = 6) => {
     const i = 4 * (Math.floor((y - view.y) * scale) * width + Math.floor((x - view.x) * scale))
     const [r, g, b, alpha] = pixels.subarray(i, i + 4)
     if (alpha !== 255) return alpha === 0 ? null : 'edge'
-    const hex = `#${[r, g, b].map((v) => v!.toString(16).padStart(2, '0')).join('')}`.toUpperCase()
+    const hex = `#${[r, g, b].map((v) => v.toString(16).padStart(2, '0')).join('')}`.toUpperCase()
     return (Object.entries(COLORS).find(([, v]) => v === hex)?.[0] as Role | undefined) ?? 'mixed'
   }
   return { roleAt, pixels, width, height }

@@ -53,10 +53,10 @@ const div255 = (product: number): number => {
 }
 
 /** One row over opaque pixels of 3 bytes. */
-function layOpaque(bytes: Uint8Array, start: number, pixels: Uint8Array, from: number, count: number, change: Change): void {
+function layOpaque(bytes: Uint8Array, start: number, pixels: Uint8Array, source: number, count: number, change: Change): void {
   let first = 0
   let second = 0
-  for (let i = 0, to = start; i < count; i += 1, to += 3, from += 4) {
+  for (let i = 0, to = start, from = source; i < count; i += 1, to += 3, from += 4) {
     const alpha = pixels[from + 3] as number
     if (alpha === 0) continue
     const rest = 255 - alpha
@@ -76,8 +76,8 @@ function layOpaque(bytes: Uint8Array, start: number, pixels: Uint8Array, from: n
 }
 
 /** One row over pixels of 4 bytes whose color is not multiplied by their alpha. */
-function layTransparent(bytes: Uint8Array, start: number, pixels: Uint8Array, from: number, count: number, change: Change): void {
-  for (let i = 0, to = start; i < count; i += 1, to += 4, from += 4) {
+function layTransparent(bytes: Uint8Array, start: number, pixels: Uint8Array, source: number, count: number, change: Change): void {
+  for (let i = 0, to = start, from = source; i < count; i += 1, to += 4, from += 4) {
     const alpha = pixels[from + 3] as number
     if (alpha === 0) continue
     const below = bytes[to + 3] as number
