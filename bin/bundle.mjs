@@ -18,12 +18,15 @@ const ownAddress = {
     onLoad({ filter: /[\\/]dist[\\/].*\.js$/ }, async ({ path }) => {
       const from = relative('dist/bundle', path).replaceAll('\\', '/')
       const text = await readFile(path, 'utf8')
-      return { contents: text.replaceAll('import.meta.url', `new URL(${JSON.stringify(from)}, import.meta.url).href`), loader: 'js' }
+      return {
+        contents: text.replaceAll('import.meta.url', `new URL(${JSON.stringify(from)}, import.meta.url).href`),
+        loader: 'js',
+      }
     }),
 }
 
 await build({
-  entryPoints: ['dist/cli/main.js'],
+  entryPoints: { main: 'dist/cli/main.js', 'build-worker': 'dist/build-worker.js' },
   outdir: 'dist/bundle',
   bundle: true,
   splitting: true,

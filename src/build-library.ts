@@ -3,6 +3,7 @@
  * commands use. `index.ts` holds all of it too.
  */
 export { build, type BuildOptions, type BuildReport, type JobSource } from './build.js'
+export { buildUnits, threadsFor } from './build-units.js'
 export { codeDigest } from './code-digest.js'
 export { loadEngine, type Engine } from './load-engine.js'
 export { dataRoot } from './input/data-root.js'
@@ -19,4 +20,5 @@ export { GALLERY_FILE, ORDER_SHEET_FILE } from './report/file-names.js'
 export { settleFolders } from './settle-folders.js'
 export { parseDate } from './text/parse-date.js'
 export { cacheFolder, trimCache } from './write/cache-folder.js'
+export { writeImportReport } from './write-import-report.js'
 export { checkFolder } from './write/check-folder.js'

@@ -15,7 +15,8 @@ import type { Theme } from './model/theme.js'
 import { GALLERY_FILE, ORDER_SHEET_FILE } from './report/file-names.js'
 import { createShapeCache } from './preflight/shape.js'
 import { templateFor } from './templates/index.js'
-import { openJournal } from './write/journal.js'
+import { type FontsMark, markFonts, trimFonts } from './text/trim-fonts.js'
+import { openJournal, sweepJournals } from './write/journal.js'
 import { createShellStore } from './write/shell-store.js'
 import type { IndexedUnit } from './write/unit-index.js'
 import { writeReports } from './write-reports.js'
@@ -37,6 +38,10 @@ export interface BuildOptions {
   readonly zip?: boolean | undefined
   /** Which part of a larger run this is (`2-4`); null for the whole. */
   readonly part?: string | null | undefined
+  /** Whether it is one of several units' runs: their galleries show images from their files, and a page lists all units. */
+  readonly isMany?: boolean | undefined
+  /** Whether the list of units and its page are left to the caller, who gets their entries in the report. */
+  readonly isShare?: boolean | undefined
 }
 
 /** What to make: a plan, or its jobs one after the other, those of a unit together. */
@@ -62,10 +67,17 @@ export interface BuildReport {
   readonly standIn: boolean
   readonly forPrint: boolean
   readonly stopped: boolean
+  /** What the list of units says of each. */
+  readonly indexed: readonly IndexedUnit[]
 }
 
 /** Makes every job, each unit's manifest and gallery with its last one; one bad job never stops the others. */
-export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, engine: Engine, options: BuildOptions): Promise<BuildReport> {
+export async function build(
+  { theme, jobs }: JobSource,
+  resolved: ResolvedKit,
+  engine: Engine,
+  options: BuildOptions,
+): Promise<BuildReport> {
   const folder = join(options.output, `${theme.campaign}-${theme.year}`)
   const shared = {
     fonts: engine.fonts,
@@ -83,7 +95,7 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
     verify: options.verify ?? 'quick',
     origin: resolved.origin,
   } as const
-  const isMany = resolved.kit.units.length > 1
+  const isMany = options.isMany ?? resolved.kit.units.length > 1
   const picture = isMany ? linkedPictures(shared) : embeddedPictures(shared)
   const resources: MakeResources = {
     ...shared,
@@ -101,7 +113,9 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
   const work = async (job: Job, run: UnitRun): Promise<Settled> => {
     const from = inputsOf(job, `${resources.made} ${JSON.stringify(resolved.origin)}`, resolved.assets)
     const there = await keptArtifacts(await run.ledger, job, from, run.folder)
-    const outcome: Outcome = there ? { status: 'made', job, artifacts: there, warnings: [], thumbnails: new Map() } : await make(job, resources)
+    const outcome: Outcome = there
+      ? { status: 'made', job, artifacts: there, warnings: [], thumbnails: new Map() }
+      : await make(job, resources)
     if (outcome.status === 'failed') failures.push(outcome)
     else {
       const { artifacts } = outcome
@@ -116,8 +130,10 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
     options.onOutcome(outcome)
     return settledOf(outcome, from)
   }
-  const redraw = async (job: Job, { fileType, path }: Artifact) => withShaper(engine.fonts, async () => picture({ fileType }, await layPages(job, resources), path))
+  const redraw = async (job: Job, { fileType, path }: Artifact) =>
+    withShaper(engine.fonts, async () => picture({ fileType }, await layPages(job, resources), path))
   const indexed: IndexedUnit[] = []
+  let mark: FontsMark | null = null
   const finish = async (run: UnitRun): Promise<void> => {
     try {
       await finishUnit(run)
@@ -129,8 +145,19 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
     }
   }
   const finishUnit = async (run: UnitRun): Promise<void> => {
-    const artifacts = await withShaper(engine.fonts, () => writeReports(run, { theme, formats: [...resolved.kit.formats, ...resolved.kit.customFormats], fonts: engine.fonts, quantities: resolved.kit.quantities ?? {}, redraw }))
+    const artifacts = await withShaper(engine.fonts, () =>
+      writeReports(run, {
+        theme,
+        formats: [...resolved.kit.formats, ...resolved.kit.customFormats],
+        fonts: engine.fonts,
+        quantities: resolved.kit.quantities ?? {},
+        redraw,
+      }),
+    )
     indexed.push(indexedUnit(run, artifacts))
+    // the first unit has met all words of the campaign
+    mark ??= markFonts(engine.fonts)
+    trimFonts(engine.fonts, mark)
     if (artifacts.length === 0) return
     units.push(run.unit.slug)
     if (options.zip === true) await zipUnit(run, artifacts)
@@ -138,15 +165,25 @@ export async function build({ theme, jobs }: JobSource, resolved: ResolvedKit, e
 
   const { concurrency, signal, part = null } = options
   const isWhole = await runUnits(jobs, { folder, concurrency, signal, leftBy: journal.leftBy, work, finish })
-  journal.close(new Set(indexed.map((unit) => unit.slug)))
-  if ((isMany || part !== null) && indexed.length > 0) await writeSummary(folder, theme, indexed, part)
-  return { folder, units, ...total, failures, stopped: !isWhole }
+  journal.close()
+  if (options.isShare !== true) sweepJournals(folder, new Set(indexed.map((unit) => unit.slug)))
+  if ((isMany || part !== null) && indexed.length > 0 && options.isShare !== true)
+    await writeSummary(folder, theme, indexed, part)
+  return { folder, units, ...total, failures, stopped: !isWhole, indexed }
 }
 
 function indexedUnit({ unit, settled }: UnitRun, artifacts: readonly Artifact[]): IndexedUnit {
   const { slug, name, short, parent } = unit
   const bytes = artifacts.reduce((sum, artifact) => sum + artifact.bytes, 0)
-  return { slug, name, short, parent, files: artifacts.length, bytes, failed: [...settled.values()].filter((piece) => piece.failure !== null).length }
+  return {
+    slug,
+    name,
+    short,
+    parent,
+    files: artifacts.length,
+    bytes,
+    failed: [...settled.values()].filter((piece) => piece.failure !== null).length,
+  }
 }
 
 /** The unit's files and pages as one archive beside its folder. */

@@ -14,15 +14,25 @@ import { lintStyle } from './text/style-lint.js'
 
 /** Lays out and preflights every job of a plan without writing; each finding is said once. */
 export async function checkKit(plan: Plan, resolved: ResolvedKit, engine: Engine): Promise<readonly Diagnostic[]> {
-  const resources = { ...engine, theme: plan.theme, assets: resolved.assets, shapes: createShapeCache(), findTemplate: templateFor }
+  const resources = {
+    ...engine,
+    theme: plan.theme,
+    assets: resolved.assets,
+    shapes: createShapeCache(),
+    findTemplate: templateFor,
+  }
   const found = new Map<string, Diagnostic>()
-  const add = (diagnostics: readonly Diagnostic[]): void => diagnostics.forEach((d) => found.set(`${d.code} ${d.message}`, d))
+  const add = (diagnostics: readonly Diagnostic[]): void =>
+    diagnostics.forEach((d) => found.set(`${d.code} ${d.message}`, d))
   for (const faults of resolved.assetFaults.values()) add(faults)
   for (const unit of new Map(plan.jobs.map((job) => [job.unit.slug, job.unit])).values()) add(unitStyle(unit, plan))
   for (const job of plan.jobs) {
     try {
       const { scenes, problems } = await layoutJob(job, resources)
-      const rules = withoutKnown(scenes.flatMap((scene) => lintSponsorLogo(job, scene)), resolved.known)
+      const rules = withoutKnown(
+        scenes.flatMap((scene) => lintSponsorLogo(job, scene)),
+        resolved.known,
+      )
       add([...problems, ...preflightJob(job, scenes, resources), ...rules])
     } catch (error) {
       if (!(error instanceof UserError)) throw error
@@ -38,5 +48,8 @@ function unitStyle(unit: Unit, plan: Plan): readonly Diagnostic[] {
   const texts = [unit.name, unit.parent, ...own.flatMap((job) => [job.headline, job.event?.title, job.event?.place])]
   const messages = own.flatMap((job) => (job.message ? [plainText(job.message.text)] : []))
   const styled = [...new Set(texts)].flatMap((text) => (text ? [{ text, kind: 'name' as const }] : []))
-  return lintStyle([...styled, ...[...new Set(messages)].map((text) => ({ text, kind: 'slogan' as const }))], plan.theme.year)
+  return lintStyle(
+    [...styled, ...[...new Set(messages)].map((text) => ({ text, kind: 'slogan' as const }))],
+    plan.theme.year,
+  )
 }

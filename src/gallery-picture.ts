@@ -12,7 +12,11 @@ import { pageZones } from './report/zones.js'
 type Drawn = Pick<RenderResources, 'theme' | 'assets' | 'shells'>
 
 /** Pictures of a file's pages for a gallery, `path` being the file's below it. */
-export type PictureOf = (file: Pick<RenderedFile, 'fileType'>, pages: readonly LaidPage[], path: string) => Promise<readonly Thumbnail[]>
+export type PictureOf = (
+  file: Pick<RenderedFile, 'fileType'>,
+  pages: readonly LaidPage[],
+  path: string,
+) => Promise<readonly Thumbnail[]>
 
 /**
  * Pictures that stand in the gallery itself, so that one unit's page can be sent alone: the shell's picture, drawn once
@@ -34,7 +38,9 @@ export const linkedPictures = (resources: Drawn): PictureOf => {
     if (!page || isPressFile({ path, fileType: file.fileType })) return embedded(file, pages, path)
     const { imprint: scene } = page
     const zones = pageZones({ ...scene, bleed: 0 })
-    return [{ mime: 'image/webp', bytes: new Uint8Array(), ...thumbnailSize(scene.width, scene.height), zones, href: path }]
+    return [
+      { mime: 'image/webp', bytes: new Uint8Array(), ...thumbnailSize(scene.width, scene.height), zones, href: path },
+    ]
   }
 }
 
@@ -53,7 +59,10 @@ async function layered(page: LaidPage, area: 'trim' | 'bleed', resources: Drawn)
   const size = thumbnailSize(width, height)
   const under = `<image x="${-scene.bleed}" y="${-scene.bleed}" width="${width}" height="${height}" preserveAspectRatio="none" href="data:image/webp;base64,${toBase64(shell)}"/>`
   const assets = await fitted(scene, resources, size.width / width)
-  const svg = renderSvg(scene, theme.skin, assets, { area: 'bleed', part: 'imprint' }).replace('>\n', () => `>\n${under}\n`)
+  const svg = renderSvg(scene, theme.skin, assets, { area: 'bleed', part: 'imprint' }).replace(
+    '>\n',
+    () => `>\n${under}\n`,
+  )
   return { mime: 'image/svg+xml', bytes: new TextEncoder().encode(svg), ...size, zones: pageZones(scene) }
 }
 

@@ -27,6 +27,9 @@ const FONT_FILES: Readonly<Record<Face, string>> = {
   black: 'BeVietnamPro_900Black.ttf',
 }
 
+/** Texts whose gaps are remembered. */
+const GRADED = 500
+
 export interface EngineOptions {
   /** `later` loads no shaper until a text needs more than the written-down letters; see `withShaper`. */
   readonly shaper?: 'now' | 'later' | undefined
@@ -38,7 +41,9 @@ export interface EngineOptions {
 export async function loadEngine(root: string, { shaper = 'now', code }: EngineOptions = {}): Promise<Engine> {
   const read = (...path: string[]): Uint8Array => readFileSync(join(root, 'assets', ...path))
   const data = perFace((face): Uint8Array => new Uint8Array(read('fonts', FONT_FILES[face])))
-  const tables = perFace((face): Glyphs => openGlyphs(JSON.parse(new TextDecoder().decode(read('glyphs', `${face}.json`))) as GlyphTable))
+  const tables = perFace((face): Glyphs =>
+    openGlyphs(JSON.parse(new TextDecoder().decode(read('glyphs', `${face}.json`))) as GlyphTable),
+  )
   const fonts = fontsOf(data, null, tables)
   if (shaper === 'now') await openShaper(fonts)
   const lexicon = once((): Lexicon => loadLexicon(new TextDecoder().decode(read('lexicon.txt'))))
@@ -48,6 +53,8 @@ export async function loadEngine(root: string, { shaper = 'now', code }: EngineO
     fonts,
     grade: (text) => {
       const phrase = graded.get(text) ?? gradeGaps(text, lexicon())
+      // names of units come and go
+      if (graded.size > GRADED) graded.clear()
       graded.set(text, phrase)
       return phrase
     },
@@ -82,6 +89,8 @@ function once<T>(make: () => T): () => T {
 
 /** A value a face, made when first asked for. */
 function perFace<T>(make: (face: Face) => T): Readonly<Record<Face, T>> {
-  const faces = (Object.keys(FONT_FILES) as Face[]).map((face) => [face, { enumerable: true, get: once(() => make(face)) }] as const)
+  const faces = (Object.keys(FONT_FILES) as Face[]).map(
+    (face) => [face, { enumerable: true, get: once(() => make(face)) }] as const,
+  )
   return Object.defineProperties({}, Object.fromEntries(faces)) as Readonly<Record<Face, T>>
 }

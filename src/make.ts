@@ -72,7 +72,12 @@ function pictureFaults(job: Job, { assetFaults }: MakeResources): readonly Diagn
 
 /** Findings and what the files' writers say, each thing once. */
 const withNotes = (findings: readonly Diagnostic[], files: readonly RenderedFile[]): readonly Diagnostic[] => [
-  ...new Map([...findings, ...files.flatMap((file) => file.notes ?? [])].map((found) => [`${found.code} ${found.message}`, found])).values(),
+  ...new Map(
+    [...findings, ...files.flatMap((file) => file.notes ?? [])].map((found) => [
+      `${found.code} ${found.message}`,
+      found,
+    ]),
+  ).values(),
 ]
 
 async function writeFile(

@@ -41,12 +41,17 @@ export async function printFile(
     settings,
   }
   const id = contentId(drawing)
-  const press = format.medium === 'print' ? await pressOf(job, format, scenes, { ...resources, id, gathering }) : undefined
+  const press =
+    format.medium === 'print' ? await pressOf(job, format, scenes, { ...resources, id, gathering }) : undefined
   const bytes = renderPdf({ ...drawing, profile, id, press })
   const pages = scenes.map((scene, i) => pageBoxes({ ...scene, press: press?.[i] ?? null }, settings.large))
   const [first] = pages
   if (!first) throw new Error(`job without pages: ${job.id}`)
-  const builds = [...Object.values(theme.skin.roles).map((color) => color.cmyk), ...barBuilds(theme.skin), ...vectorBuilds(vectors)]
+  const builds = [
+    ...Object.values(theme.skin.roles).map((color) => color.cmyk),
+    ...barBuilds(theme.skin),
+    ...vectorBuilds(vectors),
+  ]
   const expected = { pages, builds, standard: settings.pdfx }
   return {
     fileType: 'pdf',
@@ -64,7 +69,9 @@ export async function printFile(
 }
 
 const vectorBuilds = (vectors: ReadonlyMap<string, PrintVector>) =>
-  [...vectors.values()].flatMap(({ shapes }) => shapes.flatMap(({ fill, stroke }) => [fill ?? [], stroke?.ink ?? []])).filter((build) => build.length === 4)
+  [...vectors.values()]
+    .flatMap(({ shapes }) => shapes.flatMap(({ fill, stroke }) => [fill ?? [], stroke?.ink ?? []]))
+    .filter((build) => build.length === 4)
 
 /** What stands around each page. */
 async function pressOf(

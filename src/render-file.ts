@@ -8,7 +8,12 @@ import type { RenderedFile, RenderResources } from './rendered-file.js'
 import { altText } from './report/alt.js'
 
 /** Renders a job's pages as one file of a type; `auto` takes the image type the format's rule gives. */
-export async function renderFile(job: Job, pages: readonly LaidPage[], type: FileType | 'auto', resources: RenderResources): Promise<RenderedFile> {
+export async function renderFile(
+  job: Job,
+  pages: readonly LaidPage[],
+  type: FileType | 'auto',
+  resources: RenderResources,
+): Promise<RenderedFile> {
   const [page] = pages
   if (!page) throw new Error(`job without pages: ${job.id}`)
   if (type === 'pdf') {
@@ -19,7 +24,12 @@ export async function renderFile(job: Job, pages: readonly LaidPage[], type: Fil
 }
 
 /** Renders one of a print job's further files; their writers are loaded only where they are asked for. */
-export async function renderExtra(job: Job, pages: readonly LaidPage[], extra: ExtraFile, resources: RenderResources): Promise<readonly RenderedFile[]> {
+export async function renderExtra(
+  job: Job,
+  pages: readonly LaidPage[],
+  extra: ExtraFile,
+  resources: RenderResources,
+): Promise<readonly RenderedFile[]> {
   const scenes = await Promise.all(pages.map((laid) => laid.whole()))
   switch (extra.kind) {
     case 'pixels':
@@ -39,5 +49,12 @@ async function vectorFile(job: Job, page: LaidPage, { theme, assets }: RenderRes
   const fitted = await fitAssets(scene, assets, imageWidth(job, scene) / scene.width)
   const alt = job.pages.map((piece) => altText(job, theme, piece)).join(' ')
   const svg = renderSvg(scene, theme.skin, fitted, { area: 'trim', alt })
-  return { fileType: 'svg', bytes: new TextEncoder().encode(svg), pixels: null, boxes: null, scale: 1, expectation: { fileType: 'svg' } }
+  return {
+    fileType: 'svg',
+    bytes: new TextEncoder().encode(svg),
+    pixels: null,
+    boxes: null,
+    scale: 1,
+    expectation: { fileType: 'svg' },
+  }
 }

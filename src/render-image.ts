@@ -20,33 +20,58 @@ export const imageWidth = (job: Job, { width, height }: Pick<Scene, 'width' | 'h
   job.format.medium === 'screen' ? width : Math.round((width * PREVIEW_PX) / Math.max(width, height))
 
 /** A job's first page as an image: the shell's rows as they are kept, the imprint drawn into them. */
-export async function renderImage(job: Job, page: LaidPage, type: FileType | 'auto', resources: RenderResources): Promise<RenderedFile> {
+export async function renderImage(
+  job: Job,
+  page: LaidPage,
+  type: FileType | 'auto',
+  resources: RenderResources,
+): Promise<RenderedFile> {
   const { imprint: scene } = page
   const width = imageWidth(job, scene)
   const k = width / scene.width
-  const shell = await resources.shells.get(`${page.key}-${width}`, shellRowsCodec, () => drawShell(page, width, resources))
+  const shell = await resources.shells.get(`${page.key}-${width}`, shellRowsCodec, () =>
+    drawShell(page, width, resources),
+  )
   const pixels = { width: shell.width, height: shell.height }
   const patches = await imprintPatches(
-    { scene, skin: resources.theme.skin, assets: await fitted(scene, resources, k), k, ...pixels, edges: resources.edges },
+    {
+      scene,
+      skin: resources.theme.skin,
+      assets: await fitted(scene, resources, k),
+      k,
+      ...pixels,
+      edges: resources.edges,
+    },
     renderSvg,
   )
   const image = await imageFile(job, type, shell, patches)
   const transparent = scene.transparent && image.fileType !== 'jpg'
-  const isWhole = image.spliced && resources.verify === 'quick' ? (bytes: Uint8Array) => Promise.resolve(isImprinted(bytes, shell, patches)) : undefined
+  const isWhole =
+    image.spliced && resources.verify === 'quick'
+      ? (bytes: Uint8Array) => Promise.resolve(isImprinted(bytes, shell, patches))
+      : undefined
   const { fileType, bytes } = image
   return { fileType, bytes, pixels, boxes: null, scale: 1, expectation: { fileType, ...pixels, transparent, isWhole } }
 }
 
 /** The shell in pixels, compressed but for the rows that its imprint reaches, and opened once to see that it is whole. */
 async function drawShell(page: LaidPage, width: number, resources: RenderResources): Promise<ShellRows> {
-  const [{ profileChunk, isPicture }, { rasterize }] = await Promise.all([import('./render/png/check-png.js'), import('./render/png/rasterize.js')])
+  const [{ profileChunk, isPicture }, { rasterize }] = await Promise.all([
+    import('./render/png/check-png.js'),
+    import('./render/png/rasterize.js'),
+  ])
   const whole = await page.whole()
   const scene = { ...whole, imprint: [] }
   const k = width / scene.width
   const svg = renderSvg(scene, resources.theme.skin, await fitted(scene, resources, k), { area: 'trim' })
   const raster = await rasterize(svg, width, scene.transparent)
-  const rows = await cutRows(raster, scene.imprintRects.map((rect) => pixelRect(rect, k, raster)), await profileChunk())
-  if (!(await isPicture(imprintPng(rows, []), raster))) throw new Error(`shell reads back as another picture: ${page.key}`)
+  const rows = await cutRows(
+    raster,
+    scene.imprintRects.map((rect) => pixelRect(rect, k, raster)),
+    await profileChunk(),
+  )
+  if (!(await isPicture(imprintPng(rows, []), raster)))
+    throw new Error(`shell reads back as another picture: ${page.key}`)
   return rows
 }
 
@@ -66,7 +91,8 @@ async function imageFile(
   const onScreen = format.medium === 'screen' ? format : null
   if (type === 'png' || (type === 'auto' && (!onScreen || onScreen.files.includes('png')))) {
     const bytes = imprintPng(shell, patches)
-    if (type === 'png' || !onScreen || bytes.length <= onScreen.maxBytes) return { fileType: 'png', bytes, spliced: true }
+    if (type === 'png' || !onScreen || bytes.length <= onScreen.maxBytes)
+      return { fileType: 'png', bytes, spliced: true }
   }
   const raster = imprintRaster(shell, patches)
   const { encodeJpeg, encodeWebp } = await import('./render/png/encode.js')

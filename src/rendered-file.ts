@@ -24,7 +24,10 @@ export interface RenderedFile {
 }
 
 /** Path of a job's file below the unit's folder; a file at full size is not called 1:10. */
-export function filePathOf(job: Pick<Job, 'path'>, { fileType, place }: Pick<RenderedFile, 'fileType' | 'place'>): string {
+export function filePathOf(
+  job: Pick<Job, 'path'>,
+  { fileType, place }: Pick<RenderedFile, 'fileType' | 'place'>,
+): string {
   if (!place) return `${job.path}.${fileType}`
   const [folder = '', ...rest] = job.path.split('/')
   return `${place.folder ?? folder}/${rest.join('/').replace(/-ti-le-1-10$/, '')}-${place.ending}.${fileType}`

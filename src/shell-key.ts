@@ -11,11 +11,32 @@ const END = 60
  * The name under which a page's shell is kept: everything that can change a pixel of it. `made` names code, fonts
  * and theme. The unit is not in it; what the template drew is, so that a shell that does follow its unit is its own.
  */
-export function shellKey(job: Job, piece: Piece, shell: readonly SceneItem[], made: string, assets: ReadonlyMap<string, Asset>): string {
+export function shellKey(
+  job: Job,
+  piece: Piece,
+  shell: readonly SceneItem[],
+  made: string,
+  assets: ReadonlyMap<string, Asset>,
+): string {
   const { format, template, ground, message, messages, composition, half, event, headline, print } = job
   const digestOf = (id: string | null): string | null => (id === null ? null : (assets.get(id)?.sha256 ?? id))
   const pictures = [job.assets.emblem, ...job.assets.partners].map(digestOf)
-  const told = [made, format, piece, template, ground, message, messages, composition, half, event, headline, print, pictures, outlineOf(shell, assets)]
+  const told = [
+    made,
+    format,
+    piece,
+    template,
+    ground,
+    message,
+    messages,
+    composition,
+    half,
+    event,
+    headline,
+    print,
+    pictures,
+    outlineOf(shell, assets),
+  ]
   return sha256(JSON.stringify(told)).slice(0, 40)
 }
 

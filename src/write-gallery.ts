@@ -51,7 +51,8 @@ export async function writeGallery({
   const earlier = reader?.readPictures(before) ?? new Map<string, KeptPictures>()
   const thumbnails = new Map<string, readonly Thumbnail[]>()
   for (const artifact of manifest.artifacts) {
-    const known = fresh.get(artifact.path) ?? keptPages(artifact, earlier.get(artifact.path)) ?? (await redraw?.(artifact)) ?? []
+    const known =
+      fresh.get(artifact.path) ?? keptPages(artifact, earlier.get(artifact.path)) ?? (await redraw?.(artifact)) ?? []
     const pages = known.length > 0 ? known : await recover(folder, artifact, formats)
     if (pages.length > 0) thumbnails.set(artifact.path, pages)
   }

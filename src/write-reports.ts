@@ -28,7 +28,10 @@ export interface ReportTools {
  * Writes a unit's `manifest.json` and gallery, keeping what an earlier run of the same theme and unit made and is
  * still there; gives the unit's files. A unit of which nothing was made gets neither.
  */
-export async function writeReports(run: UnitRun, { theme, formats, fonts, quantities, redraw }: ReportTools): Promise<readonly Artifact[]> {
+export async function writeReports(
+  run: UnitRun,
+  { theme, formats, fonts, quantities, redraw }: ReportTools,
+): Promise<readonly Artifact[]> {
   const { unit, folder, jobs, settled } = run
   // jobs end in any order; what is written must not
   const done = jobs.flatMap((job) => {
@@ -41,7 +44,13 @@ export async function writeReports(run: UnitRun, { theme, formats, fonts, quanti
   for (const { job, artifacts: now } of done) {
     for (const path of now.length > 0 ? leftovers(ledger, job, now) : []) await rm(join(folder, path), { force: true })
   }
-  const pieces = piecesOf(new Map(done.flatMap(({ job, from, artifacts: now }) => (from === null ? [] : [[pieceId(job), { from, artifacts: now }]]))))
+  const pieces = piecesOf(
+    new Map(
+      done.flatMap(({ job, from, artifacts: now }) =>
+        from === null ? [] : [[pieceId(job), { from, artifacts: now }]],
+      ),
+    ),
+  )
   const emblem = artifacts.some((artifact) => artifact.standIn) ? 'stand-in' : 'official'
   const manifest = await saveManifest(folder, buildManifest({ theme, unit, emblem, artifacts, pieces }))
   const jobOf = new Map(done.flatMap(({ job, artifacts: now }) => now.map((artifact) => [artifact.path, job] as const)))
@@ -60,7 +69,14 @@ export async function writeReports(run: UnitRun, { theme, formats, fonts, quanti
   if (manifest.artifacts.some(({ path }) => path.startsWith('in/'))) {
     // its pictures need sharp, which a run of screen images over kept shells does without
     const { writeOrderSheet } = await import('./write-order-sheet.js')
-    await writeOrderSheet({ folder, manifest, theme, formats, fonts, quantities: { ...quantities, ...unit.quantities } })
+    await writeOrderSheet({
+      folder,
+      manifest,
+      theme,
+      formats,
+      fonts,
+      quantities: { ...quantities, ...unit.quantities },
+    })
   } else if (ledger.size > 0) await rm(join(folder, ORDER_SHEET_FILE), { force: true })
   return manifest.artifacts
 }

@@ -9,7 +9,12 @@ import { writeAtomic } from './write/write-atomic.js'
  * Adds units to the list of a campaign-year's folder and writes the page over all of them. One part of a run (`2-4`)
  * only leaves its own list: `mergeShards` writes the page once all parts are there.
  */
-export async function writeSummary(folder: string, theme: Theme, units: readonly IndexedUnit[], part: string | null): Promise<void> {
+export async function writeSummary(
+  folder: string,
+  theme: Theme,
+  units: readonly IndexedUnit[],
+  part: string | null,
+): Promise<void> {
   const index = await saveIndex(folder, theme, units, part)
   if (part === null) await writeSummaryPage(folder, theme, index)
 }

@@ -11,7 +11,13 @@ import { digests, tempFolder } from './support/folder.js'
 import { root } from './support/kit.js'
 
 const PLACE = 'binh-dang-gioi-2024'
-const NAMES = ['Bảo hiểm xã hội tỉnh Khánh Hòa', 'Bảo hiểm xã hội tỉnh Phú Yên', 'Bảo hiểm xã hội tỉnh Lâm Đồng', 'Bảo hiểm xã hội tỉnh Đắk Lắk', 'Bảo hiểm xã hội tỉnh Ninh Thuận']
+const NAMES = [
+  'Bảo hiểm xã hội tỉnh Khánh Hòa',
+  'Bảo hiểm xã hội tỉnh Phú Yên',
+  'Bảo hiểm xã hội tỉnh Lâm Đồng',
+  'Bảo hiểm xã hội tỉnh Đắk Lắk',
+  'Bảo hiểm xã hội tỉnh Ninh Thuận',
+]
 /** Two images and a print file. */
 const ONLY = 'web-mrec,fb-bai-vuong,ap-phich-a4,ten-thang'
 
@@ -19,9 +25,21 @@ const base = mkdtempSync(join(tmpdir(), 'bo-kit-'))
 const [list, whole, cache] = [join(base, 'don-vi.csv'), join(base, 'whole'), join(base, 'cache')]
 
 const build = (output: string, ...more: readonly string[]): string[] => [
-  'build', '--campaign', 'binh-dang-gioi', '--year', '2024', '--units', list, '--only', ONLY, '-o', output, ...more,
+  'build',
+  '--campaign',
+  'binh-dang-gioi',
+  '--year',
+  '2024',
+  '--units',
+  list,
+  '--only',
+  ONLY,
+  '-o',
+  output,
+  ...more,
 ]
-const run = (argv: readonly string[], more: Parameters<typeof cli>[1] = {}) => cli(argv, { ...more, env: { BOKIT_CACHE: cache } })
+const run = (argv: readonly string[], more: Parameters<typeof cli>[1] = {}) =>
+  cli(argv, { ...more, env: { BOKIT_CACHE: cache } })
 
 beforeAll(async () => {
   writeFileSync(list, ['name', ...NAMES].join('\n'))
@@ -50,7 +68,9 @@ describe('a run over many units', () => {
     writeFileSync(some, ['name', ...NAMES.filter((name) => !name.includes('Phú Yên'))].join('\n'))
     await run([...build(output), '--units', some])
     const index = JSON.parse(readFileSync(join(output, PLACE, 'don-vi.json'), 'utf8')) as UnitIndex
-    expect(index.units.filter((unit) => !unit.present).map((unit) => unit.name)).toEqual(['Bảo hiểm xã hội tỉnh Phú Yên'])
+    expect(index.units.filter((unit) => !unit.present).map((unit) => unit.name)).toEqual([
+      'Bảo hiểm xã hội tỉnh Phú Yên',
+    ])
     expect(readFileSync(join(output, PLACE, 'tong-hop.html'), 'utf8')).toContain('thư mục đã xóa')
   })
 
@@ -81,7 +101,11 @@ describe('a run over many units', () => {
 
 describe('a second run', () => {
   const times = (folder: string): Record<string, number> =>
-    Object.fromEntries(Object.keys(digests(folder)).filter((name) => /\.(?:png|jpg|pdf)$/.test(name) && !name.endsWith('phieu-in-an.pdf')).map((name) => [name, statSync(join(folder, name)).mtimeMs]))
+    Object.fromEntries(
+      Object.keys(digests(folder))
+        .filter((name) => /\.(?:png|jpg|pdf)$/.test(name) && !name.endsWith('phieu-in-an.pdf'))
+        .map((name) => [name, statSync(join(folder, name)).mtimeMs]),
+    )
 
   test('makes again what is gone or changed and nothing else', async () => {
     const output = tempFolder()
@@ -94,7 +118,11 @@ describe('a second run', () => {
     expect(code).toBe(0)
     expect(digests(output)).toEqual(digests(whole))
     const after = times(output)
-    expect(Object.keys(after).filter((name) => after[name] !== before[name]).sort()).toEqual([first, second].sort())
+    expect(
+      Object.keys(after)
+        .filter((name) => after[name] !== before[name])
+        .sort(),
+    ).toEqual([first, second].sort())
     expect(events().at(-1)).toMatchObject({ event: 'done', kept: Object.keys(before).length - 2 })
   })
 
@@ -102,7 +130,10 @@ describe('a second run', () => {
     const output = tempFolder()
     cpSync(whole, output, { recursive: true })
     const changed = join(tempFolder(), 'khac.csv')
-    writeFileSync(changed, ['name,parent', ...NAMES.map((name, i) => `${name},${i === 0 ? 'Cơ quan khác' : ''}`)].join('\n'))
+    writeFileSync(
+      changed,
+      ['name,parent', ...NAMES.map((name, i) => `${name},${i === 0 ? 'Cơ quan khác' : ''}`)].join('\n'),
+    )
     const { events } = await run([...build(output, '--json'), '--units', changed])
     const pieces = Object.keys(times(whole)).length / NAMES.length
     expect(events().at(-1)).toMatchObject({ kept: pieces * (NAMES.length - 1), pieces: pieces * NAMES.length })
@@ -114,7 +145,10 @@ describe('a run that is cut off', () => {
     const output = tempFolder()
     const stop = new AbortController()
     let told = 0
-    const cut = await run(build(output, '--json', '--jobs', '2'), { signal: stop.signal, onOut: (text) => text.includes('"artifact"') && ++told === 5 && stop.abort() })
+    const cut = await run(build(output, '--json', '--jobs', '2'), {
+      signal: stop.signal,
+      onOut: (text) => text.includes('"artifact"') && ++told === 5 && stop.abort(),
+    })
     expect(cut.code).toBe(130)
     const { code, events } = await run(build(output, '--json'))
     expect(code).toBe(0)
@@ -125,11 +159,21 @@ describe('a run that is cut off', () => {
   test('by kill -9 at any moment leaves no half file, and the next run ends with the same bytes', async () => {
     // the program as it is built, with a cache of its own
     const program = tempFolder()
-    execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root, '--outDir', join(program, 'dist')], { stdio: 'inherit' })
-    for (const name of ['assets', 'themes', 'package.json']) cpSync(join(root, name), join(program, name), { recursive: true })
+    execFileSync(
+      process.execPath,
+      [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root, '--outDir', join(program, 'dist')],
+      { stdio: 'inherit' },
+    )
+    for (const name of ['assets', 'themes', 'package.json'])
+      cpSync(join(root, name), join(program, name), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'), 'junction')
-    const start = (output: string) => spawn(process.execPath, [join(program, 'dist', 'cli', 'main.js'), ...build(output, '--json')], { env: { ...process.env, BOKIT_CACHE: join(program, 'cache') }, stdio: ['ignore', 'pipe', 'ignore'] })
-    const ended = (child: ReturnType<typeof start>): Promise<void> => new Promise((resolve) => child.once('close', () => resolve()))
+    const start = (output: string) =>
+      spawn(process.execPath, [join(program, 'dist', 'cli', 'main.js'), ...build(output, '--json')], {
+        env: { ...process.env, BOKIT_CACHE: join(program, 'cache') },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+    const ended = (child: ReturnType<typeof start>): Promise<void> =>
+      new Promise((resolve) => child.once('close', () => resolve()))
     const plain = join(program, 'whole')
     const first = start(plain)
     first.stdout.resume()
@@ -146,7 +190,8 @@ describe('a run that is cut off', () => {
       const left = digests(output)
       const wanted = digests(plain)
       for (const [name, digest] of Object.entries(left)) {
-        if (/\/in\/|\/mang-xa-hoi\/|\/man-hinh\//.test(name) && !name.endsWith('.tmp')) expect(digest, name).toBe(wanted[name])
+        if (/\/in\/|\/mang-xa-hoi\/|\/man-hinh\//.test(name) && !name.endsWith('.tmp'))
+          expect(digest, name).toBe(wanted[name])
       }
       const again = start(output)
       again.stdout.resume()
@@ -158,7 +203,10 @@ describe('a run that is cut off', () => {
 
   test('keeps whole lines of a journal with a half line in it', () => {
     const line = (id: string): string => JSON.stringify({ unit: 'u', id, from: '1', artifacts: [] })
-    expect(readEntries(`\n${line('a')}\n\n{"unit":"u","id":"b","fr\n${line('c')}\n`).map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(readEntries(`\n${line('a')}\n\n{"unit":"u","id":"b","fr\n${line('c')}\n`).map(({ id }) => id)).toEqual([
+      'a',
+      'c',
+    ])
   })
 
   test('two runs at once on one folder end with the same bytes', async () => {
@@ -189,11 +237,19 @@ describe('parts', () => {
   ])('are known from the surroundings: %o', async (env, units) => {
     const { code, out } = await cli(build('x', '--shard', 'auto', '--dry-run', '--json'), { env, cwd: tempFolder() })
     expect(code).toBe(0)
-    const names = new Set(out.trim().split('\n').map((line) => JSON.parse(line) as { event: string; unit?: string }).flatMap((event) => (event.event === 'job' ? [event.unit] : [])))
+    const names = new Set(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { event: string; unit?: string })
+        .flatMap((event) => (event.event === 'job' ? [event.unit] : [])),
+    )
     expect(names.size).toBe(units)
   })
 
-  test.each(['0/3', '4/3', 'hai', 'auto'])('--shard %s is refused', async (part) => expect((await cli(build('x', '--shard', part), { cwd: tempFolder() })).code).toBe(2))
+  test.each(['0/3', '4/3', 'hai', 'auto'])('--shard %s is refused', async (part) =>
+    expect((await cli(build('x', '--shard', part), { cwd: tempFolder() })).code).toBe(2),
+  )
 })
 
 test('--zip packs each unit’s folder under its own name, the same bytes every time', async () => {
@@ -205,5 +261,9 @@ test('--zip packs each unit’s folder under its own name, the same bytes every 
   const files = unzipSync(readFileSync(join(one, name)))
   expect(Object.keys(files)).toContain('Bảo hiểm xã hội tỉnh Đắk Lắk/xem-truoc.html')
   const inside = 'mang-xa-hoi/fb-bai-vuong-1080x1080-ten-thang.png'
-  expect(Buffer.from(files[`Bảo hiểm xã hội tỉnh Đắk Lắk/${inside}`] ?? []).equals(readFileSync(join(one, PLACE, 'bao-hiem-xa-hoi-tinh-dak-lak', inside)))).toBe(true)
+  expect(
+    Buffer.from(files[`Bảo hiểm xã hội tỉnh Đắk Lắk/${inside}`] ?? []).equals(
+      readFileSync(join(one, PLACE, 'bao-hiem-xa-hoi-tinh-dak-lak', inside)),
+    ),
+  ).toBe(true)
 })

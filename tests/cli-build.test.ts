@@ -55,9 +55,12 @@ describe('a build', () => {
       expect(artifact.alt.length).toBeGreaterThan(30)
       expect(artifact.standIn).toBe(true)
     }
-    const listed = [...manifest.artifacts.map(({ path }) => path), 'manifest.json', 'phieu-in-an.pdf', 'xem-truoc.html'].map(
-      (path) => `${FOLDER}/${path}`,
-    )
+    const listed = [
+      ...manifest.artifacts.map(({ path }) => path),
+      'manifest.json',
+      'phieu-in-an.pdf',
+      'xem-truoc.html',
+    ].map((path) => `${FOLDER}/${path}`)
     expect(Object.keys(digests(output)).toSorted()).toEqual(listed.toSorted())
     expect(err).toContain(FOLDER)
   })

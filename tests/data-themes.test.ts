@@ -37,7 +37,9 @@ học tập|toàn diện|an toàn|hạnh phúc|bình quyền|dẫn đến|đối
 dũng cảm|nghiêm trị|nghiêm trọng|nguồn lực|bình an|thịnh vượng|roi vọt|sưởi ấm|quyền con|con người|lành mạnh|công nghệ
 đuối nước|tổng đài|điện thoại|thông tin|tri thức|mạng xã|ngôi nhà|ngăn ngừa|vợ chồng|chung thủy|nghĩa tình|hòa thuận|nhân cách
 giáo dục|giá trị|văn hóa|dân tộc|tế bào|thành trì|tổ quốc|giảm thiểu|tổn hại|thiết thực|ưu tiên|mục tiêu|tiêm chủng|can thiệp
-tai nạn|thương tích|kỹ năng|môi trường|thân thiện|trái tim|lắng nghe|giải pháp|lên tiếng|thông báo|kiên quyết|im lặng`.split(/[|\n]/u),
+tai nạn|thương tích|kỹ năng|môi trường|thân thiện|trái tim|lắng nghe|giải pháp|lên tiếng|thông báo|kiên quyết|im lặng`.split(
+    /[|\n]/u,
+  ),
 )
 
 /** Every text of a theme that carries author's marks. */

@@ -16,7 +16,8 @@ import { root, unitNames } from './support/kit.js'
 
 const FACES: readonly Face[] = ['medium', 'semibold', 'bold', 'extrabold', 'black']
 const TRACKINGS = [0, -0.002, -0.008, -0.026, -0.035, 0.05]
-const tableOf = (face: Face): GlyphTable => JSON.parse(readFileSync(join(root, 'assets', 'glyphs', `${face}.json`), 'utf8')) as GlyphTable
+const tableOf = (face: Face): GlyphTable =>
+  JSON.parse(readFileSync(join(root, 'assets', 'glyphs', `${face}.json`), 'utf8')) as GlyphTable
 
 let texts: readonly string[]
 /** Faces with a shaper and nothing written down. */
@@ -36,7 +37,18 @@ beforeAll(async () => {
 })
 
 const item = (text: string, face: Face, tracking: number): TextItem => ({
-  kind: 'text', text, face, tracking, slot: 'unit', use: 'small', size: 1, x: 0, y: 0, fill: 'ink', block: text, line: 0,
+  kind: 'text',
+  text,
+  face,
+  tracking,
+  slot: 'unit',
+  use: 'small',
+  size: 1,
+  x: 0,
+  y: 0,
+  fill: 'ink',
+  block: text,
+  line: 0,
 })
 
 describe.each(FACES)('letters of %s', (face) => {
@@ -53,8 +65,14 @@ describe.each(FACES)('letters of %s', (face) => {
     const written = fontsOf(shaper.data, null, { ...tablesOf() })
     for (const [i, tracking] of TRACKINGS.entries()) {
       const some = texts.filter((_, n) => n % TRACKINGS.length === i)
-      const set = await setText(some.map((text) => item(text, face, tracking)), written)
-      const wanted = await setBySatori(some.map((text) => ({ key: text, text, face, tracking })), shaper)
+      const set = await setText(
+        some.map((text) => item(text, face, tracking)),
+        written,
+      )
+      const wanted = await setBySatori(
+        some.map((text) => ({ key: text, text, face, tracking })),
+        shaper,
+      )
       some.forEach((text, n) => {
         const line = set[n]
         const d = line?.kind === 'text' ? line.outline?.d : undefined
@@ -64,11 +82,15 @@ describe.each(FACES)('letters of %s', (face) => {
   })
 })
 
-const tablesOf = () => Object.fromEntries(FACES.map((face) => [face, openGlyphs(tableOf(face))])) as NonNullable<Fonts['tables']>
+const tablesOf = () =>
+  Object.fromEntries(FACES.map((face) => [face, openGlyphs(tableOf(face))])) as NonNullable<Fonts['tables']>
 
-test.each(['Tiếng', 'fi', 'office ff', 'A\u0301', '漢', 'x\u00A0y'])('“%s” is shaped by a table or by a shaper, never wrongly', async (text) => {
-  const lazy = await loadEngine(root, { shaper: 'later' })
-  const by = (): unknown => shape(lazy.fonts, text, 'bold')
-  if (text === 'Tiếng') expect(by()).toEqual(shape(shaper, text, 'bold'))
-  else expect(by).toThrow(ShaperNeededError)
-})
+test.each(['Tiếng', 'fi', 'office ff', 'A\u0301', '漢', 'x\u00A0y'])(
+  '“%s” is shaped by a table or by a shaper, never wrongly',
+  async (text) => {
+    const lazy = await loadEngine(root, { shaper: 'later' })
+    const by = (): unknown => shape(lazy.fonts, text, 'bold')
+    if (text === 'Tiếng') expect(by()).toEqual(shape(shaper, text, 'bold'))
+    else expect(by).toThrow(ShaperNeededError)
+  },
+)

@@ -59,7 +59,8 @@ describe.each(THEMES)('%s %i', (campaign, year) => {
           expect(drawn.get(key) ?? shell, `${job.path} for ${name}`).toBe(shell)
           drawn.set(key, shell)
         })
-        const said = (list: readonly { code: string; message: string }[]): string[] => [...new Set(list.map((d) => `${d.code} ${d.message}`))].sort()
+        const said = (list: readonly { code: string; message: string }[]): string[] =>
+          [...new Set(list.map((d) => `${d.code} ${d.message}`))].sort()
         const whole = [...problems, ...preflightJob(own, scenes, resources)]
         expect(said(laid.flatMap((page) => page.findings)), `${job.path} for ${name}`).toEqual(said(whole))
       }
@@ -86,11 +87,15 @@ test('a kept shell gives the same bytes as one just drawn, and pixels that diffe
     if (!again) throw new Error('no page')
     expect(Buffer.compare(first.bytes, (await renderImage(own, again, 'png', kept)).bytes), job.path).toBe(0)
     const scene = await page.whole()
-    const whole = await rasterize(renderSvg(scene, planned.theme.skin, new Map(), { area: 'trim' }), first.pixels?.width ?? 0, scene.transparent)
+    const whole = await rasterize(
+      renderSvg(scene, planned.theme.skin, new Map(), { area: 'trim' }),
+      first.pixels?.width ?? 0,
+      scene.transparent,
+    )
     const pixels = await sharp(first.bytes).raw().toBuffer()
     let [sum, far] = [0, 0]
     for (let i = 0; i < pixels.length; i += 1) {
-      const difference = Math.abs((pixels[i]) - (whole.data[i]))
+      const difference = Math.abs(pixels[i] - whole.data[i])
       sum += difference
       if (difference > 64) far += 1
     }

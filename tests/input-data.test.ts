@@ -68,9 +68,7 @@ describe('themes', () => {
         ),
       ),
     ).toBe(before)
-    expect(await digest(await spoiled(path, (t) => t.replace('|là_thước_đo', '+là_thước_đo')))).not.toBe(
-      before,
-    )
+    expect(await digest(await spoiled(path, (t) => t.replace('|là_thước_đo', '+là_thước_đo')))).not.toBe(before)
     expect(
       await digest(await spoiled('themes/binh-dang-gioi/campaign.yaml', (t) => t.replace('#F0640F', '#F0640E'))),
     ).not.toBe(before)

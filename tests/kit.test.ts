@@ -46,9 +46,9 @@ describe.each(THEMES)('%s %i', (campaign, year) => {
     const only = formats.flatMap((format) => [format.id, ...format.pieces.map((piece) => piece.content)])
     const event = { kind: 'toa-dam', title: null, place: null, date: null, time: '8 giờ 00', leftFree: true } as const
     const headline = 'Bảo hiểm xã hội tỉnh Khánh Hòa phát động Tháng hành động vì bình đẳng giới'
-    expect(
-      await faultsOf({ campaign, year, unit: HARD_NAMES[10], only: [...new Set(only)], event, headline }),
-    ).toEqual([])
+    expect(await faultsOf({ campaign, year, unit: HARD_NAMES[10], only: [...new Set(only)], event, headline })).toEqual(
+      [],
+    )
   })
 })
 

@@ -61,6 +61,7 @@ function reportOf(outcomes: readonly Outcome[], stopped: boolean): BuildReport {
     standIn: artifacts.some((artifact) => artifact.standIn),
     forPrint: artifacts.some((artifact) => artifact.path.startsWith('in/')),
     stopped,
+    indexed: [],
   }
 }
 

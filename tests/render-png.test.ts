@@ -46,7 +46,7 @@ describe('encodePng', () => {
     expect(await pixel(png, 390, 20)).toEqual([0, 0, 0, 0])
     const [red, green, blue, alpha] = await pixel(png, 50, 50)
     expect([red, blue, alpha]).toEqual([0, 0, 128])
-    expect(Math.abs((green) - 128)).toBeLessThanOrEqual(1)
+    expect(Math.abs(green - 128)).toBeLessThanOrEqual(1)
   })
 
   it('survives clipped art that lies wholly outside the canvas', async () => {

@@ -105,11 +105,17 @@ describe('readBack', () => {
     const boxes = pageBoxes({ ...printPage(), press: sheetPress })
     const builds = [...Object.values(testSkin.roles).map((color) => color.cmyk), ...barBuilds(testSkin)]
     const expected = { pages: [boxes], builds, standard: '4' } as const
-    const want = { fileType: 'pdf', sha256: sha256(pdf), check: (bytes: Uint8Array) => checkPrintPdf(bytes, { expected }) } as const
+    const want = {
+      fileType: 'pdf',
+      sha256: sha256(pdf),
+      check: (bytes: Uint8Array) => checkPrintPdf(bytes, { expected }),
+    } as const
     const path = put('a.pdf', pdf)
     expect(await readBack(path, want)).toEqual([])
     expect(await messages(path, { ...want, sha256: sha256('khác') })).toContain('khác với nội dung đã ghi')
-    expect(await messages(put('b.pdf', pdf.subarray(0, pdf.length - 300)), want)).toContain('không đạt: Tệp PDF bị cắt cụt')
+    expect(await messages(put('b.pdf', pdf.subarray(0, pdf.length - 300)), want)).toContain(
+      'không đạt: Tệp PDF bị cắt cụt',
+    )
     const document = new PDFDocument({ size: [100, 100], font: '', compress: true })
     document.rect(0, 0, 50, 50).fill('#FF8000')
     document.end()

@@ -7,6 +7,10 @@ export function inputsOf(job: Job, made: string, assets: ReadonlyMap<string, Ass
   const digestOf = (id: string | null): string | null => (id === null ? null : (assets.get(id)?.sha256 ?? id))
   const pictures = [emblem, logo, ...partners, photo].map(digestOf)
   // asset ids may hold a path of this machine; what counts is what the pictures show
-  const told = { ...job, unit: { ...job.unit, logo: null, photo: null, products: null, quantities: null }, assets: pictures }
+  const told = {
+    ...job,
+    unit: { ...job.unit, logo: null, photo: null, products: null, quantities: null },
+    assets: pictures,
+  }
   return sha256(`${made}\n${JSON.stringify(told)}`)
 }

@@ -38,7 +38,12 @@ export async function loadLedger(folder: string, left: readonly JournalEntry[]):
 }
 
 /** The files of a piece, where all were made from the same and are still as they were made; else null. */
-export async function keptArtifacts(ledger: Ledger, job: Job, from: string, folder: string): Promise<readonly Artifact[] | null> {
+export async function keptArtifacts(
+  ledger: Ledger,
+  job: Job,
+  from: string,
+  folder: string,
+): Promise<readonly Artifact[] | null> {
   const entry = ledger.get(pieceId(job))
   if (entry?.from !== from) return null
   for (const { path, sha256: digest } of entry.artifacts) {

@@ -22,7 +22,10 @@ export interface RunOptions {
  * another, and nothing of a finished unit is kept. A fault that is a bug stops the run after the jobs in hand.
  * Gives whether all were worked on.
  */
-export async function runUnits(jobs: Iterable<Job>, { folder, concurrency, signal, leftBy, work, finish }: RunOptions): Promise<boolean> {
+export async function runUnits(
+  jobs: Iterable<Job>,
+  { folder, concurrency, signal, leftBy, work, finish }: RunOptions,
+): Promise<boolean> {
   const open = new Set<UnitRun>()
   const tasks = tasksOf(jobs, folder, open, leftBy)
   const faults: unknown[] = []
@@ -49,12 +52,23 @@ export async function runUnits(jobs: Iterable<Job>, { folder, concurrency, signa
   return !isCut
 }
 
-function* tasksOf(jobs: Iterable<Job>, folder: string, open: Set<UnitRun>, leftBy: RunOptions['leftBy']): Generator<{ job: Job; run: UnitRun }> {
+function* tasksOf(
+  jobs: Iterable<Job>,
+  folder: string,
+  open: Set<UnitRun>,
+  leftBy: RunOptions['leftBy'],
+): Generator<{ job: Job; run: UnitRun }> {
   for (const own of byUnit(jobs)) {
     const unit = own[0]?.unit
     if (!unit) continue
     const place = join(folder, unit.slug)
-    const run: UnitRun = { unit, folder: place, ledger: loadLedger(place, leftBy(unit.slug)), jobs: own, settled: new Map() }
+    const run: UnitRun = {
+      unit,
+      folder: place,
+      ledger: loadLedger(place, leftBy(unit.slug)),
+      jobs: own,
+      settled: new Map(),
+    }
     open.add(run)
     for (const job of own) yield { job, run }
   }

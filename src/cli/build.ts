@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
   UserError,
-  build,
+  buildUnits,
   cacheFolder,
   checkFolder,
   countJobs,
@@ -14,13 +14,14 @@ import {
   loadEngine,
   noMemory,
   plan,
-  planJobs,
   problem,
   resolveKit,
   resolveUnits,
   settleFolders,
   shardOf,
+  threadsFor,
   trimCache,
+  writeImportReport,
   type Kit,
   type KitInput,
   type Memory,
@@ -39,7 +40,12 @@ import { shownPath } from './shown-path.js'
 const IMPORT_PAGE = 'nhap-danh-sach.html'
 
 /** `bo-kit build`: the whole kit of one unit, or what `--only` names of it. */
-export async function buildCommand(_args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
+export async function buildCommand(
+  _args: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+  lang: Lang,
+): Promise<number> {
   const root = dataRoot()
   const json = options['json'] === true
   const input = await readKitInput(options, io)
@@ -69,12 +75,17 @@ export async function buildCommand(_args: readonly string[], options: Record<str
   await checkFolder(folder)
   if (resolved.report && !isBuiltInList(String(options['units']))) {
     const page = join(folder, IMPORT_PAGE)
-    const { importReportHtml, writeAtomic } = await import('../index.js')
-    await writeAtomic(page, importReportHtml(resolved.report))
-    io.err(lang === 'en' ? `What was read from the list: ${shownPath(io.cwd, page)}\n` : `Đọc danh sách thế nào, dòng nào đã sửa hay bỏ: ${shownPath(io.cwd, page)}\n`)
+    await writeImportReport(page, resolved.report)
+    io.err(
+      lang === 'en'
+        ? `What was read from the list: ${shownPath(io.cwd, page)}\n`
+        : `Đọc danh sách thế nào, dòng nào đã sửa hay bỏ: ${shownPath(io.cwd, page)}\n`,
+    )
   }
   const progress = createProgress({ io, lang, json, total, isMany: kit.units.length > 1 })
-  const report = await build({ theme, jobs: planJobs(kit) }, resolved, await loadEngine(root, { shaper: 'later', code }), {
+  const report = await buildUnits(resolved, kit.units, await loadEngine(root, { shaper: 'later', code }), {
+    root,
+    threads: threadsFor(kit.units.length, availableParallelism()),
     output,
     concurrency,
     cache,
@@ -97,27 +108,40 @@ interface Asked {
 }
 
 /** The kit of one unit, or with `--units` of every unit of a list. */
-async function resolveInput(root: string, { input, options, memory }: Asked, io: Io): Promise<ResolvedKit & Pick<ResolvedUnits, 'refused'> & Partial<Pick<ResolvedUnits, 'report'>>> {
+async function resolveInput(
+  root: string,
+  { input, options, memory }: Asked,
+  io: Io,
+): Promise<ResolvedKit & Pick<ResolvedUnits, 'refused'> & Partial<Pick<ResolvedUnits, 'report'>>> {
   const preset = presetOf(options['preset'])
   const source = options['units']
   const accepted = { acceptIdentity: options['acceptIdentity'] === true, memory }
   if (typeof source !== 'string') return { ...(await resolveKit(root, input, preset, accepted)), refused: [] }
   if (options['unit'] !== undefined) {
-    throw new UserError([problem('hai-nguon-don-vi', 'Đã có --units thì không ghi --unit.', { hint: 'Bỏ một trong hai.' })])
+    throw new UserError([
+      problem('hai-nguon-don-vi', 'Đã có --units thì không ghi --unit.', { hint: 'Bỏ một trong hai.' }),
+    ])
   }
   const logos = options['logos']
   // the list stands in for a unit of kit.yaml
-  return resolveUnits(root, await resolveKit(root, { ...input, unit: null }, preset, accepted), {
-    source: isBuiltInList(source) ? source : resolve(io.cwd, source),
-    logos: typeof logos === 'string' ? resolve(io.cwd, logos) : null,
-    parent: input.parent,
-  }, memory)
+  return resolveUnits(
+    root,
+    await resolveKit(root, { ...input, unit: null }, preset, accepted),
+    {
+      source: isBuiltInList(source) ? source : resolve(io.cwd, source),
+      logos: typeof logos === 'string' ? resolve(io.cwd, logos) : null,
+      parent: input.parent,
+    },
+    memory,
+  )
 }
 
 function verifyOf(value: unknown): 'quick' | 'full' {
   if (value === undefined || value === 'nhanh' || value === 'quick') return 'quick'
   if (value === 'day-du' || value === 'full') return 'full'
-  throw new UserError([problem('verify-la', `--verify: không có mức “${value as string}”.`, { hint: 'Chọn nhanh hoặc day-du.' })])
+  throw new UserError([
+    problem('verify-la', `--verify: không có mức “${value as string}”.`, { hint: 'Chọn nhanh hoặc day-du.' }),
+  ])
 }
 
 function countPieces(kit: Kit): number {
@@ -139,8 +163,11 @@ function jobsOf(value: unknown): number {
 }
 
 const planText = (planned: Plan): string =>
-  planned.jobs.map((job) => `${job.path}  (${job.format.vi}; nền ${job.ground}${job.composition ? `; ${job.composition}` : ''})\n`).join('') +
-  `Cộng: ${planned.jobs.length} sản phẩm\n`
+  planned.jobs
+    .map(
+      (job) => `${job.path}  (${job.format.vi}; nền ${job.ground}${job.composition ? `; ${job.composition}` : ''})\n`,
+    )
+    .join('') + `Cộng: ${planned.jobs.length} sản phẩm\n`
 
 const planJson = (planned: Plan): string =>
   planned.jobs

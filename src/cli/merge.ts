@@ -5,7 +5,8 @@ import { shownPath } from './shown-path.js'
 
 const WORDS = {
   vi: {
-    done: (units: number, files: number, page: string) => `Đã gộp ${units} đơn vị (${files} tệp). Trang tổng hợp: ${page}`,
+    done: (units: number, files: number, page: string) =>
+      `Đã gộp ${units} đơn vị (${files} tệp). Trang tổng hợp: ${page}`,
     failed: (n: number) => `${n} sản phẩm chưa làm được; xem trang tổng hợp.`,
   },
   en: {
@@ -15,13 +16,23 @@ const WORDS = {
 } as const
 
 /** `bo-kit merge`: the outputs of the parts of a run as one. */
-export async function mergeCommand(args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang): Promise<number> {
+export async function mergeCommand(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+  lang: Lang,
+): Promise<number> {
   const words = WORDS[lang]
   const output = resolve(io.cwd, typeof options['output'] === 'string' ? options['output'] : 'output')
-  const merged = await mergeShards(dataRoot(), output, args.map((folder) => resolve(io.cwd, folder)))
+  const merged = await mergeShards(
+    dataRoot(),
+    output,
+    args.map((folder) => resolve(io.cwd, folder)),
+  )
   for (const { folder, units, files, failed } of merged) {
     const shown = shownPath(io.cwd, folder)
-    if (options['json'] === true) io.out(`${JSON.stringify({ event: 'merged', folder: shown.replaceAll('\\', '/'), units, files, failed })}\n`)
+    if (options['json'] === true)
+      io.out(`${JSON.stringify({ event: 'merged', folder: shown.replaceAll('\\', '/'), units, files, failed })}\n`)
     io.err(`${words.done(units, files, join(shown, 'tong-hop.html'))}\n`)
     if (failed > 0) io.err(`${words.failed(failed)}\n`)
   }

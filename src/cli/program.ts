@@ -65,10 +65,39 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['--json', 'json'],
     ],
   },
-  { name: 'list', alias: 'liet-ke', about: 'list', args: [['[what]', 'what']], options: [['--campaign <id>', 'campaign'], ['--year <year>', 'year'], ['--json', 'json']] },
+  {
+    name: 'list',
+    alias: 'liet-ke',
+    about: 'list',
+    args: [['[what]', 'what']],
+    options: [
+      ['--campaign <id>', 'campaign'],
+      ['--year <year>', 'year'],
+      ['--json', 'json'],
+    ],
+  },
   { name: 'check', alias: 'kiem-tra', about: 'check', args: [], options: [...KIT_OPTIONS, ['--json', 'json']] },
-  { name: 'check-pdf', alias: 'soat-in', about: 'checkPdf', args: [['[files...]', 'printFiles']], options: [['--scale <scale>', 'scale'], ['--json', 'json']] },
-  { name: 'fit', alias: 'xep-chu', about: 'fit', args: [['[text]', 'text']], options: [['--box <size>', 'box'], ['--caps', 'caps'], ['--json', 'json']] },
+  {
+    name: 'check-pdf',
+    alias: 'soat-in',
+    about: 'checkPdf',
+    args: [['[files...]', 'printFiles']],
+    options: [
+      ['--scale <scale>', 'scale'],
+      ['--json', 'json'],
+    ],
+  },
+  {
+    name: 'fit',
+    alias: 'xep-chu',
+    about: 'fit',
+    args: [['[text]', 'text']],
+    options: [
+      ['--box <size>', 'box'],
+      ['--caps', 'caps'],
+      ['--json', 'json'],
+    ],
+  },
   {
     name: 'init',
     alias: 'khoi-tao',
@@ -88,7 +117,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'theme',
     alias: 'chu-de',
     about: 'theme',
-    args: [['[action]', 'themeAction'], ['[args...]', 'themeArgs']],
+    args: [
+      ['[action]', 'themeAction'],
+      ['[args...]', 'themeArgs'],
+    ],
     options: [
       ['--campaign <id>', 'campaign'],
       ['--year <year>', 'year'],
@@ -105,9 +137,38 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['--json', 'json'],
     ],
   },
-  { name: 'verify', alias: 'xac-minh', about: 'verifyFile', args: [['[files...]', 'verifyFiles']], options: [['--key <file...>', 'verifyKey'], ['--json', 'json']] },
-  { name: 'merge', alias: 'gop', about: 'merge', args: [['[folders...]', 'mergeFolders']], options: [['-o, --output <dir>', 'output'], ['--json', 'json']] },
-  { name: 'preview', alias: 'xem', about: 'preview', args: [['[folder]', 'folder']], options: [['-o, --output <dir>', 'output'], ['--proof', 'proof'], ['--campaign <id>', 'campaign'], ['--year <year>', 'year']] },
+  {
+    name: 'verify',
+    alias: 'xac-minh',
+    about: 'verifyFile',
+    args: [['[files...]', 'verifyFiles']],
+    options: [
+      ['--key <file...>', 'verifyKey'],
+      ['--json', 'json'],
+    ],
+  },
+  {
+    name: 'merge',
+    alias: 'gop',
+    about: 'merge',
+    args: [['[folders...]', 'mergeFolders']],
+    options: [
+      ['-o, --output <dir>', 'output'],
+      ['--json', 'json'],
+    ],
+  },
+  {
+    name: 'preview',
+    alias: 'xem',
+    about: 'preview',
+    args: [['[folder]', 'folder']],
+    options: [
+      ['-o, --output <dir>', 'output'],
+      ['--proof', 'proof'],
+      ['--campaign <id>', 'campaign'],
+      ['--year <year>', 'year'],
+    ],
+  },
   { name: 'doctor', alias: 'chan-doan', about: 'doctor', args: [], options: [['--json', 'json']] },
 ]
 
@@ -124,7 +185,10 @@ export function createProgram(version: string, lang: Lang, io: Io, action: Actio
     for (const [flags, about] of spec.options) command.addOption(new Option(flags, words[about]))
     command.addOption(new Option('--lang <lang>', words.lang))
     command.action(async (...given: unknown[]) => {
-      const args = given.slice(0, spec.args.length).flat().filter((arg): arg is string => typeof arg === 'string')
+      const args = given
+        .slice(0, spec.args.length)
+        .flat()
+        .filter((arg): arg is string => typeof arg === 'string')
       await action(spec.name, args, command.opts())
     })
     program.addCommand(command)
@@ -144,7 +208,12 @@ function setUp(command: Command, lang: Lang, io: Io): Command {
     .exitOverride()
     .helpOption('-h, --help', words.help)
     .showSuggestionAfterError(true)
-    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined, getOutHelpWidth: () => io.columns })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: () => undefined,
+      getOutHelpWidth: () => io.columns,
+    })
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       // `[options]` and `[command]` in the usage line are words too

@@ -59,7 +59,9 @@ function report(error: unknown, io: Io, lang: Lang, json: boolean): number {
     if (json) io.out(diagnosticJson(error.diagnostics))
     return EXIT.usage
   }
-  io.err(`Lỗi của bo-kit, không phải của bạn. Hãy gửi các dòng dưới đây cho người phụ trách:\n${error instanceof Error ? error.stack : String(error)}\n`)
+  io.err(
+    `Lỗi của bo-kit, không phải của bạn. Hãy gửi các dòng dưới đây cho người phụ trách:\n${error instanceof Error ? error.stack : String(error)}\n`,
+  )
   return EXIT.bug
 }
 

@@ -19,7 +19,11 @@ export function readShard(option: unknown, env: Env): Shard | null {
   const [, index, count] = /^(\d{1,5})\/(\d{1,5})$/u.exec(value) ?? []
   const shard = { index: Number(index), count: Number(count) }
   if (index !== undefined && shard.index >= 1 && shard.index <= shard.count) return shard
-  throw new UserError([problem('phan-sai', `--shard: “${value}” không phải là một phần như 2/8.`, { hint: 'Ghi số thứ tự từ 1, gạch chéo, số phần: --shard 1/4.' })])
+  throw new UserError([
+    problem('phan-sai', `--shard: “${value}” không phải là một phần như 2/8.`, {
+      hint: 'Ghi số thứ tự từ 1, gạch chéo, số phần: --shard 1/4.',
+    }),
+  ])
 }
 
 function fromEnv(env: Env): Shard {

@@ -3,7 +3,8 @@ import type { Lang } from './io.js'
 /** Command-line words in both languages; `vi` is the default everywhere. */
 const WORDS = {
   vi: {
-    about: 'Một dòng nhập vào, cả bộ kit truyền thông của chiến dịch: băng rôn, áp phích, phông, ảnh mạng xã hội, ảnh màn hình.',
+    about:
+      'Một dòng nhập vào, cả bộ kit truyền thông của chiến dịch: băng rôn, áp phích, phông, ảnh mạng xã hội, ảnh màn hình.',
     usage: 'Cách dùng:',
     options: 'Tùy chọn:',
     arguments: 'Tham số:',
@@ -68,7 +69,8 @@ const WORDS = {
     init: 'hỏi sáu câu rồi ghi kit.yaml và bảng don-vi.xlsx để điền',
     initFolder: 'thư mục để ghi; không ghi thì thư mục hiện tại',
     theme: 'lập, nhập, khóa, ký, so sánh chủ đề của từng năm',
-    themeAction: 'new|moi (lập năm mới), import|nhap (nhập bộ nhận diện), lock|khoa (khóa), key|tao-khoa (tạo khóa ký), sign|ky (ký), diff|so-sanh (so hai năm)',
+    themeAction:
+      'new|moi (lập năm mới), import|nhap (nhập bộ nhận diện), lock|khoa (khóa), key|tao-khoa (tạo khóa ký), sign|ky (ký), diff|so-sanh (so hai năm)',
     themeArgs: 'chiến dịch và năm, hoặc thư mục, tệp ZIP, tệp khóa',
     slogan: 'câu chủ đề của năm',
     dispatch: 'số công văn hướng dẫn',
@@ -87,7 +89,8 @@ const WORDS = {
     left: 'còn khoảng',
   },
   en: {
-    about: 'One line of input becomes a campaign’s whole communications kit: banners, posters, backdrops, social and screen images.',
+    about:
+      'One line of input becomes a campaign’s whole communications kit: banners, posters, backdrops, social and screen images.',
     usage: 'Usage:',
     options: 'Options:',
     arguments: 'Arguments:',
@@ -125,7 +128,8 @@ const WORDS = {
     dryRun: 'print the plan only, draw nothing',
     json: 'results as JSON, one event a line',
     jobs: 'files made at the same time',
-    units: 'make the kit of every unit of a list: a .csv, .xlsx or .yaml file or a built-in list (bhxh-2024, bhxh-2025 …)',
+    units:
+      'make the kit of every unit of a list: a .csv, .xlsx or .yaml file or a built-in list (bhxh-2024, bhxh-2025 …)',
     logos: 'folder of the logos that the list names',
     shard: 'make one part of the list only, such as 2/8; auto: as the cluster’s variables say',
     verify: 'read-back of written files: quick (default) or full (open all of each)',

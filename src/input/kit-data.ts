@@ -18,7 +18,13 @@ export interface KitData {
 }
 
 /** Reads theme, formats and identity; what reads YAML is loaded only where something has changed. */
-export async function loadKitData(root: string, campaign: string, year: number, acceptIdentity: boolean, { recall }: Memory): Promise<KitData> {
+export async function loadKitData(
+  root: string,
+  campaign: string,
+  year: number,
+  acceptIdentity: boolean,
+  { recall }: Memory,
+): Promise<KitData> {
   const place = join(root, 'themes', campaign)
   const sources = [
     ...['formats', 'grounds.yaml', 'hotlines.yaml'].map((name) => join(root, 'assets', name)),
@@ -28,8 +34,16 @@ export async function loadKitData(root: string, campaign: string, year: number, 
   const identity = await findIdentity(root, campaign, year)
   const [data, lock] = await Promise.all([
     recall(`bo-${campaign}-${year}`, sources, async () => {
-      const [{ loadTheme }, { loadFormats }, { loadSeal }] = await Promise.all([import('./themes.js'), import('./formats.js'), import('./theme-seal.js')])
-      const [theme, formats, seal] = await Promise.all([loadTheme(root, campaign, year), loadFormats(root), loadSeal(root, campaign, year)])
+      const [{ loadTheme }, { loadFormats }, { loadSeal }] = await Promise.all([
+        import('./themes.js'),
+        import('./formats.js'),
+        import('./theme-seal.js'),
+      ])
+      const [theme, formats, seal] = await Promise.all([
+        loadTheme(root, campaign, year),
+        loadFormats(root),
+        loadSeal(root, campaign, year),
+      ])
       return { theme, formats, seal }
     }),
     checkedIdentity(identity.folder, acceptIdentity),

@@ -73,7 +73,14 @@ export const kitSchema = z
     imposition: sheetField.optional(),
     tiling: sheetField.optional(),
     known: listOf(idField).optional(),
-    inks: z.record(z.string().regex(/^#[\da-f]{6}$/i), z.tuple([inkField, inkField, inkField, inkField]).refine((inks) => inks.reduce((a, b) => a + b, 0) <= 300, 'tổng bốn mực không quá 300')).optional(),
+    inks: z
+      .record(
+        z.string().regex(/^#[\da-f]{6}$/i),
+        z
+          .tuple([inkField, inkField, inkField, inkField])
+          .refine((inks) => inks.reduce((a, b) => a + b, 0) <= 300, 'tổng bốn mực không quá 300'),
+      )
+      .optional(),
     quantities: z.record(z.string(), z.int().min(0).max(1_000_000)).optional(),
   })
   .superRefine((kit, ctx) => {

@@ -38,12 +38,23 @@ export interface ResolveOptions {
 }
 
 /** Loads theme, formats and pictures and fills in every default. Throws all faults of the input at once. */
-export async function resolveKit(root: string, given: KitInput, preset: Kit['preset'] = 'default', options: ResolveOptions = {}): Promise<ResolvedKit> {
+export async function resolveKit(
+  root: string,
+  given: KitInput,
+  preset: Kit['preset'] = 'default',
+  options: ResolveOptions = {},
+): Promise<ResolvedKit> {
   const { input, notes } = cleanInput(given)
   const campaign = input.campaign ?? DEFAULT_CAMPAIGN
   const year = input.year ?? (await newestYear(root, campaign))
   const { memory = noMemory } = options
-  const { theme, formats, seal, identity, lock } = await loadKitData(root, campaign, year, options.acceptIdentity ?? false, memory)
+  const { theme, formats, seal, identity, lock } = await loadKitData(
+    root,
+    campaign,
+    year,
+    options.acceptIdentity ?? false,
+    memory,
+  )
   const pictures = createPictures()
   const emblem = await pictures.load(identity.emblem, 'emblem')
   const partners: string[] = []
@@ -69,7 +80,13 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
   const sheets = { dpi: input.dpi ?? null, imposition: input.imposition ?? null, tiling: input.tiling ?? null }
   if (errors.length > 0) throw new UserError(errors)
   const { event, known = [] } = input
-  const said = [...notes, ...lock.diagnostics, ...resolved.diagnostics, ...pictures.warnings, ...outputNotes(named(formats, input.only), { types: input.types, sheets })]
+  const said = [
+    ...notes,
+    ...lock.diagnostics,
+    ...resolved.diagnostics,
+    ...pictures.warnings,
+    ...outputNotes(named(formats, input.only), { types: input.types, sheets }),
+  ]
   return {
     kit: {
       theme,
@@ -91,7 +108,11 @@ export async function resolveKit(root: string, given: KitInput, preset: Kit['pre
         keepLeftFree: event?.leftFree ?? false,
       },
       headline: input.headline,
-      print: { pdfx: input.pdfx ?? DEFAULT_PRINT.pdfx, large: input.userUnit ? 'userunit' : DEFAULT_PRINT.large, ...(input.inks ? { inks: input.inks } : {}) },
+      print: {
+        pdfx: input.pdfx ?? DEFAULT_PRINT.pdfx,
+        large: input.userUnit ? 'userunit' : DEFAULT_PRINT.large,
+        ...(input.inks ? { inks: input.inks } : {}),
+      },
       emblem,
       partners,
     },
@@ -109,7 +130,9 @@ const named = (formats: readonly Format[], only: readonly string[]): readonly Fo
 
 /** Quantities of products that there are none of. */
 function strangeQuantities(quantities: Readonly<Record<string, number>>, formats: readonly Format[]): Diagnostic[] {
-  const known = new Set(formats.flatMap(({ id, group, pieces }) => [id, group, ...pieces.map((piece) => `${id}/${piece.content}`)]))
+  const known = new Set(
+    formats.flatMap(({ id, group, pieces }) => [id, group, ...pieces.map((piece) => `${id}/${piece.content}`)]),
+  )
   return Object.keys(quantities).flatMap((key) => {
     if (known.has(key)) return []
     const near = closest(key, [...known])

@@ -11,7 +11,11 @@ import { readText } from './read-text.js'
 const MARKS = /[|_+]/u
 
 /** The messages asked for, in that order: numbers and ids of the theme's list, a .txt file, or own wording; all where nothing is asked. */
-export async function resolveMessages(root: string, asked: readonly string[], theme: Theme): Promise<readonly Message[]> {
+export async function resolveMessages(
+  root: string,
+  asked: readonly string[],
+  theme: Theme,
+): Promise<readonly Message[]> {
   if (asked.length === 0) return theme.messages
   const lexicon = loadLexicon(await readText(join(root, 'assets', 'lexicon.txt')))
   // own wording gets its marks here, so that choice of composition and drawing read the same text

@@ -33,7 +33,12 @@ export interface UnitsSource {
 }
 
 /** The kit for every unit of a list instead of its own; what a row leaves open is the kit's. */
-export async function resolveUnits(root: string, resolved: ResolvedKit, { source, logos, parent }: UnitsSource, memory: Memory = noMemory): Promise<ResolvedUnits> {
+export async function resolveUnits(
+  root: string,
+  resolved: ResolvedKit,
+  { source, logos, parent }: UnitsSource,
+  memory: Memory = noMemory,
+): Promise<ResolvedUnits> {
   const { kit } = resolved
   const [base] = kit.units
   if (!base) throw new Error('a kit without a unit')
@@ -46,7 +51,10 @@ export async function resolveUnits(root: string, resolved: ResolvedKit, { source
   const assets = new Map(resolved.assets)
   const assetFaults = new Map(resolved.assetFaults)
   const drafts: Omit<Unit, 'slug'>[] = []
-  const diagnostics: Diagnostic[] = [...report.diagnostics, ...report.rows.flatMap((row) => (row.state === 'refused' ? [] : row.diagnostics))]
+  const diagnostics: Diagnostic[] = [
+    ...report.diagnostics,
+    ...report.rows.flatMap((row) => (row.state === 'refused' ? [] : row.diagnostics)),
+  ]
   for (const row of rows) {
     const dates = { from: row.from ?? base.dates.from, to: row.to ?? base.dates.to }
     if (row.from !== null || row.to !== null) diagnostics.push(...dateProblems(dates.from, dates.to, kit.theme))
@@ -57,7 +65,8 @@ export async function resolveUnits(root: string, resolved: ResolvedKit, { source
       parent: row.parent ?? parent ?? known?.parent ?? null,
       place: row.place ?? known?.place ?? null,
       dates,
-      logo: row.logo === null || logos === null ? base.logo : await keepLogo(join(logos, row.logo), assets, assetFaults),
+      logo:
+        row.logo === null || logos === null ? base.logo : await keepLogo(join(logos, row.logo), assets, assetFaults),
       photo: base.photo,
       ...(row.products ? { products: row.products } : {}),
       ...(Object.keys(row.quantities).length > 0 ? { quantities: row.quantities } : {}),
@@ -66,17 +75,38 @@ export async function resolveUnits(root: string, resolved: ResolvedKit, { source
   const slugs = uniqueSlugs(drafts)
   const units = drafts.map((draft, i): Unit => ({ ...draft, slug: slugs[i] ?? 'don-vi' }))
   const refused = report.rows.flatMap((row) => (row.state === 'refused' ? row.diagnostics : []))
-  return { ...resolved, kit: { ...kit, units }, assets, assetFaults, diagnostics: [...resolved.diagnostics.filter((d) => d.code !== SAMPLE), ...diagnostics], report, refused }
+  return {
+    ...resolved,
+    kit: { ...kit, units },
+    assets,
+    assetFaults,
+    diagnostics: [...resolved.diagnostics.filter((d) => d.code !== SAMPLE), ...diagnostics],
+    report,
+    refused,
+  }
 }
 
 /** The list's rows; a built-in list is remembered, a file is read anew. */
-async function rowsOf(root: string, source: string, span: Unit['dates'], logos: string | null, { recall }: Memory): Promise<ReadList> {
-  const read = async (): Promise<ReadList> => (await import('./unit-rows.js')).loadUnitRows(source, { root, span, logos })
-  return /[./\\]/u.test(source) ? read() : recall(`danh-sach-${source}-${span.from}`, [join(root, 'assets', 'units')], read)
+async function rowsOf(
+  root: string,
+  source: string,
+  span: Unit['dates'],
+  logos: string | null,
+  { recall }: Memory,
+): Promise<ReadList> {
+  const read = async (): Promise<ReadList> =>
+    (await import('./unit-rows.js')).loadUnitRows(source, { root, span, logos })
+  return /[./\\]/u.test(source)
+    ? read()
+    : recall(`danh-sach-${source}-${span.from}`, [join(root, 'assets', 'units')], read)
 }
 
 /** The id of a logo; one that cannot be used keeps its path as id, so that only its unit's pieces fail. */
-async function keepLogo(file: string, assets: Map<string, Asset>, faults: Map<string, readonly Diagnostic[]>): Promise<string> {
+async function keepLogo(
+  file: string,
+  assets: Map<string, Asset>,
+  faults: Map<string, readonly Diagnostic[]>,
+): Promise<string> {
   try {
     const { loadAsset } = await import('./asset.js')
     const { asset } = await loadAsset(file, 'logo')
@@ -90,4 +120,5 @@ async function keepLogo(file: string, assets: Map<string, Asset>, faults: Map<st
 }
 
 /** The units of one of `count` equal parts of a list, `index` from 1: the same split wherever it is made. */
-export const shardOf = <T>(units: readonly T[], index: number, count: number): readonly T[] => units.filter((_, i) => i % count === index - 1)
+export const shardOf = <T>(units: readonly T[], index: number, count: number): readonly T[] =>
+  units.filter((_, i) => i % count === index - 1)

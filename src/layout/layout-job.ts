@@ -89,11 +89,18 @@ function drawOnce(drawn: DrawnArt): Stage['draw'] {
 }
 
 async function toScene(job: Job, drawing: Drawing, fonts: Fonts): Promise<Scene> {
-  return sceneOf(job, drawing, { shell: await setText(drawing.shell, fonts), imprint: await setText(drawing.imprint, fonts) })
+  return sceneOf(job, drawing, {
+    shell: await setText(drawing.shell, fonts),
+    imprint: await setText(drawing.imprint, fonts),
+  })
 }
 
 /** The page around parts whose text is set. */
-export function sceneOf({ format }: Job, drawing: Pick<Drawing, 'imprintRects'>, parts: Pick<Scene, 'shell' | 'imprint'>): Scene {
+export function sceneOf(
+  { format }: Job,
+  drawing: Pick<Drawing, 'imprintRects'>,
+  parts: Pick<Scene, 'shell' | 'imprint'>,
+): Scene {
   return {
     width: format.width,
     height: format.height,

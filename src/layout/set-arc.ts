@@ -6,7 +6,11 @@ import { type Fonts, kitOf } from '../text/fonts.js'
  * Sets a line on the lower side of a circle, read from left to right with its tops towards the centre.
  * The outline is in scene units already; `ink` is its box there and `advance` its length in em.
  */
-export function setOnArc(item: TextItem, arc: { readonly cx: number; readonly cy: number; readonly r: number }, fonts: Fonts): Outline {
+export function setOnArc(
+  item: TextItem,
+  arc: { readonly cx: number; readonly cy: number; readonly r: number },
+  fonts: Fonts,
+): Outline {
   const kit = kitOf(fonts, item.face)
   const em = kit.unitsPerEm
   const run = kit.layout(item.text)

@@ -37,11 +37,19 @@ export async function setBySatori(requests: readonly LineRequest[], fonts: Fonts
   }))
   const sheet = { width: 100 * EM, height: cuts.length * ROW }
   const root = { type: 'div', props: { style: { display: 'flex', position: 'relative', ...sheet }, children: rows } }
-  const svg = await satori(root as Parameters<typeof satori>[0], { ...sheet, fonts: satoriFonts(fonts), pointScaleFactor: 100 })
+  const svg = await satori(root as Parameters<typeof satori>[0], {
+    ...sheet,
+    fonts: satoriFonts(fonts),
+    pointScaleFactor: 100,
+  })
   const paths = [...svg.matchAll(/<path [^>]*\bd="([^"]*)"/g)].map((match) => match[1] ?? '')
   if (paths.length !== cuts.length) throw new Error(`satori set ${paths.length} of ${cuts.length} lines`)
   return requests.map((request) =>
-    cuts.map(({ request: owner, segment }, index) => (owner === request ? moved(paths[index] ?? '', segment.x * EM, -index * ROW - BASELINE) : '')).join(''),
+    cuts
+      .map(({ request: owner, segment }, index) =>
+        owner === request ? moved(paths[index] ?? '', segment.x * EM, -index * ROW - BASELINE) : '',
+      )
+      .join(''),
   )
 }
 

@@ -11,12 +11,17 @@ const EM = 1000
 /** Gives every text item its outline; each line is set once per face and tracking, whatever its size. */
 export async function setText(items: readonly SceneItem[], fonts: Fonts): Promise<readonly SceneItem[]> {
   const missing = new Map<string, LineRequest>()
+  // held here too: what is remembered may be forgotten while lines are set
+  const set = new Map<string, Outline>()
   for (const item of textItems(items)) {
+    if (item.arc) continue
     const key = lineKey(item)
-    if (!item.arc && !fonts.outlines.has(key)) missing.set(key, { ...item, key })
+    const known = fonts.outlines.get(key)
+    if (known) set.set(key, known)
+    else missing.set(key, { ...item, key })
   }
-  await setLines([...missing.values()], fonts)
-  return items.map((item) => withOutline(item, fonts))
+  await setLines([...missing.values()], set, fonts)
+  return items.map((item) => withOutline(item, set, fonts))
 }
 
 /** All text items, in painting order. */
@@ -27,27 +32,27 @@ export function textItems(items: readonly SceneItem[]): readonly TextItem[] {
 const lineKey = (line: { text: string; face: Face; tracking: number }): string =>
   `${line.face} ${line.tracking} ${line.text}`
 
-function withOutline(item: SceneItem, fonts: Fonts): SceneItem {
-  if (item.kind === 'group') return { ...item, items: item.items.map((child) => withOutline(child, fonts)) }
+function withOutline(item: SceneItem, set: ReadonlyMap<string, Outline>, fonts: Fonts): SceneItem {
+  if (item.kind === 'group') return { ...item, items: item.items.map((child) => withOutline(child, set, fonts)) }
   if (item.kind !== 'text') return item
   if (item.arc) return { ...item, outline: setOnArc(item, item.arc, fonts) }
-  const outline = fonts.outlines.get(lineKey(item))
+  const outline = set.get(lineKey(item))
   if (!outline) throw new Error(`line was not set: ${item.text}`)
   return { ...item, outline }
 }
 
 /** Sets lines from the letters written down beforehand, and by satori what those leave to a shaper. */
-async function setLines(requests: readonly LineRequest[], fonts: Fonts): Promise<void> {
+async function setLines(requests: readonly LineRequest[], set: Map<string, Outline>, fonts: Fonts): Promise<void> {
   const hard: LineRequest[] = []
   for (const request of requests) {
     const d = setByTable(request, fonts)
     if (d === null) hard.push(request)
-    else keepLine(request, d, fonts)
+    else set.set(request.key, keepLine(request, d, fonts))
   }
   if (hard.length === 0) return
   const { setBySatori } = await import('./set-by-satori.js')
-  const set = await setBySatori(hard, fonts)
-  hard.forEach((request, index) => keepLine(request, set[index] ?? '', fonts))
+  const paths = await setBySatori(hard, fonts)
+  hard.forEach((request, index) => set.set(request.key, keepLine(request, paths[index] ?? '', fonts)))
 }
 
 function setByTable({ text, face, tracking }: LineRequest, fonts: Fonts): string | null {
@@ -61,8 +66,10 @@ function setByTable({ text, face, tracking }: LineRequest, fonts: Fonts): string
   return d
 }
 
-function keepLine({ key, text, face, tracking }: LineRequest, d: string, fonts: Fonts): void {
-  fonts.outlines.set(key, { d, advance: measure(fonts, text, face, tracking), ink: inkBox(inkOf(fonts, text, face, tracking)) })
+function keepLine({ key, text, face, tracking }: LineRequest, d: string, fonts: Fonts): Outline {
+  const outline = { d, advance: measure(fonts, text, face, tracking), ink: inkBox(inkOf(fonts, text, face, tracking)) }
+  fonts.outlines.set(key, outline)
+  return outline
 }
 
 function inkBox(ink: readonly GlyphInk[]): Outline['ink'] {

@@ -5,9 +5,23 @@ import { z } from 'zod'
  * `…Raised` is one step lighter than its ground (rows that stand behind), `…Texture` lies under text.
  */
 export const roleSchema = z.enum([
-  'primary', 'deep', 'accent', 'ink', 'paper', 'white', 'blush', 'emphasis', 'photo',
-  'inkRaised', 'primaryRaised', 'deepRaised',
-  'inkTexture', 'primaryTexture', 'deepTexture', 'accentTexture', 'paperTexture',
+  'primary',
+  'deep',
+  'accent',
+  'ink',
+  'paper',
+  'white',
+  'blush',
+  'emphasis',
+  'photo',
+  'inkRaised',
+  'primaryRaised',
+  'deepRaised',
+  'inkTexture',
+  'primaryTexture',
+  'deepTexture',
+  'accentTexture',
+  'paperTexture',
 ])
 export type Role = z.infer<typeof roleSchema>
 

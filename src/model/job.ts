@@ -41,7 +41,12 @@ export interface Job {
   readonly event: EventInfo | null
   readonly headline: string | null
   /** Asset ids this piece may draw, resolved by `Resources.assets`. */
-  readonly assets: { readonly emblem: string | null; readonly logo: string | null; readonly partners: readonly string[]; readonly photo: string | null }
+  readonly assets: {
+    readonly emblem: string | null
+    readonly logo: string | null
+    readonly partners: readonly string[]
+    readonly photo: string | null
+  }
   /** `auto` leaves the choice between PNG, JPEG and WebP to the file's size. */
   readonly fileTypes: readonly (FileType | 'auto')[]
   /** Further files of a print piece: pixels, a PDF to share, sheets of several or parts of one. */
@@ -78,7 +83,11 @@ export interface Artifact {
   /** Pixels of an image file; null for vector files. */
   readonly pixels: { readonly width: number; readonly height: number } | null
   /** Boxes of a PDF page in points, null for images. */
-  readonly boxes: { readonly media: readonly number[]; readonly bleed: readonly number[]; readonly trim: readonly number[] } | null
+  readonly boxes: {
+    readonly media: readonly number[]
+    readonly bleed: readonly number[]
+    readonly trim: readonly number[]
+  } | null
   /** 1, or 0.1 where the file is drawn at one tenth. */
   readonly scale: number
   readonly alt: string

@@ -90,7 +90,9 @@ export interface Kit {
   /** File types asked for; empty means what each product needs. */
   readonly types: readonly AskedType[]
   /** Further files of print pieces. */
-  readonly sheets?: { readonly dpi: Dpi | null; readonly imposition: SheetSize | null; readonly tiling: SheetSize | null } | undefined
+  readonly sheets?:
+    | { readonly dpi: Dpi | null; readonly imposition: SheetSize | null; readonly tiling: SheetSize | null }
+    | undefined
   /** Copies of each design, by format id, group, or format and content. */
   readonly quantities?: Readonly<Record<string, number>> | undefined
   readonly event: EventInfo

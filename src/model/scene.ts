@@ -6,8 +6,22 @@ export type Face = 'medium' | 'semibold' | 'bold' | 'extrabold' | 'black'
 
 /** The texts a piece can carry; a format declares which of them it does. */
 export type Slot =
-  | 'parent' | 'unit' | 'name' | 'year' | 'slogan' | 'sloganLabel' | 'message' | 'dates' | 'hotlines'
-  | 'place' | 'eventTitle' | 'eventTime' | 'headline' | 'recipient' | 'reportPlaces' | 'label'
+  | 'parent'
+  | 'unit'
+  | 'name'
+  | 'year'
+  | 'slogan'
+  | 'sloganLabel'
+  | 'message'
+  | 'dates'
+  | 'hotlines'
+  | 'place'
+  | 'eventTitle'
+  | 'eventTime'
+  | 'headline'
+  | 'recipient'
+  | 'reportPlaces'
+  | 'label'
 
 /** How a text is read, which decides its contrast and size limits: `display` is large type. */
 export type TextUse = 'display' | 'small' | 'label'

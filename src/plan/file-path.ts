@@ -29,7 +29,9 @@ export function filePath(format: Format, piece: Piece, detail: PathDetail): stri
   const size = format.medium === 'screen' ? `${format.width}x${format.height}` : ''
   const scale = fileScale(format) === 1 || detail.large === 'userunit' ? '' : 'ti-le-1-10'
   const number = detail.message ? String(detail.index + 1).padStart(2, '0') : ''
-  const words = detail.message ? slugify(plainText(detail.message.text)).split('-').slice(0, MESSAGE_WORDS).join('-') : ''
+  const words = detail.message
+    ? slugify(plainText(detail.message.text)).split('-').slice(0, MESSAGE_WORDS).join('-')
+    : ''
   const content = format.id.startsWith(piece.content) ? '' : piece.content
   return `${folder}/${[format.id, size, content, number, words, detail.half ?? '', scale].filter((part) => part !== '').join('-')}`
 }

@@ -41,7 +41,9 @@ interface Selected {
 
 /** The pieces asked for: by format id, group or content; the default kit where nothing is asked. */
 function selectPieces(kit: Kit): readonly Selected[] {
-  const all = [...kit.formats, ...kit.customFormats].flatMap((format) => format.pieces.map((piece) => ({ format, piece })))
+  const all = [...kit.formats, ...kit.customFormats].flatMap((format) =>
+    format.pieces.map((piece) => ({ format, piece })),
+  )
   const custom = new Set(kit.customFormats)
   const drawable = all.filter(({ piece }) => isDrawable(kit, piece))
   if (kit.only.length === 0) {
@@ -64,7 +66,8 @@ function selectPieces(kit: Kit): readonly Selected[] {
     // a format named with a content it can carry is made with that; on its own, with what the kit makes of it
     const narrowed = pieces.filter(({ piece }) => contents.has(piece.content))
     for (const { piece } of narrowed) used.add(piece.content)
-    for (const selected of narrowed.length > 0 ? narrowed : pieces.filter((s) => isUsual(s, drawable))) chosen.add(selected)
+    for (const selected of narrowed.length > 0 ? narrowed : pieces.filter((s) => isUsual(s, drawable)))
+      chosen.add(selected)
   }
   for (const selected of drawable) {
     const { format, piece } = selected
@@ -116,7 +119,9 @@ function pieceJobs(kit: Kit, unit: Unit, format: Format, piece: Piece, series: r
   if (piece.content === 'thong-diep') {
     const isSeries = format.medium === 'screen' && SERIES_GROUPS.has(format.group)
     return isSeries
-      ? series.filter((entry) => entry.message !== null && (hasHalves(format) || entry.half !== 'phai')).map((entry) => createJob({ ...base, entry, message: entry.message }))
+      ? series
+          .filter((entry) => entry.message !== null && (hasHalves(format) || entry.half !== 'phai'))
+          .map((entry) => createJob({ ...base, entry, message: entry.message }))
       : [createJob({ ...base, message: bannerMessage(kit.messages, piece) })]
   }
   if (piece.content === 'duong-day-nong') {
@@ -130,7 +135,8 @@ const hasHalves = (format: Format): boolean => format.archetype === 'vuong' || f
 
 /** One-off message pieces take the first message that says something of its own, not "Hưởng ứng Tháng hành động …". */
 const bannerMessage = (messages: readonly Message[], piece: Piece): Message | null =>
-  messages.find((message) => !/^hưởng_ứng/iu.test(message.text)) ?? (piece.content === 'thong-diep' ? (messages[0] ?? null) : null)
+  messages.find((message) => !/^hưởng_ứng/iu.test(message.text)) ??
+  (piece.content === 'thong-diep' ? (messages[0] ?? null) : null)
 
 interface JobInput {
   readonly kit: Kit
@@ -142,7 +148,10 @@ interface JobInput {
 }
 
 function createJob({ kit, unit, format, piece, entry, message = null }: JobInput): Job {
-  const back = format.medium === 'print' && format.sides === 2 ? format.pieces.filter((p) => p.content === 'noi-bao-tin' && isDrawable(kit, p)) : []
+  const back =
+    format.medium === 'print' && format.sides === 2
+      ? format.pieces.filter((p) => p.content === 'noi-bao-tin' && isDrawable(kit, p))
+      : []
   const index = message ? kit.messages.indexOf(message) : 0
   const half = hasHalves(format) ? (entry?.half ?? null) : null
   const path = filePath(format, piece, { message, index, half, large: kit.print.large })

@@ -30,7 +30,11 @@ const HINT = 'Đây là lỗi của bố cục, hãy báo cho người làm côn
 export const checkWords: Check = (page, context) => wordFaults(page, context, () => true)
 
 /** The same for some of the words asked for. */
-export function wordFaults(page: Page, context: PreflightContext, concerns: (expected: Expected) => boolean): readonly Diagnostic[] {
+export function wordFaults(
+  page: Page,
+  context: PreflightContext,
+  concerns: (expected: Expected) => boolean,
+): readonly Diagnostic[] {
   const drawn = (slot: Slot): readonly string[] => tokens(wordsOf(page.texts, slot))
   const { piece, job, theme } = context
   const lost = expectedWords(job, theme, piece)

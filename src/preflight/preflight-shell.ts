@@ -71,12 +71,19 @@ const keyOf = ({ slot, places }: Expected): string => `${slot} ${places.join()}`
 
 /** Whether any text of the items stands in one of the slots. */
 const has = (items: readonly SceneItem[], slots: readonly Slot[]): boolean =>
-  items.some((item) => (item.kind === 'group' ? has(item.items, slots) : item.kind === 'text' && slots.includes(item.slot)))
+  items.some((item) =>
+    item.kind === 'group' ? has(item.items, slots) : item.kind === 'text' && slots.includes(item.slot),
+  )
 
 /** Checks an imprint against a shell that was checked before. */
-export function preflightImprint(imprint: Scene, { near, compared }: CheckedShell, context: PreflightContext): readonly Diagnostic[] {
+export function preflightImprint(
+  imprint: Scene,
+  { near, compared }: CheckedShell,
+  context: PreflightContext,
+): readonly Diagnostic[] {
   const opened = openScene({ ...imprint, shell: near }, context.shapes)
-  const open = (expected: Expected): boolean => !compared.includes(keyOf(expected)) || has(imprint.imprint, expected.places)
+  const open = (expected: Expected): boolean =>
+    !compared.includes(keyOf(expected)) || has(imprint.imprint, expected.places)
   return [...IMPRINT.flatMap((check) => check(opened, context)), ...wordFaults(opened, context, open)]
 }
 

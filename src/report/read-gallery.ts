@@ -4,7 +4,10 @@ import type { GalleryFailure } from './gallery-failures.js'
 import type { KeptPictures } from './gallery-picture.js'
 import { fromBase64, unescapeHtml } from './html.js'
 
-const failureSchema = z.object({ product: z.string(), reasons: z.array(z.string()) }) satisfies z.ZodType<GalleryFailure>
+const failureSchema = z.object({
+  product: z.string(),
+  reasons: z.array(z.string()),
+}) satisfies z.ZodType<GalleryFailure>
 
 const rect = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 const zonesSchema = z.object({
@@ -21,7 +24,12 @@ const PICTURE =
 export function readPictures(html: string): Map<string, KeptPictures> {
   const kept = new Map<string, KeptPictures>()
   for (const [, path = '', sha256 = '', zones = '', width, height, mime = '', base64 = ''] of html.matchAll(PICTURE)) {
-    const thumbnail = readThumbnail(zones, { width: Number(width), height: Number(height) }, mime as Thumbnail['mime'], base64)
+    const thumbnail = readThumbnail(
+      zones,
+      { width: Number(width), height: Number(height) },
+      mime as Thumbnail['mime'],
+      base64,
+    )
     if (!thumbnail) continue
     const name = unescapeHtml(path)
     kept.set(name, { sha256, pages: [...(kept.get(name)?.pages ?? []), thumbnail] })
@@ -29,7 +37,12 @@ export function readPictures(html: string): Map<string, KeptPictures> {
   return kept
 }
 
-function readThumbnail(zones: string, size: Pick<Thumbnail, 'width' | 'height'>, mime: Thumbnail['mime'], base64: string): Thumbnail | null {
+function readThumbnail(
+  zones: string,
+  size: Pick<Thumbnail, 'width' | 'height'>,
+  mime: Thumbnail['mime'],
+  base64: string,
+): Thumbnail | null {
   try {
     const parsed = zonesSchema.safeParse(JSON.parse(unescapeHtml(zones)))
     return parsed.success ? { mime, bytes: fromBase64(base64), ...size, zones: parsed.data } : null

@@ -61,7 +61,8 @@ ${units.map(row).join('\n')}
 
 function row(unit: SummaryUnit): string {
   const name = escapeHtml(unit.name)
-  const link = unit.present && unit.files > 0 ? `<a href="${escapeHtml(`${unit.slug}/${GALLERY_FILE}`)}">${name}</a>` : name
+  const link =
+    unit.present && unit.files > 0 ? `<a href="${escapeHtml(`${unit.slug}/${GALLERY_FILE}`)}">${name}</a>` : name
   const notes = [
     unit.failed > 0 ? `<span class="failed">${unit.failed} sản phẩm chưa làm được</span>` : '',
     unit.present ? '' : unit.files > 0 ? 'thư mục đã xóa hoặc chuyển đi' : '',

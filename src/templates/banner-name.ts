@@ -48,8 +48,16 @@ function draw(stage: Stage): Drawing {
     const figureX = whole ? Math.min(width - 50 * k - 0.2 * h, safe.x + safe.width - 50 * k) : width - OFF_EDGE * k
     const right = figureX - 50 * k - (whole ? 0.2 : 0.12) * h
     const options = {
-      x, y: 0, width: right - x, height: Math.min(0.66 * h, room), minLines: 2, maxLines: 3,
-      tracking: HEADLINE_TRACKING, face: 'black', id: 'name', emphasis: stage.theme.nameEmphasis,
+      x,
+      y: 0,
+      width: right - x,
+      height: Math.min(0.66 * h, room),
+      minLines: 2,
+      maxLines: 3,
+      tracking: HEADLINE_TRACKING,
+      face: 'black',
+      id: 'name',
+      emphasis: stage.theme.nameEmphasis,
     } as const
     const widest = nameBlock(stage, words.nameWithYear, options)
     // marks over the first line take room too: two lines of unit and dates must still end in the safe area
@@ -60,9 +68,20 @@ function draw(stage: Stage): Drawing {
   const chosen = tries.find(({ head }) => head.size * CAP_HEIGHT >= READABLE_CAP * h) ?? tries[tries.length - 1]
   if (!chosen) throw new Error('a banner has no place for its figure')
   const { k, figureX, right, head } = chosen
-  const top = safe.y + head.riseAbove + Math.max(0, (safe.height - head.riseAbove - head.height - below(head) - zone - TAILS * h) / 2)
+  const top =
+    safe.y +
+    head.riseAbove +
+    Math.max(0, (safe.height - head.riseAbove - head.height - below(head) - zone - TAILS * h) / 2)
   const placed = shiftBlock(head, 0, top)
-  const imprint = bannerImprint(stage, { x, y: placed.bottom + below(head), width: right - x, height: zone, size: small, facts: words.dates, factsSlot: 'dates' })
+  const imprint = bannerImprint(stage, {
+    x,
+    y: placed.bottom + below(head),
+    width: right - x,
+    height: zone,
+    size: small,
+    facts: words.dates,
+    factsSlot: 'dates',
+  })
   const over = overrun(stage)
   const shell: SceneItem[] = [
     groundFill(stage),

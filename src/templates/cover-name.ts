@@ -30,7 +30,12 @@ function draw(stage: Stage): Drawing {
   const width = figureX - 54 * k - left
   const name = setName(stage, { left, width, top, bottom: band.top - 0.05 * tall })
   const foot = orgBand(stage, band, { left, right: safe.x + safe.width, emblem: 3.7 * size, size })
-  const shell: SceneItem[] = [groundFill(stage), coupleAt(stage, figureX, band.top, k, band.height), ...name, ...foot.shell]
+  const shell: SceneItem[] = [
+    groundFill(stage),
+    coupleAt(stage, figureX, band.top, k, band.height),
+    ...name,
+    ...foot.shell,
+  ]
   return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
 }
 

@@ -78,7 +78,12 @@ function compose(stage: Stage, { photo, people, words, foot, bandTop }: Parts): 
   const figures: SceneItem = {
     kind: 'group',
     transform: placeAt(photo.x, photo.height - VISIBLE * k, k),
-    items: stage.draw(row, people, { colors: [stage.ground.bg], height: VISIBLE + overlap, withRibbon: false, extra: 0 }),
+    items: stage.draw(row, people, {
+      colors: [stage.ground.bg],
+      height: VISIBLE + overlap,
+      withRibbon: false,
+      extra: 0,
+    }),
   }
   return {
     shell: [groundFill(stage), whiteBand(stage, bandTop, stage.height - bandTop), ...foot.shell, ...words.shell],

@@ -25,7 +25,15 @@ export const posterName: Template = {
 function draw(stage: Stage): Drawing {
   const { width, height, u, words, ground } = stage
   const margin = 7 * u
-  const org = orgLines(stage, { x: margin, y: 6.6 * u, width: width - 2 * margin, size: 2.1 * u, fill: ground.small, height: 8 * u, onGround: true })
+  const org = orgLines(stage, {
+    x: margin,
+    y: 6.6 * u,
+    width: width - 2 * margin,
+    size: 2.1 * u,
+    fill: ground.small,
+    height: 8 * u,
+    onGround: true,
+  })
   const band = bandContents(stage, margin)
   const bandTop = stage.snap(height - band.height)
   const head = nameHead(stage, words.name, {
@@ -39,7 +47,13 @@ function draw(stage: Stage): Drawing {
   const k = coupleScale(bandTop - head.bottom - gap, width - 2 * margin)
   const placed = band.place(bandTop)
   return {
-    shell: [groundFill(stage), ...head.items, coupleAt(stage, width / 2, bandTop, k), whiteBand(stage, bandTop, height - bandTop), ...placed.shell],
+    shell: [
+      groundFill(stage),
+      ...head.items,
+      coupleAt(stage, width / 2, bandTop, k),
+      whiteBand(stage, bandTop, height - bandTop),
+      ...placed.shell,
+    ],
     imprint: [...org.items, ...placed.imprint],
     imprintRects: [org.rect, placed.rect],
     problems: org.problems,
@@ -48,7 +62,11 @@ function draw(stage: Stage): Drawing {
 
 interface BandContents {
   readonly height: number
-  readonly place: (top: number) => { shell: readonly SceneItem[]; imprint: readonly SceneItem[]; rect: Drawing['imprintRects'][number] }
+  readonly place: (top: number) => {
+    shell: readonly SceneItem[]
+    imprint: readonly SceneItem[]
+    rect: Drawing['imprintRects'][number]
+  }
 }
 
 /** Emblem beside the labelled slogan, a rule, then dates and hotlines on one line. */
@@ -60,13 +78,18 @@ function bandContents(stage: Stage, margin: number): BandContents {
   const style = { face: 'bold', tracking: -0.012, align: 'left' } as const
   const maxSize = (long ? 3.12 : 4.6) * u
   const fitted = slogan
-    ? fit(fonts, slogan, {
-        width: width - margin - textX,
-        height: linesHeight(long ? 4 : 2, maxSize, SLOGAN_PITCH),
-        maxSize,
-        maxLines: long ? 4 : 2,
-        pitch: SLOGAN_PITCH,
-      }, style)
+    ? fit(
+        fonts,
+        slogan,
+        {
+          width: width - margin - textX,
+          height: linesHeight(long ? 4 : 2, maxSize, SLOGAN_PITCH),
+          maxSize,
+          maxLines: long ? 4 : 2,
+          pitch: SLOGAN_PITCH,
+        },
+        style,
+      )
     : null
   const sloganHeight = fitted ? linesHeight(fitted.lines.length, fitted.size, SLOGAN_PITCH) : 11 * u
   const labelHeight = fitted ? 1.26 * u + 2.4 * u : 0
@@ -74,12 +97,26 @@ function bandContents(stage: Stage, margin: number): BandContents {
   const place: BandContents['place'] = (top) => {
     const y = top + 4.8 * u
     const label = setBlock(fonts, [theme.sloganLabel.toLocaleUpperCase('vi')], {
-      x: textX, y, face: 'extrabold', size: 1.7 * u, tracking: 0.1, fill: 'deep', slot: 'sloganLabel', use: 'label',
+      x: textX,
+      y,
+      face: 'extrabold',
+      size: 1.7 * u,
+      tracking: 0.1,
+      fill: 'deep',
+      slot: 'sloganLabel',
+      use: 'label',
     })
     const text: Block | null = fitted
       ? setBlock(fonts, fitted.lines, {
-          x: textX - 0.1 * u, y: y + labelHeight, face: 'bold', size: fitted.size, tracking: -0.012, fill: 'ink',
-          pitch: SLOGAN_PITCH, slot: 'slogan', use: 'small',
+          x: textX - 0.1 * u,
+          y: y + labelHeight,
+          face: 'bold',
+          size: fitted.size,
+          tracking: -0.012,
+          fill: 'ink',
+          pitch: SLOGAN_PITCH,
+          slot: 'slogan',
+          use: 'small',
         })
       : null
     const textBottom = y + labelHeight + sloganHeight
@@ -87,7 +124,13 @@ function bandContents(stage: Stage, margin: number): BandContents {
     const rule = textBottom + 3 * u
     const info = { y: rule + 2.5 * u, size: 1.98 * u, tracking: -0.003, use: 'small', fill: 'ink' } as const
     const dates = setBlock(fonts, [words.dates], { ...info, x: margin, face: 'bold', slot: 'dates' })
-    const hotlines = setBlock(fonts, [hotlineLine(stage, 'deep')], { ...info, x: width - margin, face: 'medium', align: 'right', slot: 'hotlines' })
+    const hotlines = setBlock(fonts, [hotlineLine(stage, 'deep')], {
+      ...info,
+      x: width - margin,
+      face: 'medium',
+      align: 'right',
+      slot: 'hotlines',
+    })
     return {
       shell: [
         emblemAt(stage, margin - 0.2 * u, y - 0.2 * u, emblemHeight),

@@ -51,7 +51,9 @@ export function groundOf(phrase: Phrase, run: TokenRun, box: FitBox): Ground {
       const at = from * (n + 1) + to
       widths[at] = run.width(from, to)
       spans[at] =
-        to - from === n ? 0 : (to - from === 1 ? (to === n ? LONELY_LAST : LONELY) : 0) + (judged ? straddle(clauseEnds, from, to) : 0)
+        to - from === n
+          ? 0
+          : (to - from === 1 ? (to === n ? LONELY_LAST : LONELY) : 0) + (judged ? straddle(clauseEnds, from, to) : 0)
     }
   }
   return { n, widths, spans, gaps: phrase.gaps.map((grade, i) => gapCost(phrase, i, grade, box)) }

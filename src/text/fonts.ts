@@ -59,5 +59,7 @@ export function kitOf({ kits }: Fonts, face: Face): Font {
 /** The characters of `text` that the face has no glyph for. */
 export function missingGlyphs(fonts: Fonts, text: string, face: Face): string[] {
   const known = fonts.tables?.[face].indexOf
-  return [...new Set(text)].filter((char) => known?.has(char) !== true && !kitOf(fonts, face).hasGlyphForCodePoint(char.codePointAt(0) ?? 0))
+  return [...new Set(text)].filter(
+    (char) => known?.has(char) !== true && !kitOf(fonts, face).hasGlyphForCodePoint(char.codePointAt(0) ?? 0),
+  )
 }

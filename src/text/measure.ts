@@ -87,7 +87,13 @@ function shapeAnew(fonts: Fonts, text: string, face: Face): ShapedLine {
     const start = pen + (position?.xOffset ?? 0) / em
     pen += (position?.xAdvance ?? 0) / em
     if (!(box.maxX > box.minX)) return { char, x0: start, x1: start, y0: 0, y1: 0 }
-    return { char, x0: start + box.minX / em, x1: start + box.maxX / em, y0: (0 - box.maxY) / em, y1: (0 - box.minY) / em }
+    return {
+      char,
+      x0: start + box.minX / em,
+      x1: start + box.maxX / em,
+      y0: (0 - box.maxY) / em,
+      y1: (0 - box.minY) / em,
+    }
   })
   return { advance: pen, letters: run.glyphs.length, pens, ink }
 }

@@ -22,11 +22,13 @@ const LIMIT = 1024 * 1024 * 1024
 export async function trimCache(folder: string, limit = LIMIT): Promise<void> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = await Promise.all(
-    names.filter((entry) => entry.isFile()).map(async (entry) => {
-      const path = join(entry.parentPath, entry.name)
-      const found = await stat(path).catch(() => null)
-      return { path, bytes: found?.size ?? 0, time: found?.mtimeMs ?? 0 }
-    }),
+    names
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const path = join(entry.parentPath, entry.name)
+        const found = await stat(path).catch(() => null)
+        return { path, bytes: found?.size ?? 0, time: found?.mtimeMs ?? 0 }
+      }),
   )
   let total = files.reduce((sum, file) => sum + file.bytes, 0)
   for (const file of files.sort((a, b) => a.time - b.time)) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Artifact } from '../model/job.js'
@@ -16,17 +17,24 @@ export interface Journal {
   readonly add: (entry: JournalEntry) => void
   /** Pieces of a unit that a run finished before it was killed. */
   readonly leftBy: (unit: string) => readonly JournalEntry[]
-  /** Removes it once the manifests hold all of it, with those of dead runs of which all units were made by now. */
-  readonly close: (units: ReadonlySet<string>) => void
+  /** Removes it once the manifests hold all of it. */
+  readonly close: () => void
 }
 
-const NAME = /^\.nhat-ky-(\d+)\.jsonl$/
+/** Removes what killed runs have left, where all its units have been made by now. */
+export function sweepJournals(folder: string, units: ReadonlySet<string>): void {
+  for (const { name, entries } of readLeft(folder)) {
+    if (entries.every((entry) => units.has(entry.unit))) rmSync(join(folder, name), { force: true })
+  }
+}
+
+const NAME = /^\.nhat-ky-(\d+)-[\da-f]{8}\.jsonl$/
 
 /** Opens this process's journal beside the units' folders and reads those that killed runs have left. */
 export function openJournal(folder: string): Journal {
-  const left = readLeft(folder)
-  const entries = Map.groupBy(left.flatMap((journal) => journal.entries), (entry) => entry.unit)
-  const path = join(folder, `.nhat-ky-${process.pid}.jsonl`)
+  const left = readLeft(folder).flatMap((journal) => journal.entries)
+  // processes of two machines may have one number
+  const path = join(folder, `.nhat-ky-${process.pid}-${randomUUID().slice(0, 8)}.jsonl`)
   let file: number | null = null
   return {
     add: (entry) => {
@@ -37,13 +45,11 @@ export function openJournal(folder: string): Journal {
       // the newline comes first too, so that half a line of a killed run does not spoil the next one
       writeSync(file, `\n${JSON.stringify(entry)}\n`)
     },
-    leftBy: (unit) => entries.get(unit) ?? [],
-    close: (units) => {
-      if (file !== null) closeSync(file)
-      if (file !== null) rmSync(path, { force: true })
-      for (const { name, entries: own } of left) {
-        if (own.every((entry) => units.has(entry.unit))) rmSync(join(folder, name), { force: true })
-      }
+    leftBy: (unit) => left.filter((entry) => entry.unit === unit),
+    close: () => {
+      if (file === null) return
+      closeSync(file)
+      rmSync(path, { force: true })
     },
   }
 }

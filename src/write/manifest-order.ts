@@ -30,4 +30,6 @@ const ORDER = Object.keys(ARTIFACT_KEYS) as (keyof Artifact)[]
 
 /** The artifact with its keys in their one order, whichever way it was put together. */
 export const inOrder = (artifact: Artifact): Manifest['artifacts'][number] =>
-  Object.fromEntries(ORDER.flatMap((key) => (artifact[key] === undefined ? [] : [[key, artifact[key]]]))) as unknown as Manifest['artifacts'][number]
+  Object.fromEntries(
+    ORDER.flatMap((key) => (artifact[key] === undefined ? [] : [[key, artifact[key]]])),
+  ) as unknown as Manifest['artifacts'][number]

@@ -22,7 +22,12 @@ export const buildManifest = (input: {
     campaign: theme.campaign,
     year: theme.year,
     theme: { digest: theme.digest, confidence: theme.confidence, sloganConfidence: theme.sloganConfidence },
-    unit: { name: unit.name, short: unit.short, parent: unit.parent, dates: { from: unit.dates.from, to: unit.dates.to } },
+    unit: {
+      name: unit.name,
+      short: unit.short,
+      parent: unit.parent,
+      dates: { from: unit.dates.from, to: unit.dates.to },
+    },
     emblem,
     artifacts: artifacts.map(inOrder).sort(byPath),
     pieces: sortedPieces(pieces),
@@ -30,7 +35,11 @@ export const buildManifest = (input: {
 }
 
 const sortedPieces = (pieces: Manifest['pieces']): Manifest['pieces'] =>
-  Object.fromEntries(Object.keys(pieces).sort().flatMap((id) => (pieces[id] ? [[id, pieces[id]]] : [])))
+  Object.fromEntries(
+    Object.keys(pieces)
+      .sort()
+      .flatMap((id) => (pieces[id] ? [[id, pieces[id]]] : [])),
+  )
 
 /** The text of `manifest.json`: same content, same bytes. */
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`
@@ -48,6 +57,8 @@ export const mergeManifest = (earlier: Manifest | null, now: Manifest, exists: (
   const kept = earlier.artifacts.filter((artifact) => !made.has(artifact.path) && exists(artifact.path))
   const artifacts = [...kept, ...now.artifacts].sort(byPath)
   const there = new Set(artifacts.map((artifact) => artifact.path))
-  const pieces = Object.entries({ ...earlier.pieces, ...now.pieces }).filter(([, { files }]) => files.every((path) => there.has(path)))
+  const pieces = Object.entries({ ...earlier.pieces, ...now.pieces }).filter(([, { files }]) =>
+    files.every((path) => there.has(path)),
+  )
   return { ...now, artifacts, pieces: sortedPieces(Object.fromEntries(pieces)) }
 }

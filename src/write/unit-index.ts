@@ -31,7 +31,12 @@ export interface UnitIndex {
 type Head = Pick<UnitIndex, 'campaign' | 'year'>
 
 /** Adds units to the folder's list, or to the list of one part of a run (`2-4`); gives back all that it now knows. */
-export const saveIndex = (folder: string, head: Head, units: readonly IndexedUnit[], part: string | null): Promise<UnitIndex> =>
+export const saveIndex = (
+  folder: string,
+  head: Head,
+  units: readonly IndexedUnit[],
+  part: string | null,
+): Promise<UnitIndex> =>
   withLock(folder, async () => {
     const file = join(folder, part === null ? INDEX_FILE : `don-vi.${part}.json`)
     return writeIndex(folder, file, head, [...(await readUnits(file)), ...units])
@@ -48,7 +53,12 @@ export const joinParts = (folder: string, head: Head): Promise<UnitIndex> =>
     return joined
   })
 
-async function writeIndex(folder: string, file: string, { campaign, year }: Head, units: readonly IndexedUnit[]): Promise<UnitIndex> {
+async function writeIndex(
+  folder: string,
+  file: string,
+  { campaign, year }: Head,
+  units: readonly IndexedUnit[],
+): Promise<UnitIndex> {
   // later entries of a unit take the place of earlier ones
   const latest = new Map(units.map((unit) => [unit.slug, unit]))
   const sorted = [...latest.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1))
@@ -57,7 +67,14 @@ async function writeIndex(folder: string, file: string, { campaign, year }: Head
     campaign,
     year,
     units: sorted.map(({ slug, name, short, parent, files, bytes, failed }) => ({
-      slug, name, short, parent, files, bytes, failed, present: existsSync(join(folder, slug)),
+      slug,
+      name,
+      short,
+      parent,
+      files,
+      bytes,
+      failed,
+      present: existsSync(join(folder, slug)),
     })),
   }
   await writeAtomic(file, `${JSON.stringify(index, null, 1)}\n`)

@@ -76,7 +76,8 @@ export const createAtomic = async (path: string, bytes: Uint8Array | string): Pr
   }
 }
 
-const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`)
+const temporaryFor = (path: string): string =>
+  join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`)
 
 /** Writes a file that must not be there yet, and its folder where that is missing: most folders are there. */
 async function writeNew(path: string, bytes: Uint8Array | string): Promise<void> {

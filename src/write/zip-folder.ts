@@ -31,7 +31,7 @@ export function zipFolder(target: string, folder: string, paths: readonly string
 function fill(file: number, folder: string, paths: readonly string[], top: string): void {
   const zip = new Zip((error, chunk) => {
     if (error) throw error
-    for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at)
+    for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at)
   })
   for (const path of paths) {
     const entry = new ZipPassThrough(`${top}/${path}`)

@@ -48,18 +48,27 @@ export async function writePieces(file: string, only: readonly string[], units: 
   const formats: Record<string, unknown> = {}
   const pieces: unknown[] = []
   for (const job of planned.jobs) {
-    const { scenes } = await layoutJob(job, { ...engine, theme: planned.theme, assets: new Map(), findTemplate: templateFor })
+    const { scenes } = await layoutJob(job, {
+      ...engine,
+      theme: planned.theme,
+      assets: new Map(),
+      findTemplate: templateFor,
+    })
     const [scene] = scenes
     if (!scene) continue
     const { width, height } = scene
-    const drawing = renderSvg({ ...scene, shell: withoutText(scene.shell), imprint: [] }, skin, new Map(), { area: 'trim' })
+    const drawing = renderSvg({ ...scene, shell: withoutText(scene.shell), imprint: [] }, skin, new Map(), {
+      area: 'trim',
+    })
     formats[job.format.id] ??= { width, height, drawing, words: textItems(scene.shell).map(word) }
     pieces.push({ format: job.format.id, unit: job.unit.slug, words: textItems(scene.imprint).map(word) })
   }
   const fonts = Object.fromEntries(
-    Object.entries(FONT_FILES).map(([weight, name]) => [weight, join(root, 'assets', 'fonts', `BeVietnamPro_${name}.ttf`)]),
+    Object.entries(FONT_FILES).map(([weight, name]) => [
+      weight,
+      join(root, 'assets', 'fonts', `BeVietnamPro_${name}.ttf`),
+    ]),
   )
   writeFileSync(file, JSON.stringify({ formats, pieces, fonts }))
   return pieces.length
 }
-

@@ -25,22 +25,45 @@ const PEERS = ['@takumi-rs/core@2', '@napi-rs/canvas@1', '@myriaddreamin/typst-t
 const folder = mkdtempSync(join(tmpdir(), 'bo-kit-peers-'))
 const program = join(root, 'bin', 'bo-kit.js')
 const ours = (only: readonly string[], units: string): string[] => [
-  program, 'build', '--campaign', 'binh-dang-gioi', '--year', '2024', '--units', units, '--only', only.join(','), '-o', 'OUT',
+  program,
+  'build',
+  '--campaign',
+  'binh-dang-gioi',
+  '--year',
+  '2024',
+  '--units',
+  units,
+  '--only',
+  only.join(','),
+  '-o',
+  'OUT',
 ]
 const cold = join(folder, 'cold')
 const warm = join(folder, 'warm')
-const peer = (name: string, set: string): string[] => [join(folder, 'peers', `${name}.mjs`), join(folder, `${set}.json`), 'OUT']
+const peer = (name: string, set: string): string[] => [
+  join(folder, 'peers', `${name}.mjs`),
+  join(folder, `${set}.json`),
+  'OUT',
+]
 const env = { BENCH_ROOT: join(root, 'package.json') }
 
 try {
   cpSync(new URL('peers', import.meta.url), join(folder, 'peers'), { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{"private":true}')
   say(`Installing ${PEERS.join(', ')} …`)
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, ...PEERS], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, ...PEERS], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  })
   const count = await writePieces(join(folder, 'images.json'), IMAGES, UNITS)
   const floor = writeBlob(IMAGES)
   const contenders: Contender[] = [
-    { name: 'bo-kit, cold', args: ours(IMAGES, UNITS), env: { BOKIT_CACHE: cold }, before: () => rmSync(cold, { recursive: true, force: true }) },
+    {
+      name: 'bo-kit, cold',
+      args: ours(IMAGES, UNITS),
+      env: { BOKIT_CACHE: cold },
+      before: () => rmSync(cold, { recursive: true, force: true }),
+    },
     { name: 'bo-kit, warm', args: ours(IMAGES, UNITS), env: { BOKIT_CACHE: warm } },
     { name: 'floor: write and hash', args: [join(folder, 'peers', 'floor.mjs'), floor, 'OUT'] },
     { name: 'takumi', args: peer('takumi', 'images'), env },
@@ -60,7 +83,11 @@ try {
 /** The bytes that ours writes in one file, and where each begins; fills the warm cache on the way. */
 function writeBlob(only: readonly string[]): string {
   const out = join(folder, 'made')
-  execFileSync(process.execPath, ours(only, UNITS).map((arg) => (arg === 'OUT' ? out : arg)), { stdio: 'ignore', env: { ...process.env, BOKIT_CACHE: warm } })
+  execFileSync(
+    process.execPath,
+    ours(only, UNITS).map((arg) => (arg === 'OUT' ? out : arg)),
+    { stdio: 'ignore', env: { ...process.env, BOKIT_CACHE: warm } },
+  )
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   let at = 0
   const parts = files.map((entry) => {
@@ -79,7 +106,12 @@ async function measurePrints(): Promise<readonly Measured[]> {
   const count = await writePieces(join(folder, 'prints.json'), PRINTS, UNITS)
   const printed = await measure(
     [
-      { name: 'bo-kit PDF, cold', args: ours(PRINTS, UNITS), env: { BOKIT_CACHE: cold }, before: () => rmSync(cold, { recursive: true, force: true }) },
+      {
+        name: 'bo-kit PDF, cold',
+        args: ours(PRINTS, UNITS),
+        env: { BOKIT_CACHE: cold },
+        before: () => rmSync(cold, { recursive: true, force: true }),
+      },
       { name: 'bo-kit PDF, warm', args: ours(PRINTS, UNITS), env: { BOKIT_CACHE: warm } },
       { name: 'Typst PDF', args: peer('typst', 'prints'), env },
       { name: 'Chromium PDF', args: peer('chromium', 'prints'), env: { ...env, BENCH_PDF: '1' }, rounds: 1 },
@@ -93,28 +125,53 @@ async function measurePrints(): Promise<readonly Measured[]> {
 
 /** Time and memory a unit at any number of units, the cache warm. */
 async function scaling(): Promise<void> {
-  const names = readFileSync(join(root, 'assets', 'units', '2024.csv'), 'utf8').split('\n').flatMap((line) => /,(Bảo hiểm xã hội (?:tỉnh|thành phố) [^,]+),/u.exec(line)?.[1] ?? [])
+  const names = readFileSync(join(root, 'assets', 'units', '2024.csv'), 'utf8')
+    .split('\n')
+    .flatMap((line) => /,(Bảo hiểm xã hội (?:tỉnh|thành phố) [^,]+),/u.exec(line)?.[1] ?? [])
   for (const count of [1, 10, 63, 630, 3300]) {
     const list = join(folder, `units-${count}.csv`)
     mkdirSync(folder, { recursive: true })
-    writeFileSync(list, ['name', ...Array.from({ length: count }, (_, i) => `${names[i % names.length]}${i < names.length ? '' : ` ${Math.floor(i / names.length)}`}`)].join('\n'))
-    const [result] = await measure([{ name: `${count} units`, args: ours(IMAGES, list), env: { BOKIT_CACHE: warm } }], count > 1000 ? 1 : rounds, say)
-    if (result) console.log(`${String(count).padStart(6)} units ${median(result.times).toFixed(2).padStart(9)} s ${((1000 * median(result.times)) / count).toFixed(2).padStart(9)} ms a unit ${result.peak.toFixed(0).padStart(6)} MB`)
+    writeFileSync(
+      list,
+      [
+        'name',
+        ...Array.from(
+          { length: count },
+          (_, i) => `${names[i % names.length]}${i < names.length ? '' : ` ${Math.floor(i / names.length)}`}`,
+        ),
+      ].join('\n'),
+    )
+    const [result] = await measure(
+      [{ name: `${count} units`, args: ours(IMAGES, list), env: { BOKIT_CACHE: warm } }],
+      count > 1000 ? 1 : rounds,
+      say,
+    )
+    if (result)
+      console.log(
+        `${String(count).padStart(6)} units ${median(result.times).toFixed(2).padStart(9)} s ${((1000 * median(result.times)) / count).toFixed(2).padStart(9)} ms a unit ${result.peak.toFixed(0).padStart(6)} MB`,
+      )
   }
 }
 
 function table(title: string, count: number, results: readonly Measured[]): void {
-  console.log(`\n${title}\n${''.padEnd(28)}${'files/s'.padStart(9)}${'median s'.padStart(10)}${'min'.padStart(8)}${'max'.padStart(8)}${'MB'.padStart(7)}${'warm is … times faster'.padStart(25)}`)
+  console.log(
+    `\n${title}\n${''.padEnd(28)}${'files/s'.padStart(9)}${'median s'.padStart(10)}${'min'.padStart(8)}${'max'.padStart(8)}${'MB'.padStart(7)}${'warm is … times faster'.padStart(25)}`,
+  )
   const fastest = results.find(({ name }) => name.endsWith('warm'))
   for (const { name, times, peak } of results) {
-    const cells = [count / median(times), median(times), Math.min(...times), Math.max(...times)].map((value, i) => value.toFixed(i === 0 ? 1 : 2))
+    const cells = [count / median(times), median(times), Math.min(...times), Math.max(...times)].map((value, i) =>
+      value.toFixed(i === 0 ? 1 : 2),
+    )
     const ratio = fastest ? (median(times) / median(fastest.times)).toFixed(2) : ''
-    console.log(`${name.padEnd(28)}${cells[0]?.padStart(9)}${cells[1]?.padStart(10)}${cells[2]?.padStart(8)}${cells[3]?.padStart(8)}${peak.toFixed(0).padStart(7)}${ratio.padStart(25)}`)
+    console.log(
+      `${name.padEnd(28)}${cells[0]?.padStart(9)}${cells[1]?.padStart(10)}${cells[2]?.padStart(8)}${cells[3]?.padStart(8)}${peak.toFixed(0).padStart(7)}${ratio.padStart(25)}`,
+    )
   }
 }
 
 function ratiosOf(images: readonly Measured[], prints: readonly Measured[]) {
-  const time = (list: readonly Measured[], name: string): number => median(list.find((result) => result.name.startsWith(name))?.times ?? [])
+  const time = (list: readonly Measured[], name: string): number =>
+    median(list.find((result) => result.name.startsWith(name))?.times ?? [])
   const round = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 100) / 100 : null)
   const [ourCold, ourWarm] = [time(images, 'bo-kit, cold'), time(images, 'bo-kit, warm')]
   const [pdfCold, pdfWarm] = [time(prints, 'bo-kit PDF, cold'), time(prints, 'bo-kit PDF, warm')]

@@ -23,10 +23,15 @@ export interface Measured {
   readonly peak: number
 }
 
-export const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN
+export const median = (list: readonly number[]): number =>
+  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN
 
 /** Times the contenders turn by turn, round after round, so that a busy machine is unfair to none; one that fails is left out with a word. */
-export async function measure(contenders: readonly Contender[], rounds: number, say: (text: string) => void): Promise<readonly Measured[]> {
+export async function measure(
+  contenders: readonly Contender[],
+  rounds: number,
+  say: (text: string) => void,
+): Promise<readonly Measured[]> {
   const results = new Map<string, { times: number[]; peak: number }>()
   const failed = new Set<string>()
   for (let round = 0; round < rounds; round++) {
@@ -53,8 +58,15 @@ async function runOnce({ args, env, before }: Contender): Promise<{ seconds: num
   try {
     before?.()
     const start = performance.now()
-    const argv = ['--import', new URL('peers/peak.mjs', import.meta.url).href, ...args.map((arg) => (arg === 'OUT' ? join(out, 'out') : arg))]
-    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env, BENCH_PEAK: peak } })
+    const argv = [
+      '--import',
+      new URL('peers/peak.mjs', import.meta.url).href,
+      ...args.map((arg) => (arg === 'OUT' ? join(out, 'out') : arg)),
+    ]
+    const child = spawn(process.execPath, argv, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...env, BENCH_PEAK: peak },
+    })
     let said = ''
     child.stderr.on('data', (text: Buffer) => (said += text.toString()))
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve))

@@ -28,7 +28,10 @@ export async function tableOf(fonts: Fonts, face: Face): Promise<GlyphTable> {
   const rows = classesOf(pairs.map((row) => row.join()))
   const columns = classesOf(characters.map((_, k) => pairs.map((row) => row[k]).join()))
   const drawn = characters.filter((char) => char !== ' ')
-  const paths = await setBySatori(drawn.map((text) => ({ key: text, text, face, tracking: 0 })), fonts)
+  const paths = await setBySatori(
+    drawn.map((text) => ({ key: text, text, face, tracking: 0 })),
+    fonts,
+  )
   return {
     font: createHash('sha256').update(fonts.data[face]).digest('hex'),
     characters: characters.join(''),
@@ -47,7 +50,10 @@ export async function tableOf(fonts: Fonts, face: Face): Promise<GlyphTable> {
 }
 
 /** The path with a blank between any two numbers, so that one can be changed without looking at the next. */
-const spaced = (d: string): string => parsePath(d).map(([command, ...numbers]) => `${command}${numbers.join(' ')}`).join('')
+const spaced = (d: string): string =>
+  parsePath(d)
+    .map(([command, ...numbers]) => `${command}${numbers.join(' ')}`)
+    .join('')
 
 /** Numbers alike things: for each its class, and for each class its first thing. */
 function classesOf(keys: readonly string[]): { readonly of: readonly number[]; readonly first: readonly number[] } {

@@ -49,9 +49,15 @@ const cornerLines = (sides: readonly Side[], overhang: number, unit: number): st
   )
 
 /** Short lines outside the bleed at both ends of every further cut. */
-const innerLines = ([top, bottom, left, right]: readonly Side[], { x, y }: NonNullable<Press['cuts']>, unit: number): string[] => {
+const innerLines = (
+  [top, bottom, left, right]: readonly Side[],
+  { x, y }: NonNullable<Press['cuts']>,
+  unit: number,
+): string[] => {
   const lines = (sides: readonly (Side | undefined)[], cuts: readonly number[]): string[] =>
-    sides.flatMap((side) => cuts.map((along) => (side ? line(side.at(along, CROP.from * unit), side.at(along, CROP.to * unit)) : '')))
+    sides.flatMap((side) =>
+      cuts.map((along) => (side ? line(side.at(along, CROP.from * unit), side.at(along, CROP.to * unit)) : '')),
+    )
   return [...lines([top, bottom], x), ...lines([left, right], y)]
 }
 

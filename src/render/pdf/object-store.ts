@@ -25,13 +25,20 @@ export interface ObjectStore {
 export interface EmbeddedFont {
   readonly ref: PdfRef
   /** Codes as hexadecimal digits, and how far each letter moves the pen beside how wide the font says it is, in 1/1000 em. */
-  readonly encode: (text: string) => readonly { readonly code: string; readonly moves: number; readonly width: number }[]
+  readonly encode: (
+    text: string,
+  ) => readonly { readonly code: string; readonly moves: number; readonly width: number }[]
 }
 
 /** The inside of pdfkit's fonts. */
 interface InsideFont {
   readonly ref: () => PdfRef
-  readonly encode: (text: string) => readonly [codes: readonly string[], positions: readonly { readonly xAdvance: number; readonly advanceWidth: number }[]]
+  readonly encode: (
+    text: string,
+  ) => readonly [
+    codes: readonly string[],
+    positions: readonly { readonly xAdvance: number; readonly advanceWidth: number }[],
+  ]
 }
 
 /** The inside of pdfkit's document that its types leave out. */
@@ -113,7 +120,11 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): Obje
         ref: font.ref(),
         encode: (text) => {
           const [codes, positions] = font.encode(text)
-          return codes.map((code, i) => ({ code, moves: positions[i]?.xAdvance ?? 0, width: positions[i]?.advanceWidth ?? 0 }))
+          return codes.map((code, i) => ({
+            code,
+            moves: positions[i]?.xAdvance ?? 0,
+            width: positions[i]?.advanceWidth ?? 0,
+          }))
         },
       }
     },

@@ -46,7 +46,15 @@ const addImage = (store: ObjectStore, image: PrintImage): PdfRef =>
   })
 
 /** A name for the file that follows from all that is drawn in it: 32 hex digits. */
-export const contentId = ({ pages, skin, images, vectors, meta, settings, press }: Omit<PdfInput, 'profile' | 'id'>): string => {
+export const contentId = ({
+  pages,
+  skin,
+  images,
+  vectors,
+  meta,
+  settings,
+  press,
+}: Omit<PdfInput, 'profile' | 'id'>): string => {
   const told = JSON.stringify([pages, skin.roles, meta, settings, press, [...(vectors ?? [])]])
   return fingerprint([new TextEncoder().encode(told), ...[...images.values()].map((image) => image.bytes)])
 }

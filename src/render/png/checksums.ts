@@ -5,7 +5,7 @@ const RUN = 5552
 /** Adler-32 over bytes, from 1 for none. */
 export const adler32 = (bytes: Uint8Array): number => {
   let [a, b] = [1, 0]
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const end = Math.min(at + RUN, bytes.length)
     for (; at < end; at += 1) {
       a += bytes[at] as number
@@ -22,6 +22,6 @@ export const joinAdler = (first: number, second: number, length: number): number
   const [a1, b1] = [first & 0xffff, first >>> 16]
   const [a2, b2] = [second & 0xffff, second >>> 16]
   const a = (a1 + a2 - 1 + MOD) % MOD
-  const b = (b1 + b2 + ((length % MOD) * ((a1 - 1 + MOD) % MOD)) % MOD) % MOD
+  const b = (b1 + b2 + (((length % MOD) * ((a1 - 1 + MOD) % MOD)) % MOD)) % MOD
   return ((b << 16) | a) >>> 0
 }

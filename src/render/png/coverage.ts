@@ -13,7 +13,11 @@ export interface Field {
 }
 
 /** An empty field of whole pixels. */
-export const createField = (width: number, height: number): Field => ({ width, height, cells: new Float32Array((width + 2) * height) })
+export const createField = (width: number, height: number): Field => ({
+  width,
+  height,
+  cells: new Float32Array((width + 2) * height),
+})
 
 /** The endings and handles of a path's curves in turn: 4 numbers a line, 6 a quadratic curve, 8 a cubic one, by `kinds`. */
 export interface Edges {
@@ -98,7 +102,9 @@ function addQuadratic(field: Field, p: Float64Array, i: number): void {
 function addCubic(field: Field, p: Float64Array, i: number): void {
   const [x0, y0, x1, y1] = [p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number]
   const [x2, y2, x3, y3] = [p[i + 4] as number, p[i + 5] as number, p[i + 6] as number, p[i + 7] as number]
-  const steps = stepsFor(0.75 * Math.max(Math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), Math.hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3)))
+  const steps = stepsFor(
+    0.75 * Math.max(Math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), Math.hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3)),
+  )
   let [x, y] = [x0, y0]
   for (let step = 1; step < steps; step += 1) {
     const t = step / steps
@@ -127,7 +133,14 @@ function addLine({ width, height, cells }: Field, fromX: number, fromY: number, 
     const share = Math.min(row + 1, lowY) - Math.max(row, topY)
     const next = x + slope * share
     const signed = down ? share : -share
-    addSpan(cells, row * (width + 2), width, Math.max(0, Math.min(x, next, width)), Math.min(width, Math.max(x, next, 0)), signed)
+    addSpan(
+      cells,
+      row * (width + 2),
+      width,
+      Math.max(0, Math.min(x, next, width)),
+      Math.min(width, Math.max(x, next, 0)),
+      signed,
+    )
     x = next
   }
 }

@@ -8,7 +8,8 @@ import type { Patch } from './patch.js'
 export type EdgeCache = WeakMap<Outline, Edges>
 
 /** Whether the items are bare text, which is drawn here; pictures, clips and artwork are left to resvg. */
-export const isBareText = (items: readonly SceneItem[]): items is readonly TextItem[] => items.every((item) => item.kind === 'text' && item.outline !== undefined)
+export const isBareText = (items: readonly SceneItem[]): items is readonly TextItem[] =>
+  items.every((item) => item.kind === 'text' && item.outline !== undefined)
 
 /** Draws text alone on nothing, with the exact share of each pixel that its letters cover; `crop` and `k` as in the picture. */
 export function drawPatch(items: readonly TextItem[], crop: Rect, k: number, skin: Skin, cache: EdgeCache): Patch {
@@ -20,7 +21,10 @@ export function drawPatch(items: readonly TextItem[], crop: Rect, k: number, ski
     const edges = known ?? edgesOf(outline.d)
     if (!known) cache.set(outline, edges)
     const toPicture: Matrix = [k, 0, 0, k, -crop.x, -crop.y]
-    const m = multiply(toPicture, item.arc ? [1, 0, 0, 1, 0, 0] : [item.size / 1000, 0, 0, item.size / 1000, item.x, item.y])
+    const m = multiply(
+      toPicture,
+      item.arc ? [1, 0, 0, 1, 0, 0] : [item.size / 1000, 0, 0, item.size / 1000, item.x, item.y],
+    )
     const box = boxOf(item, outline, toPicture, crop)
     if (box) paint(pixels, crop.width, box, edges, m, skin.roles[item.fill].hex)
   }

@@ -11,13 +11,20 @@ export type DrawSvg = (
   scene: Scene,
   skin: Skin,
   assets: ReadonlyMap<string, Asset>,
-  options: { readonly area: 'trim'; readonly part: 'imprint'; readonly window: { readonly rect: Rect; readonly width: number; readonly height: number } },
+  options: {
+    readonly area: 'trim'
+    readonly part: 'imprint'
+    readonly window: { readonly rect: Rect; readonly width: number; readonly height: number }
+  },
 ) => string
 
 /** The picture's pixels that an imprint rectangle covers, whole and within the picture. */
 export function pixelRect(rect: Rect, k: number, size: { readonly width: number; readonly height: number }): Rect {
   const [x, y] = [Math.max(0, Math.floor(rect.x * k)), Math.max(0, Math.floor(rect.y * k))]
-  const [right, bottom] = [Math.min(size.width, Math.ceil((rect.x + rect.width) * k)), Math.min(size.height, Math.ceil((rect.y + rect.height) * k))]
+  const [right, bottom] = [
+    Math.min(size.width, Math.ceil((rect.x + rect.width) * k)),
+    Math.min(size.height, Math.ceil((rect.y + rect.height) * k)),
+  ]
   return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) }
 }
 
@@ -34,11 +41,16 @@ export interface PatchInput {
 }
 
 /** The imprint drawn alone on nothing: one patch for each imprint rectangle that it marks, no larger than its ink. */
-export async function imprintPatches({ scene, skin, assets, k, edges, ...size }: PatchInput, drawSvg: DrawSvg): Promise<readonly Patch[]> {
+export async function imprintPatches(
+  { scene, skin, assets, k, edges, ...size }: PatchInput,
+  drawSvg: DrawSvg,
+): Promise<readonly Patch[]> {
   const patches: Patch[] = []
   for (const rect of scene.imprintRects) {
     const area = pixelRect(rect, k, size)
-    const boxes = inkBoxes(scene.imprint).map((box) => within(pixelRect(box, k, size), area)).filter((box) => box !== null)
+    const boxes = inkBoxes(scene.imprint)
+      .map((box) => within(pixelRect(box, k, size), area))
+      .filter((box) => box !== null)
     if (boxes.length === 0) continue
     const crop = around(boxes)
     if (isBareText(scene.imprint)) {
@@ -46,8 +58,16 @@ export async function imprintPatches({ scene, skin, assets, k, edges, ...size }:
       continue
     }
     const { drawPixels } = await import('./rasterize.js')
-    const window = { rect: { x: crop.x / k, y: crop.y / k, width: crop.width / k, height: crop.height / k }, width: crop.width, height: crop.height }
-    const drawn = await drawPixels(drawSvg(scene, skin, assets, { area: 'trim', part: 'imprint', window }), crop.width, 'none')
+    const window = {
+      rect: { x: crop.x / k, y: crop.y / k, width: crop.width / k, height: crop.height / k },
+      width: crop.width,
+      height: crop.height,
+    }
+    const drawn = await drawPixels(
+      drawSvg(scene, skin, assets, { area: 'trim', part: 'imprint', window }),
+      crop.width,
+      'none',
+    )
     patches.push({ x: crop.x, y: crop.y, ...drawn })
   }
   return patches
@@ -61,7 +81,12 @@ function within(a: Rect, b: Rect): Rect | null {
 
 function around(boxes: readonly Rect[]): Rect {
   const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
-  return { x, y, width: Math.max(...boxes.map((box) => box.x + box.width)) - x, height: Math.max(...boxes.map((box) => box.y + box.height)) - y }
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  }
 }
 
 /** Boxes of all that the items mark, in scene units. */
@@ -87,7 +112,9 @@ function inkBoxes(items: readonly SceneItem[], m: Matrix = [1, 0, 0, 1, 0, 0]): 
 }
 
 function boxOf(m: Matrix, { x, y, width, height }: Rect): Rect {
-  const corners = [x, x + width].flatMap((cx) => [y, y + height].map((cy) => [m[0] * cx + m[2] * cy + m[4], m[1] * cx + m[3] * cy + m[5]] as const))
+  const corners = [x, x + width].flatMap((cx) =>
+    [y, y + height].map((cy) => [m[0] * cx + m[2] * cy + m[4], m[1] * cx + m[3] * cy + m[5]] as const),
+  )
   const [xs, ys] = [corners.map((c) => c[0]), corners.map((c) => c[1])]
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }

@@ -53,7 +53,14 @@ const div255 = (product: number): number => {
 }
 
 /** One row over opaque pixels of 3 bytes. */
-function layOpaque(bytes: Uint8Array, start: number, pixels: Uint8Array, source: number, count: number, change: Change): void {
+function layOpaque(
+  bytes: Uint8Array,
+  start: number,
+  pixels: Uint8Array,
+  source: number,
+  count: number,
+  change: Change,
+): void {
   let first = 0
   let second = 0
   for (let i = 0, to = start, from = source; i < count; i += 1, to += 3, from += 4) {
@@ -76,7 +83,14 @@ function layOpaque(bytes: Uint8Array, start: number, pixels: Uint8Array, source:
 }
 
 /** One row over pixels of 4 bytes whose color is not multiplied by their alpha. */
-function layTransparent(bytes: Uint8Array, start: number, pixels: Uint8Array, source: number, count: number, change: Change): void {
+function layTransparent(
+  bytes: Uint8Array,
+  start: number,
+  pixels: Uint8Array,
+  source: number,
+  count: number,
+  change: Change,
+): void {
   for (let i = 0, to = start, from = source; i < count; i += 1, to += 4, from += 4) {
     const alpha = pixels[from + 3] as number
     if (alpha === 0) continue
@@ -85,7 +99,8 @@ function layTransparent(bytes: Uint8Array, start: number, pixels: Uint8Array, so
     for (let k = 0; k < 4; k += 1) {
       const before = bytes[to + k] as number
       const product = (pixels[from + k] as number) + (before * below * (255 - alpha)) / 65025
-      const after = k === 3 ? sum : alpha === 255 ? (pixels[from + k] as number) : Math.min(255, Math.round((product * 255) / sum))
+      const after =
+        k === 3 ? sum : alpha === 255 ? (pixels[from + k] as number) : Math.min(255, Math.round((product * 255) / sum))
       bytes[to + k] = after
       change.first += after - before
       change.second += (after - before) * (bytes.length - to - k)

@@ -5,17 +5,36 @@ interface Index {
   readonly height: number
   readonly channels: 3 | 4
   readonly before: number
-  readonly parts: readonly { readonly kind: 'closed' | 'open'; readonly top: number; readonly rows: number; readonly adler: number; readonly bytes: number }[]
+  readonly parts: readonly {
+    readonly kind: 'closed' | 'open'
+    readonly top: number
+    readonly rows: number
+    readonly adler: number
+    readonly bytes: number
+  }[]
 }
 
 /** A shell's rows as a file: the length of an index, the index, then the parts as they stand in a PNG. */
 export const shellRowsCodec = {
   ending: 'rows',
-  size: (shell: ShellRows): number => shell.parts.reduce((sum, part) => sum + part.idat.length + (part.kind === 'open' ? part.bytes.length : 0), 0),
+  size: (shell: ShellRows): number =>
+    shell.parts.reduce((sum, part) => sum + part.idat.length + (part.kind === 'open' ? part.bytes.length : 0), 0),
   write: (shell: ShellRows): readonly Uint8Array[] => {
     const bodies = shell.parts.map((part) => part.idat)
-    const parts = shell.parts.map((part, i) => ({ kind: part.kind, top: part.kind === 'open' ? part.top : 0, rows: part.rows, adler: part.adler, bytes: bodies[i]?.length ?? 0 }))
-    const index: Index = { width: shell.width, height: shell.height, channels: shell.channels, before: shell.before.length, parts }
+    const parts = shell.parts.map((part, i) => ({
+      kind: part.kind,
+      top: part.kind === 'open' ? part.top : 0,
+      rows: part.rows,
+      adler: part.adler,
+      bytes: bodies[i]?.length ?? 0,
+    }))
+    const index: Index = {
+      width: shell.width,
+      height: shell.height,
+      channels: shell.channels,
+      before: shell.before.length,
+      parts,
+    }
     const text = new TextEncoder().encode(JSON.stringify(index))
     const length = new Uint8Array(4)
     new DataView(length.buffer).setUint32(0, text.length)

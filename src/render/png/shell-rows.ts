@@ -49,7 +49,11 @@ export async function cutRows(raster: Raster, rects: readonly Rect[], before: Ui
   const { width, height, channels } = raster
   const parts = spans(height, rects).map(async ({ top, rows, open }): Promise<ClosedRows | OpenRows> => {
     const bytes = filtered(raster, top, rows)
-    const done = { rows, idat: chunk('IDAT', await packed(bytes, { level: LEVEL.shell, ...FLUSH })), adler: adler32(bytes) }
+    const done = {
+      rows,
+      idat: chunk('IDAT', await packed(bytes, { level: LEVEL.shell, ...FLUSH })),
+      adler: adler32(bytes),
+    }
     return open ? { kind: 'open', top, bytes, ...done } : { kind: 'closed', ...done }
   })
   return { width, height, channels, before, parts: await Promise.all(parts) }
@@ -67,7 +71,15 @@ export function imprintPng(shell: ShellRows, patches: readonly Patch[]): Uint8Ar
   })
   const sum = new Uint8Array(4)
   new DataView(sum.buffer).setUint32(0, adler)
-  return Buffer.concat([SIGNATURE, headerChunk(width, height, channels), before, chunk('IDAT', ZLIB_HEADER), ...body, chunk('IDAT', LAST, sum), chunk('IEND')])
+  return Buffer.concat([
+    SIGNATURE,
+    headerChunk(width, height, channels),
+    before,
+    chunk('IDAT', ZLIB_HEADER),
+    ...body,
+    chunk('IDAT', LAST, sum),
+    chunk('IEND'),
+  ])
 }
 
 /** Rows that become one chunk: a part as it is kept, or all strips in a row that an imprint reaches. */
@@ -81,8 +93,10 @@ export function stretches({ parts }: ShellRows, patches: readonly Patch[]): read
   const found: Stretch[] = []
   for (const part of parts) {
     const last = found[found.length - 1]
-    if (part.kind === 'closed' || !isReached(part, patches)) found.push({ isReached: false, rows: part.rows, idat: part.idat, adler: part.adler })
-    else if (last?.isReached) found[found.length - 1] = { isReached: true, rows: last.rows + part.rows, strips: [...last.strips, part] }
+    if (part.kind === 'closed' || !isReached(part, patches))
+      found.push({ isReached: false, rows: part.rows, idat: part.idat, adler: part.adler })
+    else if (last?.isReached)
+      found[found.length - 1] = { isReached: true, rows: last.rows + part.rows, strips: [...last.strips, part] }
     else found.push({ isReached: true, rows: part.rows, strips: [part] })
   }
   return found
@@ -92,7 +106,11 @@ export function stretches({ parts }: ShellRows, patches: readonly Patch[]): read
 const isReached = ({ top, rows }: OpenRows, patches: readonly Patch[]): boolean =>
   patches.some((patch) => patch.y < top + rows && patch.y + patch.height > top)
 
-function imprinted({ strips, rows }: Extract<Stretch, { isReached: true }>, patches: readonly Patch[], shell: ShellRows): { readonly idat: Uint8Array; readonly adler: number } {
+function imprinted(
+  { strips, rows }: Extract<Stretch, { isReached: true }>,
+  patches: readonly Patch[],
+  shell: ShellRows,
+): { readonly idat: Uint8Array; readonly adler: number } {
   const bytes = Buffer.concat(strips.map((strip) => strip.bytes))
   const plain = strips.reduce((sum, strip) => joinAdler(sum, strip.adler, strip.bytes.length), 1)
   const field = { bytes, top: strips[0]?.top ?? 0, rows, width: shell.width, channels: shell.channels }
@@ -109,8 +127,10 @@ export function imprintRaster(shell: ShellRows, patches: readonly Patch[]): Rast
   for (const part of shell.parts) {
     // a copy made by hand: slice() of a Buffer is the same memory
     const bytes = part.kind === 'open' ? new Uint8Array(part.bytes) : rowsOf(part.idat)
-    if (part.kind === 'open') patches.forEach((patch) => blend({ bytes, top: part.top, rows: part.rows, width, channels }, patch, 1))
-    for (let y = 0; y < part.rows; y += 1, row += 1) data.set(bytes.subarray(y * (line + 1) + 1, (y + 1) * (line + 1)), row * line)
+    if (part.kind === 'open')
+      patches.forEach((patch) => blend({ bytes, top: part.top, rows: part.rows, width, channels }, patch, 1))
+    for (let y = 0; y < part.rows; y += 1, row += 1)
+      data.set(bytes.subarray(y * (line + 1) + 1, (y + 1) * (line + 1)), row * line)
   }
   return { data, width, height, channels }
 }
@@ -131,14 +151,17 @@ const STRIP = 16
 function spans(height: number, rects: readonly Rect[]): readonly Span[] {
   const isOpen = (y: number): boolean => rects.some((rect) => y >= rect.y && y < rect.y + rect.height)
   const edges = new Set([0, height])
-  for (const { y, height: tall } of rects) for (const edge of [y, y + tall]) if (edge > 0 && edge < height) edges.add(edge)
+  for (const { y, height: tall } of rects)
+    for (const edge of [y, y + tall]) if (edge > 0 && edge < height) edges.add(edge)
   const cuts = [...edges].sort((a, b) => a - b)
   const found: Span[] = []
   cuts.slice(0, -1).forEach((top, i) => {
     const open = isOpen(top)
     const rows = (cuts[i + 1] as number) - top
     const last = found[found.length - 1]
-    if (open) for (let at = top; at < top + rows; at += STRIP) found.push({ top: at, rows: Math.min(STRIP, top + rows - at), open })
+    if (open)
+      for (let at = top; at < top + rows; at += STRIP)
+        found.push({ top: at, rows: Math.min(STRIP, top + rows - at), open })
     else if (last?.open === false) found[found.length - 1] = { ...last, rows: last.rows + rows }
     else found.push({ top, rows, open })
   })

@@ -46,16 +46,38 @@ export function bannerImprint(
     blocks.push(setBlock(fonts, [oneLine], { ...style, x, y: 0, slot: options.factsSlot, use: 'small', id: 'imprint' }))
   } else {
     const stacked = size * STACKED
-    const name = setName(stage, words.unit, { x, y: 0, width, size: stacked, face: 'extrabold', fill: ground.small, slot: 'unit', tracking: -0.002, maxLines: 1 })
+    const name = setName(stage, words.unit, {
+      x,
+      y: 0,
+      width,
+      size: stacked,
+      face: 'extrabold',
+      fill: ground.small,
+      slot: 'unit',
+      tracking: -0.002,
+      maxLines: 1,
+    })
     problems.push(...name.problems)
     const natural = lineWidth(fonts, facts, style)
     const factsSize = Math.min(stacked, (size * width) / natural)
-    const below = setBlock(fonts, [facts], { ...style, size: factsSize, x, y: name.block.bottom + 0.62 * stacked, slot: options.factsSlot, use: 'small' })
+    const below = setBlock(fonts, [facts], {
+      ...style,
+      size: factsSize,
+      x,
+      y: name.block.bottom + 0.62 * stacked,
+      slot: options.factsSlot,
+      use: 'small',
+    })
     blocks.push(name.block, below)
   }
   const bottom = Math.max(...blocks.map((block) => block.bottom))
   const items = blocks.flatMap((block) => shiftBlock(block, 0, y + (height - bottom) / 2).items)
   const mark = logo ? plated(logo, { x: options.x, y, width: logoWidth, height }) : []
-  const rect = imprintRect(stage, { x: options.x - size * 0.3, y: y - size * 0.35, width: options.width + size * 0.6, height: height + size * 0.7 })
+  const rect = imprintRect(stage, {
+    x: options.x - size * 0.3,
+    y: y - size * 0.35,
+    width: options.width + size * 0.6,
+    height: height + size * 0.7,
+  })
   return { items: [...mark, ...items], rect, problems }
 }

@@ -62,7 +62,9 @@ export function setBlock(fonts: Fonts, lines: readonly Line[], options: BlockOpt
   const widths = lines.map((line) => lineWidth(fonts, line, options))
   const lefts = widths.map((width) => (align === 'center' ? x - width / 2 : align === 'right' ? x - width : x))
   const baseline = (index: number): number => y + CAP_HEIGHT * size + index * pitch * size
-  const items = lines.flatMap((line, index) => placeSpans(fonts, line, lefts[index] ?? x, baseline(index), index, options))
+  const items = lines.flatMap((line, index) =>
+    placeSpans(fonts, line, lefts[index] ?? x, baseline(index), index, options),
+  )
   const left = Math.min(...lefts)
   const width = Math.max(0, ...widths)
   const bottom = baseline(lines.length - 1)
@@ -100,7 +102,14 @@ export function penAfter(fonts: Fonts, text: string, face: TextStyle['face'], tr
   return measure(fonts, `${text}n`, face, tracking) - measure(fonts, 'n', face, tracking)
 }
 
-function placeSpans(fonts: Fonts, line: Line, left: number, y: number, index: number, options: BlockOptions): TextItem[] {
+function placeSpans(
+  fonts: Fonts,
+  line: Line,
+  left: number,
+  y: number,
+  index: number,
+  options: BlockOptions,
+): TextItem[] {
   let x = left
   return spansOf(line).flatMap((span) => {
     const face = span.face ?? options.face

@@ -17,7 +17,10 @@ export function emblemAt(stage: Stage, x: number, y: number, height: number): Sc
   const official = stage.art.emblem
   if (official) {
     // a square emblem may use the slot's height: what it gains in width still leaves clear space on both sides
-    const fitted = official.aspect > 1 ? { width: height, height: height / official.aspect } : { width: height * official.aspect, height }
+    const fitted =
+      official.aspect > 1
+        ? { width: height, height: height / official.aspect }
+        : { width: height * official.aspect, height }
     return {
       kind: 'image',
       asset: official.id,
@@ -28,6 +31,10 @@ export function emblemAt(stage: Stage, x: number, y: number, height: number): Sc
   return {
     kind: 'group',
     transform: placeAt(x + width / 2, y - TOP * k, k),
-    items: stage.draw(emblem, { left: 'primary', right: 'deep', inner: 'accent' }, { child: stage.skin.motif === 'gia-dinh' }),
+    items: stage.draw(
+      emblem,
+      { left: 'primary', right: 'deep', inner: 'accent' },
+      { child: stage.skin.motif === 'gia-dinh' },
+    ),
   }
 }

@@ -4,7 +4,11 @@ import type { Span } from './block.js'
 const bare = (word: string): string => word.toLocaleLowerCase('vi').replace(/[.,!?:;“”]/g, '')
 
 /** Colors the first phrase of `phrases` that stands in the lines; it may run over a line break. */
-export function emphasize(lines: readonly string[], phrases: readonly string[], role: Role): readonly (readonly Span[])[] {
+export function emphasize(
+  lines: readonly string[],
+  phrases: readonly string[],
+  role: Role,
+): readonly (readonly Span[])[] {
   const words = lines.flatMap((line, index) => line.split(' ').map((word) => ({ word, line: index })))
   const marked = new Set<number>()
   for (const phrase of phrases) {

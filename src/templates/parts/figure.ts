@@ -9,7 +9,8 @@ export const COUPLE_VISIBLE = 56
 export const COUPLE_BELOW = 58
 
 /** Scale at which the couple fills the room between text and band without passing the margins. */
-export const coupleScale = (room: number, maxWidth: number): number => Math.max(0, Math.min(maxWidth / 100, room / COUPLE_VISIBLE))
+export const coupleScale = (room: number, maxWidth: number): number =>
+  Math.max(0, Math.min(maxWidth / 100, room / COUPLE_VISIBLE))
 
 /** Motif heights between which a band's lower edge would leave a speck of the inner heart; its tip is at the second. */
 const SPECK = [50, 57.3] as const

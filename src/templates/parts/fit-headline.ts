@@ -24,7 +24,9 @@ export interface HeadlineOptions extends FitBox {
 export function fitHeadline(stage: Stage, phrase: Phrase, options: HeadlineOptions): Block {
   const { face = 'black', tracking = HEADLINE_TRACKING, align = 'left', hang = align === 'left' ? 0.04 : 0 } = options
   const fitted = fit(stage.fonts, phrase, options, { face, tracking, align })
-  const lines = options.emphasis ? emphasize(fitted.lines, options.emphasis, options.emphasisFill ?? stage.ground.em) : fitted.lines
+  const lines = options.emphasis
+    ? emphasize(fitted.lines, options.emphasis, options.emphasisFill ?? stage.ground.em)
+    : fitted.lines
   return setBlock(stage.fonts, lines, {
     x: options.x - hang * fitted.size,
     y: options.y,

@@ -15,7 +15,8 @@ export const rectPath = ({ x, y, width, height }: Rect): string =>
   `M${x} ${y}L${x + width} ${y}L${x + width} ${y + height}L${x} ${y + height}Z`
 
 /** The trim with its bleed. */
-export const sheet = (stage: Stage): Rect => grow({ x: 0, y: 0, width: stage.width, height: stage.height }, overrun(stage))
+export const sheet = (stage: Stage): Rect =>
+  grow({ x: 0, y: 0, width: stage.width, height: stage.height }, overrun(stage))
 
 /** The ground color over the whole sheet. */
 export const groundFill = (stage: Stage, role: Role = stage.ground.bg): FillItem => box(sheet(stage), role)
@@ -29,4 +30,5 @@ export function strip(stage: Stage, top: number, height: number): Rect {
 }
 
 /** The white band as a strip. */
-export const whiteBand = (stage: Stage, top: number, height: number): FillItem => box(strip(stage, top, height), 'white')
+export const whiteBand = (stage: Stage, top: number, height: number): FillItem =>
+  box(strip(stage, top, height), 'white')

@@ -46,7 +46,15 @@ export function nameHead(stage: Stage, phrase: Phrase, options: NameHeadOptions)
   const last = lastLineWidth(stage, fitted)
   const x = options.x - 0.04 * size
   const common = { face: 'black', tracking: HEADLINE_TRACKING, use: 'display' } as const
-  const block = setBlock(fonts, fitted.lines, { ...common, x, y: options.y, size, pitch: fitted.pitch, fill: ground.head, slot: 'name' })
+  const block = setBlock(fonts, fitted.lines, {
+    ...common,
+    x,
+    y: options.y,
+    size,
+    pitch: fitted.pitch,
+    fill: ground.head,
+    slot: 'name',
+  })
   const yearSize = YEAR_SCALE * size
   const year = setBlock(fonts, [words.year], {
     ...common,

@@ -45,20 +45,49 @@ export function orgLines(stage: Stage, options: OrgOptions): OrgLines {
   const common = { x: options.x + left, width, fill: options.fill, align: options.align, caps } as const
   const parentPhrase = stage.carries('parent') ? stage.words.parent : null
   const parent = parentPhrase
-    ? setName(stage, parentPhrase, { ...common, y, size: size * 0.86, face: 'medium', slot: 'parent', tracking: 0.035, maxLines: 1 })
+    ? setName(stage, parentPhrase, {
+        ...common,
+        y,
+        size: size * 0.86,
+        face: 'medium',
+        slot: 'parent',
+        tracking: 0.035,
+        maxLines: 1,
+      })
     : null
   const unitTop = parent ? parent.block.bottom + PARENT_GAP * size : y
   const unit = setName(stage, stage.words.unit, {
-    ...common, y: unitTop, size, face: 'extrabold', slot: 'unit', tracking: 0.02, height: Math.max(size * 0.74, y + height - unitTop),
+    ...common,
+    y: unitTop,
+    size,
+    face: 'extrabold',
+    slot: 'unit',
+    tracking: 0.02,
+    height: Math.max(size * 0.74, y + height - unitTop),
   })
   const bottom = unit.block.bottom
   const dy = options.centered ? (y + height - bottom) / 2 : 0
   const text = [...(parent ? parent.block.items : []), ...unit.block.items]
   const block = { ...unit.block, items: text }
   const items = shiftBlock(block, 0, dy).items
-  const centerX = options.align === 'center' ? options.x - options.width / 2 : options.align === 'right' ? options.x - options.width : options.x
-  const rect = imprintRect(stage, { x: centerX - size * 0.3, y: y - size * 0.5, width: options.width + size * 0.6, height: height + size })
+  const centerX =
+    options.align === 'center'
+      ? options.x - options.width / 2
+      : options.align === 'right'
+        ? options.x - options.width
+        : options.x
+  const rect = imprintRect(stage, {
+    x: centerX - size * 0.3,
+    y: y - size * 0.5,
+    width: options.width + size * 0.6,
+    height: height + size,
+  })
   const logoRect = { x: options.x, y: y + dy - size * 0.1, width: logoWidth, height: mark }
   const drawnLogo = !logo || left === 0 ? [] : options.onGround ? plated(logo, logoRect) : [contain(logo, logoRect)]
-  return { items: [...drawnLogo, ...items], rect, problems: [...(parent?.problems ?? []), ...unit.problems], bottom: bottom + dy }
+  return {
+    items: [...drawnLogo, ...items],
+    rect,
+    problems: [...(parent?.problems ?? []), ...unit.problems],
+    bottom: bottom + dy,
+  }
 }

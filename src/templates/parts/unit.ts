@@ -52,27 +52,48 @@ export function setName(stage: Stage, phrase: Phrase, options: NameOptions): Nam
   const { face, tracking = -0.008, align = 'left', maxLines = 2, size } = options
   const shown = options.caps ? inCapitals(phrase) : phrase
   // the horn of a last ư stands out of its measured width
-  const width = shown.syllables.some((syllable) => HORN_END.test(syllable)) ? options.width - HORN * size : options.width
+  const width = shown.syllables.some((syllable) => HORN_END.test(syllable))
+    ? options.width - HORN * size
+    : options.width
   const oneLine = Math.min(size, width / measure(fonts, shown.text, face, tracking))
   const style = { face, tracking, align } as const
-  const wide = oneLine >= Math.max(size * (options.shrinkTo ?? SHRINK_BEFORE_WRAP), stage.format.minText) || maxLines === 1
+  const wide =
+    oneLine >= Math.max(size * (options.shrinkTo ?? SHRINK_BEFORE_WRAP), stage.format.minText) || maxLines === 1
   const pitch = options.pitch ?? UNIT_PITCH
   const height = options.height ?? ((maxLines - 1) * pitch + CAP_HEIGHT) * size
   const wrap = (text: Phrase) => fit(fonts, text, { width, height, maxSize: size, minLines: 2, maxLines, pitch }, style)
   const kept = wide ? null : wrap(shown)
   // a name torn inside a phrase can still be read, one that is too small cannot
   const wrapped = kept && kept.size < stage.format.minText ? wrap(loosened(shown)) : kept
-  const best = wrapped && wrapped.size > oneLine ? wrapped : { lines: [shown.text], size: Math.min(oneLine, height / CAP_HEIGHT), pitch }
+  const best =
+    wrapped && wrapped.size > oneLine
+      ? wrapped
+      : { lines: [shown.text], size: Math.min(oneLine, height / CAP_HEIGHT), pitch }
   // capitals carry their marks high: two lines of them may need more than the usual pitch
   const apart = best.lines.length > 1 ? Math.max(best.pitch, leastPitch(fonts, best.lines, style)) : best.pitch
-  const fitting = options.height === undefined ? best.size : Math.min(best.size, height / ((best.lines.length - 1) * apart + CAP_HEIGHT))
-  const block = setBlock(fonts, best.lines, { ...options, face, tracking, align, size: fitting, pitch: apart, use: 'small' })
+  const fitting =
+    options.height === undefined
+      ? best.size
+      : Math.min(best.size, height / ((best.lines.length - 1) * apart + CAP_HEIGHT))
+  const block = setBlock(fonts, best.lines, {
+    ...options,
+    face,
+    tracking,
+    align,
+    size: fitting,
+    pitch: apart,
+    use: 'small',
+  })
   const problems = fitting < stage.format.minText ? [tooSmall(stage, phrase.text)] : []
   return { block, problems }
 }
 
 /** The phrase with every gap open to a break, the good ones still first. */
-const loosened = (phrase: Phrase): Phrase => ({ ...phrase, gaps: phrase.gaps.map((gap) => (gap === 'never' ? 'poor' : gap)), costs: undefined })
+const loosened = (phrase: Phrase): Phrase => ({
+  ...phrase,
+  gaps: phrase.gaps.map((gap) => (gap === 'never' ? 'poor' : gap)),
+  costs: undefined,
+})
 
 /** What is said where a name would have to be set below the format's smallest size. */
 export const tooSmall = (stage: Stage, text: string): Diagnostic =>

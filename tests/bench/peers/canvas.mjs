@@ -25,5 +25,12 @@ await all(2, async (piece, { width, height }) => {
   const context = canvas.getContext('2d')
   context.drawImage(shells[piece.format], 0, 0)
   write2(context, piece.words)
-  write(piece, 'png', await sharp(canvas.data(), { raw: { width, height, channels: 4 } }).removeAlpha().png({ compressionLevel: 2, adaptiveFiltering: false }).toBuffer())
+  write(
+    piece,
+    'png',
+    await sharp(canvas.data(), { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .png({ compressionLevel: 2, adaptiveFiltering: false })
+      .toBuffer(),
+  )
 })

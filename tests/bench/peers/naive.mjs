@@ -10,11 +10,30 @@ const sharp = load('sharp')
 const fonts = fontFiles.map(({ weight, data }) => ({ name: 'face', data, weight, style: 'normal' }))
 const text = ({ text, x, top, size, weight, spacing, color }) => ({
   type: 'div',
-  props: { style: { position: 'absolute', left: x, top, fontSize: size, lineHeight: 1, fontWeight: weight, letterSpacing: spacing, whiteSpace: 'pre', color }, children: text },
+  props: {
+    style: {
+      position: 'absolute',
+      left: x,
+      top,
+      fontSize: size,
+      lineHeight: 1,
+      fontWeight: weight,
+      letterSpacing: spacing,
+      whiteSpace: 'pre',
+      color,
+    },
+    children: text,
+  },
 })
 await all(1, async (piece, { width, height, drawing, words }) => {
-  const picture = { type: 'img', props: { src: svgUri(drawing), width, height, style: { position: 'absolute', left: 0, top: 0 } } }
-  const element = { type: 'div', props: { style: { display: 'flex', width, height }, children: [picture, ...[...words, ...piece.words].map(text)] } }
+  const picture = {
+    type: 'img',
+    props: { src: svgUri(drawing), width, height, style: { position: 'absolute', left: 0, top: 0 } },
+  }
+  const element = {
+    type: 'div',
+    props: { style: { display: 'flex', width, height }, children: [picture, ...[...words, ...piece.words].map(text)] },
+  }
   const svg = await satori(element, { width, height, fonts })
   const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
   await new Promise((resolve) => setImmediate(resolve))

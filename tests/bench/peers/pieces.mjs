@@ -6,7 +6,10 @@ const [, , file, out] = process.argv
 export const { formats, pieces, fonts } = JSON.parse(readFileSync(file, 'utf8'))
 
 /** Bytes of each weight of the face. */
-export const fontFiles = Object.entries(fonts).map(([weight, path]) => ({ weight: Number(weight), data: readFileSync(path) }))
+export const fontFiles = Object.entries(fonts).map(([weight, path]) => ({
+  weight: Number(weight),
+  data: readFileSync(path),
+}))
 
 /** Writes one piece below its unit's folder. */
 export function write(piece, ending, bytes) {
