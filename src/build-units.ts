@@ -39,20 +39,18 @@ export async function buildUnits(
   const shares = Array.from({ length: count }, (_, i) => units.filter((__, n) => n % count === i))
   if (count === 1)
     return build({ theme, jobs: planJobs({ ...resolved.kit, units }) }, resolved, engine, { ...options, isMany })
-  const others = shares
-    .slice(1)
-    .map((share) =>
-      runShare(
-        file as URL,
-        {
-          root,
-          resolved: { ...resolved, kit: { ...resolved.kit, units: share } },
-          code: engine.code,
-          options: plain(options),
-        },
-        options,
-      ),
-    )
+  const others = shares.slice(1).map((share) =>
+    runShare(
+      file as URL,
+      {
+        root,
+        resolved: { ...resolved, kit: { ...resolved.kit, units: share } },
+        code: engine.code,
+        options: plain(options),
+      },
+      options,
+    ),
+  )
   const first = build({ theme, jobs: planJobs({ ...resolved.kit, units: shares[0] ?? [] }) }, resolved, engine, {
     ...options,
     isMany,

@@ -8,7 +8,7 @@ const satori = loaded.default.default ?? loaded.default
 const { Resvg } = load('@resvg/resvg-js')
 const sharp = load('sharp')
 const fonts = fontFiles.map(({ weight, data }) => ({ name: 'face', data, weight, style: 'normal' }))
-const text = ({ text, x, top, size, weight, spacing, color }) => ({
+const textNode = ({ text, x, top, size, weight, spacing, color }) => ({
   type: 'div',
   props: {
     style: {
@@ -32,7 +32,10 @@ await all(1, async (piece, { width, height, drawing, words }) => {
   }
   const element = {
     type: 'div',
-    props: { style: { display: 'flex', width, height }, children: [picture, ...[...words, ...piece.words].map(text)] },
+    props: {
+      style: { display: 'flex', width, height },
+      children: [picture, ...[...words, ...piece.words].map(textNode)],
+    },
   }
   const svg = await satori(element, { width, height, fonts })
   const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()

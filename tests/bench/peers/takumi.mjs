@@ -4,7 +4,7 @@ import { all, fontFiles, formats, svgUri, write } from './pieces.mjs'
 const renderer = new Renderer()
 for (const { weight, data } of fontFiles) await renderer.registerFont({ name: 'face', data, weight, style: 'normal' })
 const pictures = Object.fromEntries(Object.entries(formats).map(([id, { drawing }]) => [id, svgUri(drawing)]))
-const text = ({ text, x, top, size, weight, spacing, color }) => ({
+const textNode = ({ text, x, top, size, weight, spacing, color }) => ({
   type: 'text',
   text,
   style: {
@@ -31,7 +31,7 @@ await all(2, async (piece, { width, height, words }) => {
   const node = {
     type: 'container',
     style: { width, height, position: 'relative' },
-    children: [picture, ...[...words, ...piece.words].map(text)],
+    children: [picture, ...[...words, ...piece.words].map(textNode)],
   }
   write(piece, 'png', await renderer.render(node, { width, height, format: 'png' }))
 })
