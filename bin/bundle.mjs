@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 
 /** Native modules, and large ones that few commands load, stay where they are. */
-const external = ['sharp', '@resvg/resvg-js', 'fontkit', 'satori', 'pdfkit', 'pdf-lib', 'tinypool']
+const external = ['sharp', '@resvg/resvg-js', 'fontkit', 'satori', 'pdfkit', 'pdf-lib']
 
 /** A file still finds its neighbors where they stand: its own address is that of the file it was built from. */
 const ownAddress = {

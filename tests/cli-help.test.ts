@@ -43,18 +43,31 @@ test('no command prints the help as talk and counts as wrong usage', async () =>
   expect(err).toContain('Cách dùng:')
 })
 
-test('help loads no renderer, no reader and no other command', () => {
+/** Files and packages that a program loads for its help. */
+function loadedBy(program: string): readonly string[] {
   const spy = pathToFileURL(join(root, 'tests', 'support', 'load-spy.mjs')).href
-  const { status, stderr } = spawnSync(process.execPath, ['--import', spy, join('bin', 'bo-kit.js'), '--help'], {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', spy, program, '--help'], {
     cwd: root,
     encoding: 'utf8',
   })
   expect(status, stderr).toBe(0)
-  const loaded = [...stderr.matchAll(/^loads (.*)$/gm)].map(([, url = '']) => url)
-  const packages = loaded.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
-  expect(new Set(packages)).toEqual(new Set(['commander']))
+  return [...stderr.matchAll(/^loads (.*)$/gm)].map(([, url = '']) => url)
+}
+
+const packagesOf = (loaded: readonly string[]): ReadonlySet<string> =>
+  new Set(loaded.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? []))
+
+test('help loads no renderer, no reader and no other command', () => {
+  const loaded = loadedBy(join('dist', 'cli', 'main.js'))
+  expect(packagesOf(loaded)).toEqual(new Set(['commander']))
   const rooms = loaded.flatMap((url) => /\/dist\/(.+)\.js$/.exec(url)?.[1] ?? [])
   expect(rooms).toContain('cli/run')
   expect(rooms.filter((file) => !/^(?:cli|model)\//.test(file))).toEqual([])
   expect(rooms.filter((file) => COMMANDS.some(({ name }) => file === `cli/${name}`))).toEqual([])
+})
+
+test('the program as it is started loads no package for its help that it does not hold', () => {
+  const loaded = loadedBy(join('bin', 'bo-kit.js'))
+  expect(loaded.length).toBeGreaterThan(0)
+  expect([...packagesOf(loaded)].filter((name) => name !== 'commander')).toEqual([])
 })
