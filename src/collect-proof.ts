@@ -4,7 +4,7 @@ import type { Engine } from './load-engine.js'
 import { UserError } from './model/diagnostic.js'
 import type { Format } from './model/format.js'
 import type { Job } from './model/job.js'
-import type { Kit, KitInput } from './model/kit.js'
+import { NOTHING_ASKED, type Kit, type KitInput } from './model/kit.js'
 import type { Theme } from './model/theme.js'
 import { plan } from './plan/plan.js'
 import { type Official, proofBlocks } from './proof-blocks.js'
@@ -13,27 +13,7 @@ import { templateFor } from './templates/index.js'
 import { plainText } from './text/marks.js'
 
 /** A unit to lay pages out for; nothing of it is shown. */
-const SAMPLE: KitInput = {
-  campaign: null,
-  year: null,
-  unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa',
-  parent: null,
-  place: null,
-  from: null,
-  to: null,
-  messages: [],
-  only: [],
-  types: [],
-  sizes: [],
-  event: null,
-  logo: null,
-  partners: [],
-  photo: null,
-  headline: null,
-  output: null,
-  pdfx: null,
-  userUnit: false,
-}
+const SAMPLE: KitInput = { ...NOTHING_ASKED, unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa' }
 /** Shapes of one archetype this much apart, in ln(width / height), are shown both. */
 const RATIO_STEP = 0.45
 

@@ -9,30 +9,10 @@ import {
   parseDate,
   problem,
 } from '../build-library.js'
+import { NOTHING_ASKED } from '../model/kit.js'
 import { DPIS, SHEET_SIZES, type Dpi, type SheetSize } from '../model/press.js'
 import type { Io } from './io.js'
 
-const EMPTY: KitInput = {
-  campaign: null,
-  year: null,
-  unit: null,
-  parent: null,
-  place: null,
-  from: null,
-  to: null,
-  messages: [],
-  only: [],
-  types: [],
-  sizes: [],
-  event: null,
-  logo: null,
-  partners: [],
-  photo: null,
-  headline: null,
-  output: null,
-  pdfx: null,
-  userUnit: false,
-}
 
 const TYPES = ['png', 'jpg', 'webp', 'svg', 'pdf', 'tif', 'chia-se'] as const
 
@@ -60,7 +40,7 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
     named === null
       ? ['kit.yaml', 'kit.yml'].map((name) => resolve(io.cwd, name)).find(existsSync)
       : resolve(io.cwd, named)
-  const base = file ? await loadBase(file, faults) : EMPTY
+  const base = file ? await loadBase(file, faults) : NOTHING_ASKED
   const path = (value: string): string => resolve(io.cwd, value)
   const date = (key: string, flag: string): string | null => {
     const value = text(options[key])
@@ -173,7 +153,7 @@ async function loadBase(file: string, faults: Diagnostic[]): Promise<KitInput> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     faults.push(...error.diagnostics)
-    return EMPTY
+    return NOTHING_ASKED
   }
 }
 

@@ -103,3 +103,26 @@ export interface Kit {
   readonly emblem: string | null
   readonly partners: readonly string[]
 }
+
+/** The input of someone who asks for nothing: every default holds. */
+export const NOTHING_ASKED: KitInput = {
+  campaign: null,
+  year: null,
+  unit: null,
+  parent: null,
+  place: null,
+  from: null,
+  to: null,
+  messages: [],
+  only: [],
+  types: [],
+  sizes: [],
+  event: null,
+  logo: null,
+  partners: [],
+  photo: null,
+  headline: null,
+  output: null,
+  pdfx: null,
+  userUnit: false,
+}

@@ -6,7 +6,7 @@ import { resolveKit, type ResolvedKit } from '../../src/input/resolve-kit.js'
 import { layoutJob, type LayoutResources } from '../../src/layout/layout-job.js'
 import type { Diagnostic } from '../../src/model/diagnostic.js'
 import type { Job, Plan } from '../../src/model/job.js'
-import type { Kit, KitInput } from '../../src/model/kit.js'
+import { NOTHING_ASKED, type Kit, type KitInput } from '../../src/model/kit.js'
 import type { Scene } from '../../src/model/scene.js'
 import { plan } from '../../src/plan/plan.js'
 import { preflightJob } from '../../src/preflight/preflight-job.js'
@@ -22,27 +22,7 @@ export const THEMES = [
   ['phong-chong-bao-luc-gia-dinh', 2024],
 ] as const
 
-export const NOTHING: KitInput = {
-  campaign: null,
-  year: null,
-  unit: null,
-  parent: null,
-  place: null,
-  from: null,
-  to: null,
-  messages: [],
-  only: [],
-  types: [],
-  sizes: [],
-  event: null,
-  logo: null,
-  partners: [],
-  photo: null,
-  headline: null,
-  output: null,
-  pdfx: null,
-  userUnit: false,
-}
+export const NOTHING: KitInput = NOTHING_ASKED
 
 /** The `name` column of a CSV among the fixtures. */
 export const unitNames = (file: string): string[] => {
