@@ -5,6 +5,9 @@ import type { Job } from './model/job.js'
 import { pressArea, type Press } from './model/press.js'
 import type { Scene } from './model/scene.js'
 import { printArtwork } from './print-artwork.js'
+import { keptShells } from './kept-shells.js'
+import type { LaidPage } from './lay-pages.js'
+import { checkSpliced } from './preflight/pdf/check-spliced.js'
 import { checkPrintPdf } from './preflight/pdf/check-print-pdf.js'
 import type { RenderedFile, RenderResources } from './rendered-file.js'
 import { barBuilds } from './render/pdf/color-bar.js'
@@ -21,18 +24,28 @@ export interface Gathering {
   readonly words: string
 }
 
+export interface PrintFileOptions {
+  readonly gathering?: Gathering | undefined
+  /** The pages that the scenes were laid out as: their shells are then kept for other units. */
+  readonly laid?: readonly LaidPage[] | undefined
+}
+
 /** A job's pages as one print PDF, with what it must turn out to be; marks and slug line stand around print products only. */
 export async function printFile(
   job: Job,
   scenes: readonly Scene[],
   resources: RenderResources,
-  gathering?: Gathering,
+  { gathering, laid }: PrintFileOptions = {},
 ): Promise<RenderedFile> {
   const { theme, profile } = resources
   const { format, print: settings } = job
   const { images, vectors, notes } = await printArtwork(job, scenes, resources)
   const alts = job.pages.map((piece) => altText(job, theme, piece))
+  const around = format.medium === 'print' ? format : null
+  const sizes = scenes.map((scene) => pageBoxes({ ...scene, press: around }, settings.large))
+  const kept = laid ? await keptShells(laid, sizes, { skin: theme.skin, images, vectors }, settings, resources) : null
   const drawing: Omit<PdfInput, 'profile'> = {
+    shells: kept?.shells,
     pages: scenes,
     skin: theme.skin,
     images,
@@ -53,6 +66,9 @@ export async function printFile(
     ...vectorBuilds(vectors),
   ]
   const expected = { pages, builds, standard: settings.pdfx }
+  // shells were checked with the first unit's file; pictures of a unit's own are looked at every time
+  const isKnown =
+    resources.verify === 'quick' && kept?.isNew === false && job.unit.logo === null && job.unit.photo === null
   return {
     fileType: 'pdf',
     bytes,
@@ -63,7 +79,10 @@ export async function printFile(
     notes,
     expectation: {
       fileType: 'pdf',
-      check: (written) => checkPrintPdf(written, { scale: first.scale, expected, readJpeg: readJpegInks }),
+      check: async (written) =>
+        isKnown
+          ? checkSpliced(written)
+          : checkPrintPdf(written, { scale: first.scale, expected, readJpeg: readJpegInks }),
     },
   }
 }

@@ -18,7 +18,7 @@ export async function renderFile(
   if (!page) throw new Error(`job without pages: ${job.id}`)
   if (type === 'pdf') {
     const { printFile } = await import('./print-file.js')
-    return printFile(job, await Promise.all(pages.map((laid) => laid.whole())), resources)
+    return printFile(job, await Promise.all(pages.map((laid) => laid.whole())), resources, { laid: pages })
   }
   return type === 'svg' ? vectorFile(job, page, resources) : renderImage(job, page, type, resources)
 }

@@ -34,7 +34,7 @@ export async function imposedFile(
     job,
     scenes.map((scene) => imposeScene(scene, grid)),
     resources,
-    { cuts: innerCuts(grid, format), words },
+    { gathering: { cuts: innerCuts(grid, format), words } },
   )
   return { ...file, place: { ending: `binh-${count}-con-${sheet}` } }
 }

@@ -13,7 +13,6 @@ import { NOTHING_ASKED } from '../model/kit.js'
 import { DPIS, SHEET_SIZES, type Dpi, type SheetSize } from '../model/press.js'
 import type { Io } from './io.js'
 
-
 const TYPES = ['png', 'jpg', 'webp', 'svg', 'pdf', 'tif', 'chia-se'] as const
 
 /** Flags that are called otherwise than their key of kit.yaml. */

@@ -18,8 +18,19 @@ export const unescapeHtml = (html: string): string =>
 
 const CHUNK = 0x8000
 
+/** Node's own way of writing bytes as text, many times quicker than a browser's; a browser has none. */
+interface NodeBytes {
+  readonly from: (
+    data: Uint8Array | string,
+    encoding?: 'base64',
+  ) => Uint8Array & { readonly toString: (encoding: 'base64') => string }
+}
+
+const nodeBytes = (globalThis as { readonly Buffer?: NodeBytes }).Buffer
+
 /** Bytes as base64, in Node and in a browser. */
 export function toBase64(bytes: Uint8Array): string {
+  if (nodeBytes) return nodeBytes.from(bytes).toString('base64')
   let binary = ''
   // in pieces: a whole picture is too many arguments for one call
   for (let i = 0; i < bytes.length; i += CHUNK) binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK))
@@ -27,4 +38,7 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** The bytes that `toBase64` was given. */
-export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+export const fromBase64 = (text: string): Uint8Array =>
+  nodeBytes
+    ? new Uint8Array(nodeBytes.from(text, 'base64'))
+    : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))

@@ -67,6 +67,9 @@ const packFonts = (document: PDFKit.PDFDocument): void => {
   }
 }
 
+/** Deflate level of streams that are drawn anew for every file. */
+const OWN_LEVEL = 1
+
 /** A PDF string object; plain strings are names in pdfkit's data. */
 export const pdfText = (text: string): object => new String(text)
 
@@ -97,7 +100,8 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): Obje
     add,
     addStream: (bytes, data = {}) => {
       // fflate and not zlib: the same bytes in every version of Node and in a browser.
-      const packed = 'Filter' in data ? bytes : zlibSync(bytes)
+      // What is a file's own is packed lightly: it costs time for every unit, and is little beside the shell.
+      const packed = 'Filter' in data ? bytes : zlibSync(bytes, { level: OWN_LEVEL })
       const ref = document.ref({ Filter: 'FlateDecode', ...data })
       ref.end(packed)
       return ref

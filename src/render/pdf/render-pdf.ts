@@ -1,3 +1,4 @@
+import { zlibSync } from 'fflate'
 import type { Skin } from '../../model/color.js'
 import { DEFAULT_PRINT, type Press, type PrintSettings } from '../../model/press.js'
 import type { Scene } from '../../model/scene.js'
@@ -7,7 +8,7 @@ import type { ContentContext } from './content.js'
 import { fingerprint } from './fingerprint.js'
 import { createObjectStore, pdfText, type ObjectStore, type PdfRef } from './object-store.js'
 import { addOutputIntent } from './output-intent.js'
-import { pageBoxes } from './page-boxes.js'
+import { type PageBoxes, pageBoxes } from './page-boxes.js'
 import { pictureStream, pressStream, RESOURCE } from './page-content.js'
 import { addStructure, type TaggedPage } from './structure.js'
 import { xmpPacket, type PrintMeta } from './xmp.js'
@@ -29,6 +30,8 @@ export interface PdfInput {
   readonly press?: readonly Press[] | undefined
   /** 32 hex digits that name the file, from `contentId`; the slug line may show their beginning. */
   readonly id?: string | undefined
+  /** What `packShell` gave for each page, where it is known already. */
+  readonly shells?: readonly Uint8Array[] | undefined
 }
 
 const TINT = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 }
@@ -45,8 +48,25 @@ const addImage = (store: ObjectStore, image: PrintImage): PdfRef =>
     ...(image.filter === 'DCTDecode' ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
   })
 
-/** A name for the file that follows from all that is drawn in it: 32 hex digits. */
+/** Everything of a file that its shells' content depends on, pages apart. */
+export type ShellContext = Pick<PdfInput, 'skin' | 'images' | 'vectors'>
+
+/** A page's shell as a deflated content stream: the same for every unit. */
+export const packShell = (scene: Scene, boxes: PageBoxes, context: ShellContext): Uint8Array =>
+  zlibSync(pictureStream(scene.shell, 0, scene, boxes, contentContext(context)))
+
+/** Names of pictures among a page's resources, by asset id. */
+export const imageNames = (images: ShellContext['images']): ReadonlyMap<string, string> =>
+  new Map([...images.keys()].map((id, i) => [id, `Im${i + 1}`]))
+
+const contentContext = ({ skin, images, vectors }: ShellContext): ContentContext => {
+  const names = imageNames(images)
+  return { skin, images, vectors, imageName: (asset) => names.get(asset) ?? '' }
+}
+
+/** A name for the file that follows from all that is drawn in it: 32 hex digits. Shells that are packed count as they are. */
 export const contentId = ({
+  shells,
   pages,
   skin,
   images,
@@ -55,8 +75,13 @@ export const contentId = ({
   settings,
   press,
 }: Omit<PdfInput, 'profile' | 'id'>): string => {
-  const told = JSON.stringify([pages, skin.roles, meta, settings, press, [...(vectors ?? [])]])
-  return fingerprint([new TextEncoder().encode(told), ...[...images.values()].map((image) => image.bytes)])
+  const shown = shells ? pages.map((page) => ({ ...page, shell: [] })) : pages
+  const told = JSON.stringify([shown, skin.roles, meta, settings, press, [...(vectors ?? [])]])
+  return fingerprint([
+    new TextEncoder().encode(told),
+    ...[...images.values()].map((image) => image.bytes),
+    ...(shells ?? []),
+  ])
 }
 
 const infoOf = (meta: PrintMeta, { pdfx }: PrintSettings): Readonly<Record<string, unknown>> => {
@@ -80,8 +105,8 @@ export const renderPdf = (input: PdfInput): Uint8Array => {
   const { pages, skin, images, vectors, profile, meta, press, settings = DEFAULT_PRINT } = input
   const isX4 = settings.pdfx === '4'
   const store = createObjectStore(meta.lang, isX4 ? '1.6' : '1.4')
-  const names = new Map([...images.keys()].map((id, i) => [id, `Im${i + 1}`]))
-  const context: ContentContext = { skin, images, vectors, imageName: (asset) => names.get(asset) ?? '' }
+  const names = imageNames(images)
+  const context = contentContext({ skin, images, vectors })
   const refs = [...images].map(([id, image]) => [names.get(id), addImage(store, image)] as const)
   const resources = store.add({
     ProcSet: ['PDF', 'ImageC'],
@@ -97,7 +122,8 @@ export const renderPdf = (input: PdfInput): Uint8Array => {
     if (!isX4 && boxes.userUnit !== 1) throw new Error('PDF/X-1a knows no UserUnit')
     // Shell and imprint stay apart, so that the shell's bytes can serve every unit.
     const parts = [scene.shell, scene.imprint]
-    const streams = parts.map((items, part) => pictureStream(items, part, scene, boxes, context))
+    const shell = input.shells?.[i] ?? packShell(scene, boxes, input)
+    const streams = [pictureStream(scene.imprint, 1, scene, boxes, context)]
     if (around !== null) streams.push(pressStream(scene, around, boxes, context))
     const page = store.addPage({
       MediaBox: boxes.media,
@@ -106,7 +132,7 @@ export const renderPdf = (input: PdfInput): Uint8Array => {
       TrimBox: boxes.trim,
       Resources: resources,
       ...group,
-      Contents: streams.map((bytes) => store.addStream(bytes)),
+      Contents: [store.addStream(shell, { Filter: 'FlateDecode' }), ...streams.map((bytes) => store.addStream(bytes))],
       StructParents: i,
       ...(isX4 ? { Tabs: 'S' } : {}),
       ...(boxes.userUnit === 1 ? {} : { UserUnit: boxes.userUnit }),
