@@ -25,7 +25,7 @@ const VISIBLE = 58
 const LEAST_PEOPLE = 4
 const MOST_PEOPLE = 7
 /** The unit on two lines at the foot. */
-const UNIT_ROOM = 8.8
+const UNIT_ROOM = 9.6
 const PLAIN_TITLE = 'Khi cần giúp đỡ,|hãy báo tin|hoặc gọi'
 
 function draw(stage: Stage): Drawing {
@@ -39,7 +39,7 @@ function draw(stage: Stage): Drawing {
   const people = peopleThatFit(bandTop - words.bottom - 4.6 * u, LEAST_PEOPLE, MOST_PEOPLE, (n) =>
     rowHeight(stage, n, VISIBLE),
   )
-  const emblem = 8.4 * u
+  const emblem = 9.4 * u
   const unit = bandText(stage, {
     x: column.left + emblemWidth(emblem) + 2.4 * u,
     right: column.right,

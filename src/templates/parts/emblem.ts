@@ -16,10 +16,9 @@ export function emblemAt(stage: Stage, x: number, y: number, height: number): Sc
   const width = emblemWidth(height)
   const official = stage.art.emblem
   if (official) {
-    // a square emblem may use the slot's height: what it gains in width still leaves clear space on both sides
     const fitted =
-      official.aspect > 1
-        ? { width: height, height: height / official.aspect }
+      official.aspect > width / height
+        ? { width, height: width / official.aspect }
         : { width: height * official.aspect, height }
     return {
       kind: 'image',

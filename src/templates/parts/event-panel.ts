@@ -32,8 +32,8 @@ export function eventPanel(
   const size = 2.9 * u
   const split = margin + 0.42 * column
   const facts = linesHeight(2, size, FACT_PITCH)
-  // printed emblems are at least 12 mm high
-  const emblem = Math.max(7.6 * u, stage.format.medium === 'print' ? 12.2 : 0)
+  // printed emblems are at least 12 mm high, a square one in this slot too
+  const emblem = Math.max(7.6 * u, stage.format.medium === 'print' ? 13.8 : 0)
   const issuer = Math.max(9.4 * u, emblem + 0.6 * u)
   const factsTop = 5.2 * u + 0.74 * small + 2.5 * u
   const ruleAt = factsTop + facts + 3.4 * u
