@@ -26,7 +26,7 @@ const ownAddress = {
 }
 
 await build({
-  entryPoints: { main: 'dist/cli/main.js', 'build-worker': 'dist/build-worker.js' },
+  entryPoints: { main: 'dist/cli/main.js', 'build-worker': 'dist/build/build-worker.js' },
   outdir: 'dist/bundle',
   bundle: true,
   splitting: true,

@@ -33,12 +33,17 @@ test.each([
     "import type { Drawing } from '../templates/stage.js'",
     'plan imports templates',
   ],
-  ['stages do not know the command line', 'make.ts', "import { EXIT } from './cli/io.js'", 'make.ts imports cli'],
+  [
+    'stages do not know the command line',
+    'make/make.ts',
+    "import { EXIT } from '../cli/io.js'",
+    'make/make.ts: make imports cli',
+  ],
   [
     'the command line goes through the library',
     'cli/planted.ts',
-    "export { make } from '../make.js'",
-    'cli imports make.ts',
+    "export { make } from '../make/make.js'",
+    'cli imports make',
   ],
   [
     'core rooms have no Node',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { writeGallery } from '../src/write-gallery.js'
+import { writeGallery } from '../src/build/write-gallery.js'
 import { launchBrowser } from './support/browser.js'
 import { galleryKit } from './support/gallery-kit.js'
 

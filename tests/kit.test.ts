@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Engine } from '../src/load-engine.js'
+import type { Engine } from '../src/make/load-engine.js'
 import { loadFormats } from '../src/input/formats.js'
 import type { KitInput } from '../src/model/kit.js'
 import type { Scene } from '../src/model/scene.js'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Engine } from '../src/load-engine.js'
+import type { Engine } from '../src/make/load-engine.js'
 import { layoutJob } from '../src/layout/layout-job.js'
 import type { KitInput } from '../src/model/kit.js'
 import type { Archetype } from '../src/model/format.js'

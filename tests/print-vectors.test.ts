@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Asset, Job } from '../src/model/job.js'
-import { printArtwork } from '../src/print-artwork.js'
+import { printArtwork } from '../src/make/print-artwork.js'
 import { renderPdf } from '../src/render/pdf/render-pdf.js'
 import { simplifySvg } from '../src/render/png/simplify-svg.js'
 import { loadOutputProfile } from '../src/render/png/print-images.js'

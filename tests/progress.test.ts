@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { BuildReport } from '../src/build.js'
+import type { BuildReport } from '../src/build/build.js'
 import { liveLine, remaining } from '../src/cli/live-line.js'
 import { createProgress } from '../src/cli/progress.js'
 import { problem } from '../src/model/diagnostic.js'

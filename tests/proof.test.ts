@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { collectProof } from '../src/collect-proof.js'
+import { collectProof } from '../src/proof/collect-proof.js'
 import { loadTheme } from '../src/input/themes.js'
 import { isFlagged, type ProofBlock, type ProofText } from '../src/report/proof-input.js'
 import { proofHtml } from '../src/report/proof.js'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { layoutJob } from '../src/layout/layout-job.js'
 import { setText, textItems } from '../src/layout/set-text.js'
-import type { Engine } from '../src/load-engine.js'
+import type { Engine } from '../src/make/load-engine.js'
 import { parsePath } from '../src/model/path.js'
 import type { TextItem } from '../src/model/scene.js'
 import { openScene } from '../src/preflight/page.js'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadFormats } from '../src/input/formats.js'
 import { listThemes } from '../src/input/themes.js'
-import type { Engine } from '../src/load-engine.js'
+import type { Engine } from '../src/make/load-engine.js'
 import { inspect, layoutResources, openEngine, planKit, root, unitNames } from './support/kit.js'
 import { wordFaults } from './support/spoken.js'
 

@@ -28,7 +28,7 @@ import {
   type Plan,
   type ResolvedKit,
   type ResolvedUnits,
-} from '../build-library.js'
+} from '../build/build-library.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { presetOf, readKitInput, withPlaces } from './kit-input.js'

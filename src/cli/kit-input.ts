@@ -8,7 +8,7 @@ import {
   eventKinds,
   parseDate,
   problem,
-} from '../build-library.js'
+} from '../build/build-library.js'
 import { NOTHING_ASKED } from '../model/kit.js'
 import { DPIS, SHEET_SIZES, type Dpi, type SheetSize } from '../model/press.js'
 import type { Io } from './io.js'

@@ -1,4 +1,4 @@
-import type { BuildReport, Outcome } from '../build-library.js'
+import type { BuildReport, Outcome } from '../build/build-library.js'
 import type { Io, Lang } from './io.js'
 import { liveLine, remaining } from './live-line.js'
 import { shownPath } from './shown-path.js'

@@ -1,4 +1,4 @@
-import { problem, UserError } from '../build-library.js'
+import { problem, UserError } from '../build/build-library.js'
 
 /** One of equal parts of a run, `index` from 1. */
 export interface Shard {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type BuildReport, GALLERY_FILE, ORDER_SHEET_FILE, type Outcome } from '../build-library.js'
+import { type BuildReport, GALLERY_FILE, ORDER_SHEET_FILE, type Outcome } from '../build/build-library.js'
 import type { Lang } from './io.js'
 
 export type Failed = Extract<Outcome, { status: 'failed' }>

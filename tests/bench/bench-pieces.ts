@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { resolveUnits } from '../../src/input/resolve-units.js'
-import { loadEngine } from '../../src/load-engine.js'
+import { loadEngine } from '../../src/make/load-engine.js'
 import { layoutJob } from '../../src/layout/layout-job.js'
 import type { Skin } from '../../src/model/color.js'
 import type { SceneItem, TextItem } from '../../src/model/scene.js'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { loadEngine, type Engine } from '../../src/load-engine.js'
+import { loadEngine, type Engine } from '../../src/make/load-engine.js'
 import { resolveKit, type ResolvedKit } from '../../src/input/resolve-kit.js'
 import { layoutJob, type LayoutResources } from '../../src/layout/layout-job.js'
 import type { Diagnostic } from '../../src/model/diagnostic.js'

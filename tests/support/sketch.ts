@@ -8,7 +8,7 @@ import type { Theme } from '../../src/model/theme.js'
 import { couple, emblem } from '../../src/motif/couple.js'
 import { preflightScene } from '../../src/preflight/preflight-scene.js'
 import { createShapeCache } from '../../src/preflight/shape.js'
-import type { Engine } from '../../src/load-engine.js'
+import type { Engine } from '../../src/make/load-engine.js'
 import { openEngine, planKit } from './kit.js'
 import { rect } from './scene.js'
 

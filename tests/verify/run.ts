@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from '../../src/build.js'
+import { build } from '../../src/build/build.js'
 import { manifestSchema } from '../../src/write/manifest-schema.js'
 import { openEngine, planKit, THEMES } from '../support/kit.js'
 import { checkPrint, CHECKS, type PrintFile } from './pdf-checks.js'

@@ -1,0 +1,38 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { build, type BuildOptions, type BuildReport } from './build.js'
+import type { ResolvedKit } from '../input/resolve-kit.js'
+import { loadEngine } from '../make/load-engine.js'
+import type { Outcome } from '../model/job.js'
+import { planJobs } from '../plan/plan.js'
+
+/** What a thread is given: a kit with its share of the units. */
+export interface ShareWork {
+  readonly root: string
+  /** The program's digest. */
+  readonly code: string
+  readonly resolved: ResolvedKit
+  readonly options: Pick<BuildOptions, 'output' | 'concurrency' | 'cache' | 'verify' | 'zip'>
+}
+
+/** What it sends back: each outcome, then the report. */
+export type FromWorker = { readonly outcome: Outcome } | { readonly report: BuildReport }
+
+const port = parentPort
+if (port) {
+  const { root, code, resolved, options } = workerData as ShareWork
+  const stop = new AbortController()
+  port.on('message', () => stop.abort())
+  const send = (message: FromWorker): void => port.postMessage(message)
+  const engine = await loadEngine(root, { shaper: 'later', code })
+  const report = await build({ theme: resolved.kit.theme, jobs: planJobs(resolved.kit) }, resolved, engine, {
+    ...options,
+    isMany: true,
+    isShare: true,
+    signal: stop.signal,
+    // pictures stay here: the gallery that shows them is written here
+    onOutcome: (outcome) =>
+      send({ outcome: outcome.status === 'made' ? { ...outcome, thumbnails: new Map() } : outcome }),
+  })
+  send({ report })
+  port.close()
+}

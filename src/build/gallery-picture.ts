@@ -1,0 +1,83 @@
+import type { LaidPage } from '../make/lay-pages.js'
+import { isPressFile } from '../model/press-file.js'
+import type { Asset } from '../model/job.js'
+import type { Scene } from '../model/scene.js'
+import type { Thumbnail } from '../model/thumbnail.js'
+import { renderSvg } from '../render/svg/render-svg.js'
+import type { RenderedFile, RenderResources } from '../make/rendered-file.js'
+import { toBase64 } from '../report/html.js'
+import { thumbnailSize } from '../report/thumbnail-size.js'
+import { pageZones } from '../report/zones.js'
+
+type Drawn = Pick<RenderResources, 'theme' | 'assets' | 'shells'>
+
+/** Pictures of a file's pages for a gallery, `path` being the file's below it. */
+export type PictureOf = (
+  file: Pick<RenderedFile, 'fileType'>,
+  pages: readonly LaidPage[],
+  path: string,
+) => Promise<readonly Thumbnail[]>
+
+/**
+ * Pictures that stand in the gallery itself, so that one unit's page can be sent alone: the shell's picture, drawn once
+ * for all units, with the imprint's outlines over it. A print page is shown with its bleed, an image as it is.
+ */
+export const embeddedPictures =
+  (resources: Drawn): PictureOf =>
+  (file, pages, path) => {
+    const isPress = isPressFile({ path, fileType: file.fileType })
+    const shown = isPress ? pages : pages.slice(0, 1)
+    return Promise.all(shown.map((page) => layered(page, isPress ? 'bleed' : 'trim', resources)))
+  }
+
+/** The same for many units, but an image is shown from its own file. */
+export const linkedPictures = (resources: Drawn): PictureOf => {
+  const embedded = embeddedPictures(resources)
+  return async (file, pages, path) => {
+    const [page] = pages
+    if (!page || isPressFile({ path, fileType: file.fileType })) return embedded(file, pages, path)
+    const { imprint: scene } = page
+    const zones = pageZones({ ...scene, bleed: 0 })
+    return [
+      { mime: 'image/webp', bytes: new Uint8Array(), ...thumbnailSize(scene.width, scene.height), zones, href: path },
+    ]
+  }
+}
+
+const pictureCodec = {
+  ending: 'webp',
+  size: (bytes: Uint8Array): number => bytes.length,
+  write: (bytes: Uint8Array): readonly Uint8Array[] => [bytes],
+  read: (bytes: Uint8Array): Uint8Array => bytes,
+}
+
+async function layered(page: LaidPage, area: 'trim' | 'bleed', resources: Drawn): Promise<Thumbnail> {
+  const scene: Scene = area === 'bleed' ? page.imprint : { ...page.imprint, bleed: 0 }
+  const { theme, shells } = resources
+  const shell = await shells.get(`${page.key}-nho-${area}`, pictureCodec, () => drawShell(page, scene, resources))
+  const [width, height] = [scene.width + 2 * scene.bleed, scene.height + 2 * scene.bleed]
+  const size = thumbnailSize(width, height)
+  const under = `<image x="${-scene.bleed}" y="${-scene.bleed}" width="${width}" height="${height}" preserveAspectRatio="none" href="data:image/webp;base64,${toBase64(shell)}"/>`
+  const assets = await fitted(scene, resources, size.width / width)
+  const svg = renderSvg(scene, theme.skin, assets, { area: 'bleed', part: 'imprint' }).replace(
+    '>\n',
+    () => `>\n${under}\n`,
+  )
+  return { mime: 'image/svg+xml', bytes: new TextEncoder().encode(svg), ...size, zones: pageZones(scene) }
+}
+
+/** A page's shell as a small picture. */
+async function drawShell(page: LaidPage, { bleed }: Scene, resources: Drawn): Promise<Uint8Array> {
+  const { renderThumbnails } = await import('../make/render-thumbnails.js')
+  const shell: Scene = { ...(await page.whole()), bleed, imprint: [] }
+  const [drawn] = await renderThumbnails({ fileType: 'pdf', bytes: new Uint8Array() }, [shell], resources)
+  if (!drawn) throw new Error(`shell without a picture: ${page.key}`)
+  return drawn.bytes
+}
+
+/** The imprint's pictures no larger than they are shown; what makes them smaller is loaded only where there are any. */
+async function fitted(scene: Scene, { assets }: Drawn, k: number): Promise<ReadonlyMap<string, Asset>> {
+  if (assets.size === 0) return assets
+  const { fitAssets } = await import('../render/png/fit-assets.js')
+  return fitAssets({ ...scene, shell: [] }, assets, k)
+}

@@ -1,0 +1,71 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadFormats } from '../input/formats.js'
+import { loadTheme } from '../input/themes.js'
+import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
+import { loadManifest, verifyManifest } from '../write/manifest-file.js'
+import { writeGallery } from './write-gallery.js'
+
+/** How deep below a folder units are looked for: `output/<campaign>-<year>/<unit>`. */
+const DEPTH = 2
+
+/** Folders of units at or below `folder`: those with a manifest, in order of their names. */
+export async function findUnitFolders(folder: string, depth = DEPTH): Promise<string[]> {
+  const there = await stat(join(folder, 'manifest.json')).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  if (there) return [folder]
+  if (depth === 0) return []
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+  const below = await Promise.all(names.map((name) => findUnitFolders(join(folder, name), depth - 1)))
+  return below.flat()
+}
+
+/** A gallery written again from a folder, and what its user should know about the folder. */
+export interface RebuiltGallery {
+  readonly file: string
+  readonly unit: string
+  readonly files: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Writes the gallery of one unit's folder again; PDFs keep the pictures they have in the page that is there. */
+export async function rebuildGallery(root: string, folder: string): Promise<RebuiltGallery> {
+  const manifest = await loadManifest(folder)
+  if (manifest === null) {
+    throw new UserError([
+      problem('thieu-manifest', `Thư mục “${folder}” không có tệp manifest.json.`, {
+        hint: 'Chọn thư mục của một đơn vị, nơi có manifest.json.',
+      }),
+    ])
+  }
+  const [theme, formats] = await Promise.all([loadTheme(root, manifest.campaign, manifest.year), loadFormats(root)])
+  const faults = await verifyManifest(folder)
+  const { file, bare } = await writeGallery({ folder, manifest, theme, formats, fresh: new Map(), failures: null })
+  const diagnostics: Diagnostic[] = faults.map((fault) => ({ ...fault, severity: 'warning' }))
+  if (theme.digest !== manifest.theme.digest) {
+    diagnostics.push(
+      note('Dữ liệu chiến dịch đã thay đổi từ khi tạo bộ này.', 'Tạo lại bằng bo-kit tao để các tệp theo dữ liệu mới.'),
+    )
+  }
+  const pdfs = bare.filter((path) => path.endsWith('.pdf'))
+  if (pdfs.length > 0) {
+    diagnostics.push(
+      note(
+        `${pdfs.length} tệp PDF không có ảnh nhỏ vì trang xem trước cũ đã mất hoặc tệp đã đổi.`,
+        'Ảnh nhỏ của PDF chỉ có khi tạo: chạy lại bo-kit tao.',
+      ),
+    )
+  }
+  return { file, unit: manifest.unit.name, files: manifest.artifacts.length, diagnostics }
+}
+
+const note = (message: string, hint: string): Diagnostic => ({
+  ...problem('xem-truoc', message, { hint }),
+  severity: 'warning',
+})

@@ -1,0 +1,26 @@
+import type { ResolvedKit } from '../input/resolve-kit.js'
+import { lintKit, withoutKnown } from '../lint/lint-kit.js'
+import type { Diagnostic } from '../model/diagnostic.js'
+import { plan } from '../plan/plan.js'
+import { isSealValid } from '../write/metadata/seal.js'
+
+/** What rules, papers and signatures say against a kit, without what the user has said to know. */
+export function lintResolved({ kit, origin, known }: ResolvedKit): readonly Diagnostic[] {
+  const { jobs } = plan({ ...kit, units: kit.units.slice(0, 1) })
+  return withoutKnown([...sealFaults(kit, origin), ...lintKit(kit, jobs)], known)
+}
+
+/** A signed theme that was changed later, or whose official files are missing, is built without its seal. */
+function sealFaults({ theme, emblem }: ResolvedKit['kit'], { seal, identity }: ResolvedKit['origin']): Diagnostic[] {
+  const { campaign, year, digest } = theme
+  if (!seal || isSealValid(seal, { campaign, year, theme: digest, identity: emblem === null ? null : identity }))
+    return []
+  return [
+    {
+      code: 'chu-ky-khong-khop',
+      severity: 'warning',
+      message: `Chữ ký của ${seal.signer} không khớp với chủ đề hoặc bộ nhận diện đang dùng; tệp làm ra sẽ không mang chữ ký.`,
+      hint: 'Xin lại bản chủ đề kèm chữ ký từ nơi ban hành, hoặc nhập đúng bộ nhận diện đã ký.',
+    },
+  ]
+}

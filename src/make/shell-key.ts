@@ -1,0 +1,59 @@
+import type { Piece } from '../model/format.js'
+import type { Asset, Job } from '../model/job.js'
+import type { SceneItem } from '../model/scene.js'
+import { sha256 } from '../write/sha256.js'
+
+/** A path longer than this is told by its length and ends: figures are the same but for their transform. */
+const WHOLE = 240
+const END = 60
+
+/**
+ * The name under which a page's shell is kept: everything that can change a pixel of it. `made` names code, fonts
+ * and theme. The unit is not in it; what the template drew is, so that a shell that does follow its unit is its own.
+ */
+export function shellKey(
+  job: Job,
+  piece: Piece,
+  shell: readonly SceneItem[],
+  made: string,
+  assets: ReadonlyMap<string, Asset>,
+): string {
+  const { format, template, ground, message, messages, composition, half, event, headline, print } = job
+  const digestOf = (id: string | null): string | null => (id === null ? null : (assets.get(id)?.sha256 ?? id))
+  const pictures = [job.assets.emblem, ...job.assets.partners].map(digestOf)
+  const told = [
+    made,
+    format,
+    piece,
+    template,
+    ground,
+    message,
+    messages,
+    composition,
+    half,
+    event,
+    headline,
+    print,
+    pictures,
+    outlineOf(shell, assets),
+  ]
+  return sha256(JSON.stringify(told)).slice(0, 40)
+}
+
+/** What the items are and where they stand, in few words. */
+function outlineOf(items: readonly SceneItem[], assets: ReadonlyMap<string, Asset>): readonly unknown[] {
+  return items.map((item) => {
+    switch (item.kind) {
+      case 'group':
+        return [item.transform, item.clip, outlineOf(item.items, assets)]
+      case 'fill':
+        return [item.fill, item.rule, item.transform, shortened(item.d)]
+      case 'image':
+        return [assets.get(item.asset)?.sha256, item.box]
+      case 'text':
+        return [item.text, item.face, item.size, item.tracking, item.x, item.y, item.fill, item.arc]
+    }
+  })
+}
+
+const shortened = (d: string): string => (d.length <= WHOLE ? d : `${d.length} ${d.slice(0, END)} ${d.slice(-END)}`)

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { collectProof } from './collect-proof.js'
+import { listThemes } from '../input/themes.js'
+import { loadEngine } from '../make/load-engine.js'
+import { problem, UserError } from '../model/diagnostic.js'
+import { isFlagged } from '../report/proof-input.js'
+import { PROOF_FILE, proofHtml } from '../report/proof.js'
+import { writeAtomic } from '../write/write-atomic.js'
+
+/** What a proof holds; `flagged` counts ways of setting with a break that wants the editor's eye first. */
+export interface WrittenProof {
+  readonly file: string
+  readonly texts: number
+  readonly layouts: number
+  readonly flagged: number
+}
+
+/** Campaign and year to narrow the proof to; null is all. */
+export interface ProofRequest {
+  readonly campaign: string | null
+  readonly year: number | null
+}
+
+/** Writes `ban-doc-duyet.html` over the official texts of the themes asked for; `onTheme` hears which is being set. */
+export async function writeProof(
+  root: string,
+  folder: string,
+  asked: ProofRequest,
+  onTheme: (label: string) => void,
+): Promise<WrittenProof> {
+  const texts = await collectProof(root, await loadEngine(root), await themesOf(root, asked), onTheme)
+  const file = join(folder, PROOF_FILE)
+  await writeAtomic(file, proofHtml(texts))
+  const blocks = texts.flatMap((text) => text.blocks)
+  return { file, texts: texts.length, layouts: blocks.length, flagged: blocks.filter(isFlagged).length }
+}
+
+async function themesOf(root: string, { campaign, year }: ProofRequest) {
+  const all = await listThemes(root)
+  const found = all.filter((ref) => (campaign ?? ref.campaign) === ref.campaign && (year ?? ref.year) === ref.year)
+  if (found.length > 0) return found
+  const known = all.map((ref) => `${ref.campaign} ${ref.year}`).join(', ')
+  const wanted = [campaign, year].filter((part) => part !== null).join(' ')
+  throw new UserError([problem('chien-dich-la', `Không có dữ liệu cho “${wanted}”.`, { hint: `Đang có: ${known}.` })])
+}
