@@ -3,7 +3,7 @@ import type { Grade, Phrase } from './phrase.js'
 import { gradeFixed } from './fixed-forms.js'
 import type { Lexicon } from './lexicon.js'
 import { type Token, tokensOf } from './tokens.js'
-import { NOMINALIZERS, OFFICE_TYPES, QUANTIFIERS, STARTERS, TWO_FACED } from './word-classes.js'
+import { NOMINALIZERS, OFFICE_TYPES, PEOPLE, QUANTIFIERS, STARTERS, TRAILERS, TWO_FACED } from './word-classes.js'
 import { LONG_VERBS, QUALITIES, SHORT_VERBS } from './verbs.js'
 import { doubtfulGaps, type Word, wordsOf } from './word-split.js'
 
@@ -21,8 +21,8 @@ const BESIDE_UNKNOWN: Judged = { grade: 'unverified', cost: 0.25 }
 const TWO_SINGLES: Judged = { grade: 'unverified', cost: 0.5 }
 /** A noun and what may complete it to a term: "bạo lực | gia đình", "luật | giao thông", "bình đẳng | giới". */
 const MAYBE_TERM: Judged = { grade: 'unverified', cost: 0.22 }
-/** A noun and its quality: no term, but better on one line. */
-const BEFORE_QUALITY: Judged = { grade: 'poor', cost: 0.1 }
+/** A noun and its quality or whose it is: no term, but better on one line. */
+const BETTER_TOGETHER: Judged = { grade: 'poor', cost: 0.1 }
 /** The text can be read in two ways, and one of them closes the gap. */
 const TWO_READINGS: Judged = { grade: 'unverified', cost: 0.5 }
 const LONG_RUN = 4
@@ -52,7 +52,9 @@ function judge(tokens: readonly Token[], words: readonly Word[], gap: number): J
   if (left === right) return { grade: 'never' }
   const fixed = gradeFixed(tokens, words, gap)
   if (fixed) return { grade: fixed }
-  if (left.length === 1 && NOMINALIZERS.has(left.key)) return { grade: 'never' }
+  if (left.length === 1 && NOMINALIZERS.has(left.key)) return { grade: right.kind === 'open' ? 'poor' : 'never' }
+  if (TRAILERS.has(right.key)) return { grade: 'never' }
+  if (TRAILERS.has(left.key)) return { grade: right.kind === 'open' ? 'good' : 'ok' }
   if (left.kind === 'open' || left.kind === 'lean') return afterWeak(tokens, words, gap, left, right)
   if (right.kind === 'open' || right.kind === 'lean') return beforeWeak(tokens, words, gap, left, right)
   if (left.length === 1 && OFFICE_TYPES.has(left.key) && after.capital) return { grade: 'poor' }
@@ -68,20 +70,24 @@ function afterWeak(tokens: readonly Token[], words: readonly Word[], gap: number
     if (endsUnknown(tokens, words, gap)) return BESIDE_UNKNOWN
     if (left.kind === 'lean' && (right.kind === 'unknown' || right.kind === 'single')) return TWO_SINGLES
   }
-  // "mọi nơi", "các em": a lone syllable stays with what counts it
+  // "mọi nơi", "có đức", "được sống": a lone syllable that ends the phrase stays with what leans on it
   const lone = right.length === 1 && (right.kind === 'single' || right.kind === 'unknown')
-  return { grade: QUANTIFIERS.has(left.key) && lone && phraseEnds(tokens, words, gap + 1) ? 'never' : 'poor' }
+  const leans = left.kind === 'lean' || QUANTIFIERS.has(left.key)
+  return { grade: leans && lone && phraseEnds(tokens, words, gap + 1) ? 'never' : 'poor' }
 }
 
 /** Before a word that opens or leans. */
 function beforeWeak(tokens: readonly Token[], words: readonly Word[], gap: number, left: Word, right: Word): Judged {
   if (left.kind !== 'unknown' && left.kind !== 'single') return { grade: 'good' }
-  if (TWO_FACED.has(right.key)) return BESIDE_UNKNOWN
+  if (TWO_FACED.has(right.key) || (left.kind === 'unknown' && standsAlone(words, gap))) return BESIDE_UNKNOWN
   if (right.kind === 'open' || left.kind === 'unknown') return { grade: 'good' }
   // "cứu người": a noun that nothing follows is the object of the verb or half of a compound
   if (phraseEnds(tokens, words, gap + 1)) return TWO_SINGLES
   return words[gap + 2]?.kind === 'unknown' ? BESIDE_UNKNOWN : { grade: 'poor' }
 }
+
+/** Whether the unknown syllable before this gap has no unknown one beside it to be a word with: "lơ | là". */
+const standsAlone = (words: readonly Word[], gap: number): boolean => words[gap - 1]?.kind !== 'unknown'
 
 /** Whether the word before this gap may be the second half of an unknown compound. */
 function endsUnknown(tokens: readonly Token[], words: readonly Word[], gap: number): boolean {
@@ -108,7 +114,7 @@ function beside(left: Word, right: Word): Judged {
   if (right.kind === 'single')
     return SHORT_VERBS.has(right.key) || LONG_VERBS.has(left.key) ? { grade: 'poor' } : MAYBE_TERM
   if (LONG_VERBS.has(left.key) || LONG_VERBS.has(right.key) || right.length > 3) return { grade: 'ok' }
-  return QUALITIES.has(right.key) ? BEFORE_QUALITY : MAYBE_TERM
+  return QUALITIES.has(right.key) || PEOPLE.has(left.key) || PEOPLE.has(right.key) ? BETTER_TOGETHER : MAYBE_TERM
 }
 
 function insideRun(words: readonly Word[], gap: number): Judged {

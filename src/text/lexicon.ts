@@ -39,34 +39,60 @@ export function loadLexicon(textOfFile: string): Lexicon {
   return lexiconOf(entries)
 }
 
-/** A lexicon of these entries. */
+/** A lexicon of these entries; those of a first syllable are only put in order when a text has it. */
 export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
-  const root = node()
-  for (const entry of entries) {
-    let at = root
-    for (const key of matchKey(entry.text).split(' ')) {
-      const next = at.next.get(key) ?? node()
-      at.next.set(key, next)
-      at = next
-    }
-    at.entry = entry
+  // a few thousand syllables make up all entries
+  const keys = new Map<string, string>()
+  const keyOf = (syllable: string): string => {
+    const key = keys.get(syllable) ?? matchKey(syllable)
+    keys.set(syllable, key)
+    return key
   }
-  return { entries, matches: (keys, from) => matchesIn(root, keys, from) }
+  const byFirst = new Map<string, LexiconEntry[]>()
+  for (const entry of entries) {
+    const [first] = entry.text.split(' ', 1)
+    const key = keyOf(first ?? '')
+    const others = byFirst.get(key)
+    if (others) others.push(entry)
+    else byFirst.set(key, [entry])
+  }
+  const roots = new Map<string, Node>()
+  const rootOf = (first: string): Node | undefined => {
+    const [known, starting] = [roots.get(first), byFirst.get(first)]
+    if (known || !starting) return known
+    const root = node()
+    for (const entry of starting) place(root, entry.text.split(' ').map(keyOf), entry)
+    roots.set(first, root)
+    return root
+  }
+  return { entries, matches: (syllables, from) => matchesIn(rootOf, syllables, from) }
+}
+
+/** Puts an entry where its syllables after the first lead. */
+function place(root: Node, keys: readonly string[], entry: LexiconEntry): void {
+  let at = root
+  for (const key of keys.slice(1)) {
+    const next = at.next.get(key) ?? node()
+    at.next.set(key, next)
+    at = next
+  }
+  at.entry = entry
 }
 
 const node = (): Node => ({ next: new Map(), entry: undefined })
 const CLOSING = /[,;:.!?…)”"’»\]]+$/u
 
-function matchesIn(root: Node, keys: readonly string[], from: number): Match[] {
+function matchesIn(rootOf: (first: string) => Node | undefined, keys: readonly string[], from: number): Match[] {
   const found: Match[] = []
-  let at: Node | undefined = root
+  let step = rootOf
   for (let i = from; i < keys.length; i++) {
-    const key: string = keys[i] ?? ''
+    const key = keys[i] ?? ''
     // a comma ends an entry unless the entry holds it, as in "phòng, chống"
-    const entry: LexiconEntry | undefined = at.next.get(key.replace(CLOSING, ''))?.entry
+    const entry = step(key.replace(CLOSING, ''))?.entry
     if (entry) found.push({ end: i + 1, entry })
-    at = at.next.get(key)
+    const at = step(key)
     if (!at) break
+    step = (next) => at.next.get(next)
   }
   return found
 }

@@ -6,6 +6,8 @@ import { type BlockStyle, INK_CLEARANCE, pairPitch } from './pitch.js'
 export interface TokenRun {
   /** Width of the line made of syllables `from` up to but without `to`. */
   readonly width: (from: number, to: number) => number
+  /** Ink of that line where the style's alignment puts it. */
+  readonly ink: (from: number, to: number) => readonly GlyphInk[]
   /** Least pitch of the lines that end before the syllables `ends`. */
   readonly pitch: (ends: readonly number[]) => number
 }
@@ -55,6 +57,7 @@ export function tokenRun(fonts: Fonts, syllables: readonly string[], style: Bloc
 
   return {
     width,
+    ink: place,
     pitch: (lineEnds) => {
       let pitch = 1
       for (let i = 0; i + 1 < lineEnds.length; i++) {

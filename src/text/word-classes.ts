@@ -10,13 +10,17 @@ export const OPENERS = words(`
 /** Openers of two syllables. */
 export const LONG_OPENERS = phrases(`
   đối với, dẫn đến, cùng với, trong khi, thay vì, bên cạnh, kể từ, hướng tới, hướng đến, hướng về, gắn với, góp phần, không chỉ, mà còn,
-  để cho, nhằm để, trước khi, sau khi, đặc biệt là, cũng như, tiến tới
+  để cho, nhằm để, trước khi, sau khi, đặc biệt là, cũng như, tiến tới,
+  ngay từ, ngay khi, ngay cả, ngay trong, không phải, không thể, không nên, không cần, cần phải, cần được
 `)
+
+/** Openers of two syllables where they begin a clause; elsewhere they are two words ("nơi an toàn nhất | là gia đình"). */
+export const CLAUSE_OPENERS = phrases('nhất là')
 
 /** Words that lean on the next one: classifiers, numerals, auxiliaries, adverbs. A line may begin with them. */
 export const LEANERS = words(`
-  các những mọi mỗi từng một hai ba bốn sáu bảy tám chín mười nhiều ít cả mấy vài
-  việc cái con chiếc ngành cấp sức lòng bộ tập bức lá cây đợt lần chuyến
+  các những mọi mỗi từng một hai ba bốn sáu bảy tám chín mười trăm nghìn ngàn vạn muôn nhiều ít cả mấy vài
+  việc cái con chiếc ngành cấp sức lòng bộ tập bức lá cây đợt lần chuyến tấm ngôi mảnh nụ ngọn giọt cuốn tờ kẻ đứa đấng
   được bị sẽ đã đang không chưa chẳng phải cần có còn vẫn cũng đều càng rất quá luôn mãi xin mời đi lại tự nên
 `)
 
@@ -27,12 +31,26 @@ export const QUANTIFIERS = words('các những mọi mỗi từng một cả')
 export const STARTERS = words('các những mọi mỗi từng tại')
 
 /** Words that make a noun of what follows and are never left alone. */
-export const NOMINALIZERS = words('sự nền niềm nỗi tính thứ cuộc tình mối người')
+export const NOMINALIZERS = words('sự nền niềm nỗi tính thứ cuộc cơn tình mối người')
+
+/**
+ * People of two syllables and more. Whose or whom is said of any noun, and they do any deed: beside them hardly
+ * a term stands that would not be an entry.
+ */
+export const PEOPLE = phrases(`
+  phụ nữ, trẻ em, trẻ em gái, trẻ em trai, trẻ nhỏ, trẻ thơ, con trẻ, con cái, con cháu, con em, cháu con, học sinh, sinh viên, học trò, thầy cô,
+  giáo viên, phụ huynh, cha mẹ, ông bà, bố mẹ, vợ chồng, anh em, chị em, bạn bè, bạn đời, người thân, người dân, người bệnh, người nghèo, người già,
+  người trẻ, người lớn, người yếu thế, người cao tuổi, người khuyết tật, người lao động, người tiêu dùng, nạn nhân, bệnh nhân, hội viên, khách hàng,
+  hành khách, cử tri, mọi người, nam giới, nữ giới, đàn ông, thanh thiếu niên, thanh thiếu nhi, bà con, du khách, công chúng, độc giả, khán giả
+`)
+
+/** Words that end what stands before them: "tốt đẹp nhất", "giúp nhau", "điều này". */
+export const TRAILERS = words('nhất nhau này ấy nữa')
 
 /** Openers and leaners that are as often the second half of a compound (tiến bộ, học tập, trở về): after an unknown word nobody can tell. */
 export const TWO_FACED = words(`
   bộ tập lá cây lòng sức tình tính mối nền thứ con cái chiếc bức ra về đi lại tự nên qua theo bằng giữa hay sau trước trên dưới ngoài
-  với cùng phải vào cuộc cấp ngành hơn như còn đều mãi quá
+  với cùng phải vào cuộc cấp ngành hơn như còn đều mãi quá việc
 `)
 
 /** Pairs with a comma inside that are one term. */
@@ -55,7 +73,7 @@ export const SINGLES = words(`
   giàu nghèo khỏe yếu vui buồn sâu rộng dài ngắn sớm muộn trắng đen đỏ vàng hồng cam tím khó dễ hay giỏi ngoan hiền
   nóng lạnh ấm mát tươi sáng trong đục đau ốm riêng chung cùng ngay nữa hết khóa sang dịch khỏi thêm dành lấp thôi rồi lại
   tội bệnh thuốc quỹ giá quà nghề luật quyền phép lệnh phiếu thẻ sổ mức cách điều chuyện tin nạn hại lợi ích
-  đảng bác tổ quê cờ hoa cây lá chim cá gạo cơm áo bữa món
+  đảng bác tổ quê cờ hoa cây lá chim cá gạo cơm áo bữa món giận ngã bỏng đói khát mệt rét ngủ thức dỗ khuyên dặn
 `)
 
 /** First words of places: the name that follows belongs to them. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.js'
 import type { Token } from './tokens.js'
-import { LEANERS, LONG_OPENERS, NOMINALIZERS, OPENERS, SINGLES } from './word-classes.js'
+import { CLAUSE_OPENERS, LEANERS, LONG_OPENERS, NOMINALIZERS, OPENERS, SINGLES } from './word-classes.js'
 
 /** A word of the text; all its tokens share one object. */
 export interface Word {
@@ -81,7 +81,7 @@ function fewest(tokens: readonly Token[], lexicon: Lexicon): readonly Choice[] {
     if (!token) continue
     const kind = singleKind(token)
     let choice: Choice = { cost: PRICE[kind] + (best[from + 1]?.cost ?? 0), length: 1, kind }
-    if (LONG_OPENERS.has(`${token.key} ${tokens[from + 1]?.key ?? ''}`) && !token.closes) {
+    if (!token.closes && opensPhrase(tokens, from)) {
       choice = { cost: 1 + (best[from + 2]?.cost ?? 0), length: 2, kind: 'open' }
     }
     for (const { end, entry } of lexicon.matches(keys, from)) {
@@ -94,6 +94,11 @@ function fewest(tokens: readonly Token[], lexicon: Lexicon): readonly Choice[] {
     best[from] = choice
   }
   return best
+}
+
+function opensPhrase(tokens: readonly Token[], from: number): boolean {
+  const pair = `${tokens[from]?.key} ${tokens[from + 1]?.key ?? ''}`
+  return LONG_OPENERS.has(pair) || (CLAUSE_OPENERS.has(pair) && tokens[from - 1]?.closes !== false)
 }
 
 function singleKind(token: Token): Word['kind'] {
