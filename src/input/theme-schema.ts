@@ -4,11 +4,14 @@ import { colorSchema, groundIdSchema, groundSchema, roleSchema } from '../model/
 import { plainText } from '../text/marks.js'
 import { parseDate } from '../text/parse-date.js'
 import { confidenceField, dateField, idField, markedField, plainField } from './fields.js'
+import { keyWordFaults } from './key-words.js'
 
 /** Lets an editor find the JSON Schema; the tool does not look at it. */
 const schemaLink = z.string().optional()
 const sources = z.array(plainField).min(1)
 const emphasis = z.array(plainField)
+/** Words that stand large on lines of their own; more than three and none is large any more. */
+const keyWords = z.array(plainField).min(1).max(3)
 const year = z.int().min(2000).max(2100)
 
 const stack = z.strictObject({ pre: plainField, words: z.array(plainField).min(1).max(4) })
@@ -45,6 +48,7 @@ export const campaignSchema = z.strictObject({
     )
     .min(1),
   nameEmphasis: emphasis,
+  nameKeys: keyWords.optional(),
   stack,
   arc: plainField,
   sloganLabel: plainField,
@@ -91,6 +95,7 @@ export const themeSchema = z
     year,
     slogan: markedField.nullable(),
     sloganEmphasis: emphasis,
+    sloganKeys: keyWords.optional(),
     sloganConfidence: confidenceField,
     dates: z.strictObject({ from: dateField, to: dateField }),
     dispatches: z.array(z.strictObject({ number: plainField, date: dateField.nullable(), by: plainField })),
@@ -109,6 +114,8 @@ export const themeSchema = z
   })
   .superRefine((theme, ctx) => {
     reportMissingEmphasis(theme.slogan, theme.sloganEmphasis, ctx, 'sloganEmphasis')
+    for (const { index, message: text } of keyWordFaults(theme.slogan ?? '', theme.sloganKeys ?? []))
+      ctx.addIssue({ code: 'custom', path: ['sloganKeys', index], message: text })
     if (theme.dates.to < theme.dates.from) {
       ctx.addIssue({ code: 'custom', path: ['dates', 'to'], message: 'ngày kết thúc đứng trước ngày bắt đầu' })
     }

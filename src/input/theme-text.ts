@@ -39,6 +39,7 @@ export function themeText(draft: ThemeDraft): string {
     '# Chủ đề của năm; null khi chưa có công văn',
     `slogan: ${draft.slogan === null ? 'null' : quoted(draft.slogan)}`,
     `sloganEmphasis: ${listed(draft.sloganEmphasis)}`,
+    '# Cụm muốn in lớn trên dòng riêng thì thêm, ví dụ: sloganKeys: [trẻ em]. Không có thì cả câu một cỡ.',
     '# primary: có công văn; two_or_more: hai nguồn; one_public_source: một nguồn; uncertain: chưa chắc',
     `sloganConfidence: ${draft.sloganConfidence}`,
     '',

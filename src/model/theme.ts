@@ -21,13 +21,12 @@ export interface Message {
   readonly confidence: Confidence
 }
 
+/** A line for calls about violence, as pieces show it. */
 export interface Hotline {
   readonly number: string
   readonly label: string
   /** Shorter label for narrow pieces. */
   readonly short: string
-  readonly sources: readonly string[]
-  readonly asOf: IsoDate
 }
 
 export interface Dispatch {
@@ -52,10 +51,14 @@ export interface Theme {
   /** Capitals on the avatar frame's ribbon. */
   readonly arc: string
   readonly nameEmphasis: readonly string[]
+  /** Words of the name that stand large on lines of their own in a lockup; empty where it is set evenly. */
+  readonly nameKeys: readonly string[]
   /** The year's theme slogan (chủ đề); null while no source has it. */
   readonly slogan: MarkedText | null
   readonly sloganLabel: string
   readonly sloganEmphasis: readonly string[]
+  /** The same of the slogan. */
+  readonly sloganKeys: readonly string[]
   readonly dates: { readonly from: IsoDate; readonly to: IsoDate }
   readonly issuer: { readonly name: string; readonly short: string }
   readonly dispatches: readonly Dispatch[]

@@ -35,8 +35,11 @@ export function proofBlocks(
     // the shortest text that holds the words: a name's short form before the full one
     const best = found.sort((a, b) => a.official.marked.length - b.official.marked.length)[0]
     if (!best) return []
-    // words stacked one above the other are the theme's own picture, no lines of a text
-    const grades = items[0]?.block === 'stack' ? [] : best.grades
+    // words stacked one above the other are the theme's own picture, no lines of a text; nor is it a break where a
+    // lockup goes from one size to the other
+    const grades = best.grades.map((grade, i) =>
+      items[0]?.block === 'stack' || sizeOf(rows[i]) !== sizeOf(rows[i + 1]) ? null : grade,
+    )
     return [{ official: best.official, block: toBlock(rows, grades, scene, format, content) }]
   })
 }
@@ -45,6 +48,8 @@ const textItems = (items: readonly SceneItem[]): TextItem[] =>
   items.flatMap((item) =>
     item.kind === 'group' ? textItems(item.items) : item.kind === 'text' && !item.arc ? [item] : [],
   )
+
+const sizeOf = (row: readonly TextItem[] | undefined): number => row?.[0]?.size ?? 0
 
 const kindOf = ([first]: readonly TextItem[]): string | undefined => first?.slot
 
@@ -77,13 +82,18 @@ const bare = (word: string): string => word.toLowerCase().replace(/[,;.!]+$/u, '
 
 function toBlock(
   rows: readonly (readonly TextItem[])[],
-  grades: readonly Grade[],
+  grades: readonly (Grade | null)[],
   scene: Scene,
   format: Format,
   content: string,
 ): ProofBlock {
   const size = Math.max(...rows.flat().map((item) => item.size))
-  const steps = rows.slice(1).map((row, i) => ((row[0]?.y ?? 0) - (rows[i]?.[0]?.y ?? 0)) / size)
+  // a lockup keeps one pitch among its small lines
+  const least = Math.min(...rows.map(sizeOf))
+  const steps = rows.slice(1).flatMap((row, i) => {
+    const before = rows[i]?.[0]
+    return row[0] && before && row[0].size === least && before.size === least ? [(row[0].y - before.y) / least] : []
+  })
   const lines = rows.map((row, i): ProofLine => {
     const runs = row.flatMap(({ outline, x, y, size: em }) =>
       outline ? [{ d: outline.d, x, y, size: em, right: x + outline.ink.x1 * em }] : [],

@@ -10,13 +10,14 @@ import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { fitHeadline } from './parts/fit-headline.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { crowdOnBand, crowdOnBandHeight, peopleThatFit } from './parts/people.js'
+import { lockupHead } from './parts/lockup-head.js'
 import { linesByGoodBreaks, sloganLabel } from './parts/slogan-head.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
 const contents: readonly Content[] = ['thong-diep', 'chu-de']
 
 /** Upright hoarding: a message, the theme or the name over the crowd (reference 14). */
-export const pano: Template = { id: 'pano', archetypes: ['pano'], contents, draw }
+export const pano: Template = { id: 'pano', archetypes: ['pano'], contents, partners: true, draw }
 
 /** Room of the unit on two lines and the dates below, in em of their size. */
 const BAND_ROOM = 4.35
@@ -104,6 +105,9 @@ function fitted(stage: Stage, text: Headline, x: number, width: number, top: num
     fill: ground.head,
     emphasis: text.emphasis,
   }
-  const block = fitHeadline(stage, text.phrase, { ...box, y: top })
+  const even = fitHeadline(stage, text.phrase, { ...box, y: top })
+  const room = { ...box, y: top, keySize: 18 * u }
+  const keys = text.slot === 'slogan' ? stage.theme.sloganKeys : []
+  const block = lockupHead(stage, text.phrase, keys, room, even.size) ?? even
   return shiftBlock(block, 0, Math.max(0, safe.y + block.riseAbove - top))
 }

@@ -12,6 +12,7 @@ export const storyName: Template = {
   id: 'story-ten-thang',
   archetypes: ['story'],
   contents: ['ten-thang'],
+  partners: true,
   draw,
 }
 
@@ -34,6 +35,7 @@ function draw(stage: Stage): Drawing {
     height: bandTop - top - COUPLE_VISIBLE * LEAST_SCALE * u - 6 * u,
     maxSize: 13 * u,
     maxLines: 5,
+    keySize: 18 * u,
   })
   const gap = Math.max(5.2 * u, head.fallBelow + 2.6 * u)
   const whole = (height - 6 * u - bandTop) / COUPLE_BELOW

@@ -1,7 +1,7 @@
 import type { Font } from 'fontkit'
 import type { Face, Outline } from '../model/scene.js'
 import type { Glyphs } from './glyph-table.js'
-import type { Fitted } from './phrase.js'
+import type { Fitted, Lockup } from './phrase.js'
 import type { ShapedLine } from './shaped-line.js'
 
 export type { GlyphInk, ShapedLine } from './shaped-line.js'
@@ -33,6 +33,8 @@ export interface Fonts {
   readonly outlines: Map<string, Outline>
   /** Blocks already broken into lines, see fit.ts. */
   readonly fits: Map<string, Fitted>
+  /** Lockups already set, see lockup.ts; null for a text that is none. */
+  readonly lockups: Map<string, Lockup | null>
 }
 
 /** Thrown where a text needs a shaper that is not loaded: `kits` is to be opened and the work begun again. */
@@ -48,6 +50,7 @@ export const fontsOf = (data: Fonts['data'], kits: FontKits | null, tables: Font
   shaped: new Map(),
   outlines: new Map(),
   fits: new Map(),
+  lockups: new Map(),
 })
 
 /** The shaper of a face. */

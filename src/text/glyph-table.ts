@@ -24,12 +24,15 @@ export interface Glyphs {
   readonly table: GlyphTable
   readonly indexOf: ReadonlyMap<string, number>
   readonly joined: ReadonlySet<string>
+  /** Outlines made ready to be moved, by place; filled as letters are met. */
+  readonly movable: Map<number, MovablePath>
 }
 
 export const openGlyphs = (table: GlyphTable): Glyphs => ({
   table,
   indexOf: new Map(Array.from(table.characters).map((character, index) => [character, index])),
   joined: new Set(table.joined),
+  movable: new Map(),
 })
 
 /** The places of a text's characters in the table; null where it holds one that the table leaves to a shaper. */
@@ -48,6 +51,24 @@ export function placesOf({ indexOf, joined }: Glyphs, text: string): readonly nu
 /** What the font adds between two characters that follow each other. */
 const kernOf = ({ rows, columns, kerning }: GlyphTable, left: number, right: number | undefined): number =>
   right === undefined ? 0 : (kerning[rows[left] ?? 0]?.[columns[right] ?? 0] ?? 0)
+
+/** How wide each letter is and how far it moves the pen, in 1/1000 em, letters that the font would draw as one apart; null where one is not in the table. */
+export function advancesByTable(
+  { table, indexOf }: Glyphs,
+  text: string,
+): readonly { readonly character: string; readonly width: number; readonly moves: number }[] | null {
+  const characters = Array.from(text)
+  const places: number[] = []
+  for (const character of characters) {
+    const place = indexOf.get(character)
+    if (place === undefined) return null
+    places.push(place)
+  }
+  return places.map((place, i) => {
+    const width = table.advances[place] ?? 0
+    return { character: characters[i] ?? '', width, moves: width + kernOf(table, place, places[i + 1]) }
+  })
+}
 
 /** The text as a shaper would space it, or null where it takes one. */
 export function shapeByTable(glyphs: Glyphs, text: string): ShapedLine | null {
@@ -69,27 +90,57 @@ export function shapeByTable(glyphs: Glyphs, text: string): ShapedLine | null {
   return { advance: pen, letters: places.length, pens, ink }
 }
 
+/** A letter's outline cut where its x stand: what to write before each, and behind the last. */
+export interface MovablePath {
+  readonly between: readonly string[]
+  /** In tenths. */
+  readonly xs: readonly number[]
+}
+
 const NUMBER = /-?\d+(?:\.\d+)?/g
 
 /** Outline of the text with its pen start at `x` and `tracking` after each letter (thousandths of an em), or null where it takes a shaper. */
 export function outlineByTable(glyphs: Glyphs, text: string, x: number, tracking: number): string | null {
   const places = placesOf(glyphs, text)
   if (!places) return null
-  const { table } = glyphs
+  const { table, movable } = glyphs
   let pen = x
   let d = ''
   places.forEach((place, index) => {
-    d += moved(table.paths[place] ?? '', pen)
+    const path = movable.get(place) ?? movablePath(table.paths[place] ?? '')
+    movable.set(place, path)
+    d += moved(path, pen)
     pen += (table.advances[place] ?? 0) + kernOf(table, place, places[index + 1]) + tracking
   })
   return d
 }
 
-/** A path moved to the right; every second number is an x. */
-function moved(d: string, dx: number): string {
+/** Every second number of a path is an x. */
+function movablePath(d: string): MovablePath {
+  const between: string[] = []
+  const xs: number[] = []
   let isX = false
-  return d.replace(NUMBER, (number) => {
+  let from = 0
+  for (const { 0: number, index } of d.matchAll(NUMBER)) {
     isX = !isX
-    return isX ? String(Math.round((Number(number) + dx) * 10) / 10) : number
-  })
+    if (!isX) continue
+    between.push(d.slice(from, index))
+    xs.push(Math.round(Number(number) * 10))
+    from = index + number.length
+  }
+  return { between: [...between, d.slice(from)], xs }
+}
+
+/** The path moved to the right. */
+function moved({ between, xs }: MovablePath, dx: number): string {
+  let d = between[0] ?? ''
+  for (let i = 0; i < xs.length; i += 1) {
+    const tenths = Math.round((xs[i] ?? 0) + dx * 10)
+    const front = Math.trunc(tenths / 10)
+    const rest = Math.abs(tenths - front * 10)
+    // whole numbers become text many times faster than others
+    d += rest === 0 ? String(front) : `${tenths < 0 && front === 0 ? '-0' : front}.${rest}`
+    d += between[i + 1] ?? ''
+  }
+  return d
 }

@@ -37,3 +37,16 @@ export interface Fitted {
   /** Whether any break stands on a gap nobody has judged. */
   readonly flagged: boolean
 }
+
+/** One line of a lockup; `down` is its baseline below the first line's cap-top, in em of the key words. */
+export interface LockupLine {
+  readonly text: string
+  readonly key: boolean
+  readonly down: number
+}
+
+/** A text in two sizes, key words on large lines of their own; `size` is theirs, in scene units. */
+export interface Lockup {
+  readonly lines: readonly LockupLine[]
+  readonly size: number
+}

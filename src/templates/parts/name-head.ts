@@ -4,6 +4,7 @@ import { type Fitted, type Phrase, fit } from '../../text/fit.js'
 import { measure } from '../../text/measure.js'
 import { HEADLINE_TRACKING, type Stage } from '../stage.js'
 import { type Block, setBlock } from './block.js'
+import { lockupHead } from './lockup-head.js'
 
 /** The year beside the campaign's name: this much of its size, on the last baseline. */
 const YEAR_SCALE = 0.52
@@ -19,6 +20,8 @@ export interface NameHeadOptions {
   readonly maxSize: number
   readonly minLines?: number
   readonly maxLines?: number
+  /** Largest size of key words in a lockup; without it the name is set evenly. */
+  readonly keySize?: number
 }
 
 /** The name with its small year: where everything is, and the lowest point of both. */
@@ -43,6 +46,8 @@ export function nameHead(stage: Stage, phrase: Phrase, options: NameHeadOptions)
   const drop = YEAR_DROP + YEAR_SCALE * CAP_HEIGHT
   const fitted = inline ?? fit(fonts, phrase, { ...options, height: options.height - drop * full.size }, style)
   const size = inline ? inlineSize(stage, inline, yearWidth, options.width) : fitted.size
+  const locked = lockedName(stage, options, size)
+  if (locked) return locked
   const last = lastLineWidth(stage, fitted)
   const x = options.x - 0.04 * size
   const common = { face: 'black', tracking: HEADLINE_TRACKING, use: 'display' } as const
@@ -71,6 +76,15 @@ export function nameHead(stage: Stage, phrase: Phrase, options: NameHeadOptions)
     fallBelow: inline ? block.fallBelow : year.fallBelow,
     size,
   }
+}
+
+/** The name and its year as a lockup where the piece has room for one and it makes the key words louder. */
+function lockedName(stage: Stage, options: NameHeadOptions, evenSize: number): NameHead | null {
+  const { keySize } = options
+  if (keySize === undefined) return null
+  const room = { ...options, keySize, slot: 'name' } as const
+  const block = lockupHead(stage, stage.words.nameWithYear, stage.theme.nameKeys, room, evenSize)
+  return block && { block, items: block.items, bottom: block.bottom, fallBelow: block.fallBelow, size: block.size }
 }
 
 const lastLineWidth = (stage: Stage, fitted: Fitted): number =>

@@ -2,6 +2,7 @@ import type { Phrase } from '../../text/fit.js'
 import type { Stage } from '../stage.js'
 import { type Block, setBlock } from './block.js'
 import { fitHeadline } from './fit-headline.js'
+import { lockupHead } from './lockup-head.js'
 
 /** Room for a theme's slogan as a headline, cap-top to last baseline; lengths in scene units. */
 export interface SloganHeadOptions {
@@ -13,9 +14,12 @@ export interface SloganHeadOptions {
   readonly maxLines?: number
 }
 
-/** The slogan in Black with its key phrases in the ground's emphasis color. */
+/** How much larger than the largest even line key words may be. */
+const KEY_SIZE = 1.35
+
+/** The slogan in Black with its key phrases in the ground's emphasis color, as a lockup where that makes them louder. */
 export function sloganHead(stage: Stage, slogan: Phrase, options: SloganHeadOptions): Block {
-  return fitHeadline(stage, slogan, {
+  const even = fitHeadline(stage, slogan, {
     ...options,
     maxLines: Math.min(options.maxLines ?? Infinity, linesByGoodBreaks(slogan)),
     slot: 'slogan',
@@ -23,6 +27,8 @@ export function sloganHead(stage: Stage, slogan: Phrase, options: SloganHeadOpti
     tracking: -0.024,
     emphasis: stage.theme.sloganEmphasis,
   })
+  const room = { ...options, keySize: KEY_SIZE * options.maxSize, slot: 'slogan' } as const
+  return lockupHead(stage, slogan, stage.theme.sloganKeys, room, even.size) ?? even
 }
 
 /** The label over the slogan (`CHỦ ĐỀ NĂM 2024`), wide-spaced capitals. */
