@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Job } from '../model/job.js'
 import type { JournalEntry } from '../write/journal.js'
 import { loadLedger } from './ledger.js'
@@ -38,8 +39,10 @@ export async function runUnits(
       }
       try {
         run.settled.set(job, await work(job, run))
-        if (run.settled.size < run.jobs.length) continue
-        open.delete(run)
+        // work over kept shells waits for nothing: signals and the native memory of others need a turn now and then
+        await nextTurn()
+        // the last two pieces may both be settled by now: one of their lanes finishes the unit
+        if (run.settled.size < run.jobs.length || !open.delete(run)) continue
         await finish(run)
       } catch (error) {
         faults.push(error)

@@ -61,8 +61,8 @@ export async function buildUnits(
   const { folder } = reports[0]
   sweepJournals(folder, new Set(indexed.map((unit) => unit.slug)))
   const { part = null } = options
-  if (indexed.length > 0) await writeSummary(folder, theme, indexed, part)
-  return joined(folder, reports)
+  const faults = indexed.length > 0 ? await writeSummary(folder, theme, indexed, part) : []
+  return { ...joined(folder, reports), faults }
 }
 
 /** The options that another thread can be given. */
@@ -76,8 +76,9 @@ const plain = ({ output, concurrency, cache, verify, zip }: BuildOptions): Share
 
 /** The worker's program beside this one, bundled where there is a bundle; null where the program runs from source, which threads cannot load. */
 function workerFile(): URL | null {
-  const files = ['../bundle/build-worker.js', './build-worker.js'].map((path) => new URL(path, import.meta.url))
-  return import.meta.url.endsWith('.ts') ? null : (files.find((file) => existsSync(file)) ?? null)
+  const here = (path: string): URL => new URL(path, import.meta.url)
+  if (import.meta.url.endsWith('.ts')) return null
+  return here(existsSync(here('../bundle/build-worker.cjs')) ? '../../bin/build-worker.js' : './build-worker.js')
 }
 
 function runShare(file: URL, work: ShareWork, { signal, onOutcome }: BuildOptions): Promise<BuildReport> {
@@ -108,6 +109,7 @@ function joined(folder: string, reports: readonly BuildReport[]): BuildReport {
     bytes: sum((report) => report.bytes),
     kept: sum((report) => report.kept),
     failures: reports.flatMap((report) => report.failures),
+    faults: reports.flatMap((report) => report.faults),
     standIn: reports.some((report) => report.standIn),
     forPrint: reports.some((report) => report.forPrint),
     stopped: reports.some((report) => report.stopped),

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { build, type BuildOptions, type BuildReport } from './build.js'
 import type { ResolvedKit } from '../input/resolve-kit.js'
 import { loadEngine } from '../make/load-engine.js'
@@ -17,9 +17,9 @@ export interface ShareWork {
 /** What it sends back: each outcome, then the report. */
 export type FromWorker = { readonly outcome: Outcome } | { readonly report: BuildReport }
 
-const port = parentPort
-if (port) {
-  const { root, code, resolved, options } = workerData as ShareWork
+if (parentPort) void work(parentPort, workerData as ShareWork)
+
+async function work(port: MessagePort, { root, code, resolved, options }: ShareWork): Promise<void> {
   const stop = new AbortController()
   port.on('message', () => stop.abort())
   const send = (message: FromWorker): void => port.postMessage(message)

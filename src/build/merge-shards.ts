@@ -56,7 +56,7 @@ async function mergePlace(root: string, output: string, name: string): Promise<M
   const folder = join(output, name)
   const theme = await loadTheme(root, campaign, Number(year))
   const index = await joinParts(folder, theme)
-  await writeSummaryPage(folder, theme, index)
+  writeSummaryPage(folder, theme, index)
   const { units } = index
   return {
     folder,

@@ -11,7 +11,7 @@ const endQuietly = (error: NodeJS.ErrnoException): void => {
 process.stdout.on('error', endQuietly)
 process.stderr.on('error', endQuietly)
 
-process.exitCode = await run(process.argv.slice(2), {
+void run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   isTerminal: process.stderr.isTTY,
@@ -21,4 +21,6 @@ process.exitCode = await run(process.argv.slice(2), {
   input: process.stdin,
   signal: stop.signal,
   now: () => performance.now(),
+}).then((code) => {
+  process.exitCode = code
 })

@@ -30,7 +30,7 @@ export async function writeProof(
 ): Promise<WrittenProof> {
   const texts = await collectProof(root, await loadEngine(root), await themesOf(root, asked), onTheme)
   const file = join(folder, PROOF_FILE)
-  await writeAtomic(file, proofHtml(texts))
+  writeAtomic(file, proofHtml(texts))
   const blocks = texts.flatMap((text) => text.blocks)
   return { file, texts: texts.length, layouts: blocks.length, flagged: blocks.filter(isFlagged).length }
 }

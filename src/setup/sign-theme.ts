@@ -21,8 +21,8 @@ export async function createKeyFiles(file: string): Promise<readonly [privateFil
     throw new UserError([problem('khoa-da-co', `Tệp “${file}” đã có, không ghi đè.`, { file, hint })])
   }
   const { privateKey, publicKey } = createKeyPair()
-  await writeAtomic(file, privateKey)
-  await writeAtomic(`${file}.pub`, publicKey)
+  writeAtomic(file, privateKey)
+  writeAtomic(`${file}.pub`, publicKey)
   return [file, `${file}.pub`]
 }
 
@@ -48,6 +48,6 @@ export async function signTheme(
     const hint = 'Dùng tệp khóa riêng do bo-kit theme key tạo ra, không phải tệp .pub.'
     throw new UserError([problem('khoa-sai', `${keyFile}: không phải khóa riêng Ed25519.`, { file: keyFile, hint })])
   }
-  await writeAtomic(join(root, 'themes', campaign, String(year), SEAL_FILE), `${JSON.stringify(seal, null, 2)}\n`)
+  writeAtomic(join(root, 'themes', campaign, String(year), SEAL_FILE), `${JSON.stringify(seal, null, 2)}\n`)
   return seal
 }

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Artifact } from '../model/job.js'
+import { isAlive } from './is-alive.js'
+import { sweepTemporaries } from './temporary-files.js'
+import { explainFolder } from './write-atomic.js'
 
 /** One finished piece: whose it is, what it is called among the unit's pieces, from what it was made, and its files. */
 export interface JournalEntry {
@@ -14,6 +17,8 @@ export interface JournalEntry {
 
 /** What a run has finished, line by line, until the units' manifests hold it. */
 export interface Journal {
+  /** Called before anything is written: a run that is killed is known by its journal. */
+  readonly begin: () => void
   readonly add: (entry: JournalEntry) => void
   /** Pieces of a unit that a run finished before it was killed. */
   readonly leftBy: (unit: string) => readonly JournalEntry[]
@@ -21,9 +26,12 @@ export interface Journal {
   readonly close: () => void
 }
 
-/** Removes what killed runs have left, where all its units have been made by now. */
+/** Removes what killed runs have left: half-written files of the units, and journals whose units have all been made by now. */
 export function sweepJournals(folder: string, units: ReadonlySet<string>): void {
-  for (const { name, entries } of readLeft(folder)) {
+  const left = readLeft(folder)
+  if (left.length === 0) return
+  for (const unit of units) sweepTemporaries(join(folder, unit))
+  for (const { name, entries } of left) {
     if (entries.every((entry) => units.has(entry.unit))) rmSync(join(folder, name), { force: true })
   }
 }
@@ -37,13 +45,23 @@ export function openJournal(folder: string): Journal {
   const path = join(folder, `.nhat-ky-${process.pid}-${randomUUID().slice(0, 8)}.jsonl`)
   let file: number | null = null
   return {
-    add: (entry) => {
-      if (file === null) {
+    begin: () => {
+      if (file !== null) return
+      try {
         mkdirSync(folder, { recursive: true })
         file = openSync(path, 'a')
+      } catch (error) {
+        throw explainFolder(error, folder)
       }
-      // the newline comes first too, so that half a line of a killed run does not spoil the next one
-      writeSync(file, `\n${JSON.stringify(entry)}\n`)
+    },
+    add: (entry) => {
+      if (file === null) return
+      try {
+        // the newline comes first too, so that half a line of a killed run does not spoil the next one
+        writeSync(file, `\n${JSON.stringify(entry)}\n`)
+      } catch {
+        // the disk is full: the manifest may still find room, and else the piece is made again
+      }
     },
     leftBy: (unit) => left.filter((entry) => entry.unit === unit),
     close: () => {
@@ -66,17 +84,6 @@ function readLeft(folder: string): readonly LeftJournal[] {
     return names.map((name) => ({ name, entries: readEntries(readFileSync(join(folder, name), 'utf8')) }))
   } catch {
     return []
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return true
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // a process of someone else may not be asked, but it is there
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import { manifestText, mergeManifest } from './manifest.js'
@@ -8,9 +7,9 @@ import { sha256 } from './sha256.js'
 import { withLock } from './with-lock.js'
 import { createAtomic, writeAtomic } from './write-atomic.js'
 
-const readOrNull = async (path: string): Promise<Uint8Array | null> => {
+const readOrNull = (path: string): Uint8Array | null => {
   try {
-    return await readFile(path)
+    return existsSync(path) ? readFileSync(path) : null
   } catch {
     return null
   }
@@ -19,7 +18,7 @@ const readOrNull = async (path: string): Promise<Uint8Array | null> => {
 /** The folder's record, or null where there is none; a broken one is a UserError. */
 export const loadManifest = async (dir: string): Promise<Manifest | null> => {
   const path = join(dir, 'manifest.json')
-  const bytes = await readOrNull(path)
+  const bytes = readOrNull(path)
   if (bytes === null) return null
   // what reads a record is loaded only where there is one
   const { parseManifest } = await import('./read-manifest.js')
@@ -30,7 +29,7 @@ export const loadManifest = async (dir: string): Promise<Manifest | null> => {
 export const saveManifest = async (dir: string, now: Manifest): Promise<Manifest> => {
   const path = join(dir, 'manifest.json')
   // a first record needs no lock: it is made in one step, or another run's stands there
-  if (!existsSync(path) && (await createAtomic(path, manifestText(now)))) return now
+  if (!existsSync(path) && createAtomic(path, manifestText(now))) return now
   return withLock(dir, () => mergeInto(dir, now))
 }
 
@@ -43,7 +42,7 @@ async function mergeInto(dir: string, now: Manifest): Promise<Manifest> {
     if (!(error instanceof UserError)) throw error
   }
   const merged = mergeManifest(earlier, now, (path) => existsSync(join(dir, path)))
-  await writeAtomic(join(dir, 'manifest.json'), manifestText(merged))
+  writeAtomic(join(dir, 'manifest.json'), manifestText(merged))
   return merged
 }
 
@@ -67,7 +66,7 @@ export const verifyManifest = async (dir: string): Promise<Diagnostic[]> => {
   const found: Diagnostic[] = []
   for (const artifact of manifest.artifacts) {
     const file = join(dir, artifact.path)
-    const bytes = await readOrNull(file)
+    const bytes = readOrNull(file)
     if (bytes === null) found.push(problem('mat-tep', `Thiếu tệp "${artifact.path}".`, { file }))
     else if (sha256(bytes) !== artifact.sha256) {
       found.push(

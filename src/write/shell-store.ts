@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomic } from './write-atomic.js'
 
@@ -16,6 +17,8 @@ export interface Codec<T> {
 /** What has been drawn once and serves every unit; gone things are made again, so all of it may be deleted. */
 export interface ShellStore {
   readonly get: <T>(key: string, codec: Codec<T>, make: () => Promise<T>) => Promise<T>
+  /** Whether anything was made that the disk did not have. */
+  readonly hasGrown: () => boolean
 }
 
 interface Kept {
@@ -26,11 +29,14 @@ interface Kept {
 /** Bytes kept in memory at most; a whole kit's shells are more, and are then read from the disk again. */
 const MEMORY = 64 * 1024 * 1024
 const DIGEST = 32
+/** How keys of shells that serve one unit only begin: they are not worth room on the disk. */
+export const OWN_SHELL = 'rieng-'
 
 /** A store in memory over one on the disk; `folder` null keeps nothing between processes. */
 export function createShellStore(folder: string | null, memory = MEMORY): ShellStore {
   const kept = new Map<string, Kept>()
   let total = 0
+  let hasGrown = false
   const settle = (name: string, entry: Kept, bytes: number): void => {
     entry.bytes = bytes
     total += bytes
@@ -51,7 +57,10 @@ export function createShellStore(folder: string | null, memory = MEMORY): ShellS
       return known.value as Promise<T>
     }
     const entry: Kept = { value: Promise.resolve(), bytes: 0 }
-    const value = load(folder, name, codec, make).then(
+    const value = load(folder, name, codec, () => {
+      hasGrown = true
+      return make()
+    }).then(
       (loaded) => {
         settle(name, entry, codec.size(loaded))
         return loaded
@@ -65,24 +74,27 @@ export function createShellStore(folder: string | null, memory = MEMORY): ShellS
     kept.set(name, entry)
     return value
   }
-  return { get }
+  return { get, hasGrown: () => hasGrown }
 }
 
 async function load<T>(folder: string | null, name: string, codec: Codec<T>, make: () => Promise<T>): Promise<T> {
-  const path = folder === null ? null : join(folder, name.slice(0, 2), name)
+  const path = folder === null || name.startsWith(OWN_SHELL) ? null : join(folder, name.slice(0, 2), name)
   const found = path === null ? null : await readKept(path, codec)
   if (found !== null) return found
   const value = await make()
   if (path === null) return value
   const parts = codec.write(value)
-  // a full or locked disk costs only time: the next process draws it again
-  await writeAtomic(path, Buffer.concat([digestOf(parts), ...parts])).catch(() => undefined)
+  try {
+    writeAtomic(path, Buffer.concat([digestOf(parts), ...parts]))
+  } catch {
+    // a full or locked disk costs only time: the next process draws it again
+  }
   return value
 }
 
 /** What stands at `path`, or null where it is missing, damaged or of another make; damaged files are removed. */
 async function readKept<T>(path: string, codec: Codec<T>): Promise<T | null> {
-  const file = await readFile(path).catch(() => null)
+  const file = bytesOf(path)
   if (file === null) return null
   const body = file.subarray(DIGEST)
   if (digestOf([body]).equals(file.subarray(0, DIGEST))) {
@@ -91,6 +103,14 @@ async function readKept<T>(path: string, codec: Codec<T>): Promise<T | null> {
   }
   await rm(path, { force: true }).catch(() => undefined)
   return null
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
 }
 
 function digestOf(parts: readonly Uint8Array[]): Buffer {

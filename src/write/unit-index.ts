@@ -77,7 +77,7 @@ async function writeIndex(
       present: existsSync(join(folder, slug)),
     })),
   }
-  await writeAtomic(file, `${JSON.stringify(index, null, 1)}\n`)
+  writeAtomic(file, `${JSON.stringify(index, null, 1)}\n`)
   return index
 }
 

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { problem, UserError } from '../model/diagnostic.js'
+import { temporaryFor } from './temporary-files.js'
 
 /** Faults of the disk a user can mend: why, and what to do. */
 const FAULTS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
@@ -27,7 +27,7 @@ const codeOf = (error: unknown): string =>
 /** Turns a fault of the disk into a sentence for the user; anything else stays the bug it is. */
 export const explainFault = (error: unknown, path: string): unknown => {
   const fault = FAULTS[codeOf(error)]
-  return fault === undefined ? error : faultOf(`tệp "${path}"`, path, fault)
+  return fault === undefined ? error : faultOf(OF_DISK.has(codeOf(error)) ? 'tệp' : `tệp "${path}"`, path, fault)
 }
 
 /** The same for a folder, where whatever the system says means that nothing can be written there. */
@@ -42,50 +42,54 @@ export const explainFolder = (error: unknown, path: string): unknown => {
   )
 }
 
+/** Faults of the whole disk: they are the same for every file, and told once. */
+const OF_DISK = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'])
+
 const faultOf = (what: string, path: string, [reason, hint]: readonly [string, string]): UserError =>
   new UserError([problem('khong-ghi-duoc', `Không ghi được ${what}: ${reason}.`, { file: path, hint })])
 
 /**
  * Writes a whole file or nothing: into a temporary neighbor first, which then takes the name.
- * Makes the folders on the way.
+ * Makes the folders on the way. Without a thread of the pool between: that takes twice as long as a small file itself.
  */
-export const writeAtomic = async (path: string, bytes: Uint8Array | string): Promise<void> => {
+export function writeAtomic(path: string, bytes: Uint8Array | string): void {
   const temporary = temporaryFor(path)
   try {
-    await writeNew(temporary, bytes)
-    await rename(temporary, path)
+    writeNew(temporary, bytes)
+    renameSync(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    remove(temporary)
     throw explainFault(error, path)
   }
 }
 
 /** The same for a file that must not be there yet; gives whether it was made, false too where the disk cannot tell in one step. */
-export const createAtomic = async (path: string, bytes: Uint8Array | string): Promise<boolean> => {
+export function createAtomic(path: string, bytes: Uint8Array | string): boolean {
   const temporary = temporaryFor(path)
   try {
-    await writeNew(temporary, bytes)
-    await link(temporary, path)
+    writeNew(temporary, bytes)
+    linkSync(temporary, path)
     return true
   } catch (error) {
     // EEXIST: somebody else was first; the others: a disk without links, such as a USB stick
     if (['EEXIST', 'EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL', 'EXDEV'].includes(codeOf(error))) return false
     throw explainFault(error, path)
   } finally {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    remove(temporary)
   }
 }
 
-const temporaryFor = (path: string): string =>
-  join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID().slice(0, 8)}.tmp`)
+function remove(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true })
+  } catch {
+    // nobody knows its name: it harms nothing
+  }
+}
 
 /** Writes a file that must not be there yet, and its folder where that is missing: most folders are there. */
-async function writeNew(path: string, bytes: Uint8Array | string): Promise<void> {
-  try {
-    await writeFile(path, bytes, { flag: 'wx' })
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, bytes, { flag: 'wx' })
-  }
+function writeNew(path: string, bytes: Uint8Array | string): void {
+  const folder = dirname(path)
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
+  writeFileSync(path, bytes, { flag: 'wx' })
 }
