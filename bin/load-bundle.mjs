@@ -15,7 +15,6 @@ export function loadBundle(file) {
   const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
     filename: path,
     cachedData: bytesOf(compiled),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   if (process.env.BOKIT_KEEP_COMPILED) {
     process.once('exit', () => writeFileSync(compiled, script.createCachedData()))
