@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { dataRoot } from '../src/input/data-root.js'
@@ -41,6 +43,19 @@ describe('themes', () => {
     )
     expect(faults.every((d) => d.file?.endsWith('theme.yaml') && d.line !== undefined && d.column !== undefined)).toBe(
       true,
+    )
+  })
+
+  it('tells what does not fit together along with what is misspelled, in both files', async () => {
+    const copy = await spoiled('themes/binh-dang-gioi/2025/theme.yaml', (text) =>
+      text.replace('sloganEmphasis: [Bình đẳng giới]', 'sloganEmphasis: [đẳng bình]\nnhac: 1'),
+    )
+    const campaign = join(copy, 'themes/binh-dang-gioi/campaign.yaml')
+    writeFileSync(campaign, readFileSync(campaign, 'utf8').replace('[bình đẳng giới]', '[đẳng bình giới]'))
+    const messages = (await faultsOf(() => loadTheme(copy, 'binh-dang-gioi', 2025))).map((d) => d.message)
+    expect(messages).toHaveLength(3)
+    expect(messages.join()).toMatch(
+      /“đẳng bình” không có trong câu.*không có mục “nhac”.*“đẳng bình giới” không có trong tên/su,
     )
   })
 
@@ -102,8 +117,9 @@ describe('formats', () => {
 describe('unit lists', () => {
   it('name a missing column and an empty name with its line', async () => {
     expect((await faultsOf(() => parseUnits('a.csv', 'id,name\n1,A\n'))).map((d) => d.code)).toContain('thieu-cot')
-    const head = 'id,name,short_name,parent,kind,place_line,valid_from,valid_to,confidence,source'
-    const faults = await faultsOf(() => parseUnits('a.csv', `${head}\n1,A,,,,,,,,\n2,,,,,,,,,\n`))
+    const head =
+      'id,name,short_name,parent,kind,province,place_line,valid_from,valid_to,former_name_or_merged_from,confidence,source'
+    const faults = await faultsOf(() => parseUnits('a.csv', `${head}\n1,A,,,,,,,,,,\n2,,,,,,,,,,,\n`))
     expect(faults.map((d) => [d.code, d.line])).toEqual([['don-vi-trong', 3]])
   })
 })

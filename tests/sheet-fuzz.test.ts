@@ -35,6 +35,7 @@ it('reads or refuses spoiled files, and does nothing else', { timeout: 3_600_000
         file,
         formats,
         checkName,
+        isListed: () => false,
         span: { from: '2024-11-15', to: '2024-12-15' },
       })
       for (const row of rows) {

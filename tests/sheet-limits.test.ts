@@ -7,6 +7,7 @@ import { readUnitSheet, readUnitText, loadUnitRows } from '../src/input/unit-row
 import { importReportHtml, importReportText } from '../src/report/import-report.js'
 import { tempFolder } from './support/folder.js'
 import { faultsOf } from './support/spoil.js'
+import { toZip64 } from './support/zip64.js'
 
 const file = (name: string, bytes: Uint8Array | string): string => {
   const path = join(tempFolder(), name)
@@ -38,6 +39,27 @@ describe('files from anybody', () => {
   it('reads such a workbook where nothing is wrong with it', async () => {
     const { rows } = await readUnitSheet(file('a.xlsx', workbook(cells('Tên đơn vị', 'Sở Nội vụ'))))
     expect(rows.map((row) => row.name)).toEqual(['Sở Nội vụ'])
+  })
+
+  it('reads archives with the records of ZIP64, and none that point nowhere', async () => {
+    const whole = toZip64(workbook(cells('Tên đơn vị', 'Sở Nội vụ')))
+    expect((await readUnitSheet(file('a.xlsx', whole))).rows.map((row) => row.name)).toEqual(['Sở Nội vụ'])
+    const locator = Buffer.from(whole).lastIndexOf(Buffer.from([0x50, 0x4b, 6, 7]))
+    for (const at of [locator + 8, locator + 14]) {
+      const lost = whole.slice()
+      lost[at] = 0xee
+      expect(await codes('a.xlsx', lost)).toEqual(['tep-hong'])
+    }
+  })
+
+  it('says in one sentence that a workbook was spoiled on its way', async () => {
+    const spoiled = workbook(cells('Tên đơn vị', 'Sở Nội vụ'))
+    const listed = Buffer.from(spoiled).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+    spoiled[listed + 16] = (spoiled[listed + 16] ?? 0) ^ 1
+    const faults = await faultsOf(() => readUnitSheet(file('a.xlsx', spoiled)))
+    expect(faults.map((d) => d.message)).toEqual([
+      'a.xlsx: tệp .xlsx bị hỏng khi chép hoặc tải về (mã kiểm tra CRC không khớp).',
+    ])
   })
 
   it('stops inflating a bomb', async () => {
@@ -76,9 +98,9 @@ describe('files from anybody', () => {
     expect(
       await codes('a.xlsx', workbook(cells('Tên đơn vị', 'Sở'), { 'xl/_rels/workbook.xml.rels': outside })),
     ).toEqual(['tep-rong'])
-    const entity = `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${cells('Tên đơn vị', 'Sở &a;')}`
+    const entity = `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${cells('Tên đơn vị', 'Sở &a; X')}`
     const { rows } = await readUnitSheet(file('a.xlsx', workbook(entity)))
-    expect(rows.map((row) => row.name)).toEqual(['Sở &a;'])
+    expect(rows.map((row) => row.name)).toEqual(['Sở &a; X'])
     const { report } = await readUnitSheet(file('a.yaml', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n'))
     expect(report.diagnostics.map((d) => d.code)).toEqual(['khong-co-don-vi'])
   })

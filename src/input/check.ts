@@ -15,7 +15,7 @@ export function check<T>(source: YamlSource, schema: z.ZodType<T>): Checked<T> {
   const result = schema.safeParse(source.value ?? {})
   const found = [...source.diagnostics]
   if (!result.success) {
-    for (const issue of result.error.issues) {
+    for (const issue of [...result.error.issues, ...laterIssues(source.value, schema, result.error.issues)]) {
       for (const { text, hint, code, path, key } of issueText(issue, source.value, schema)) {
         const place = placeOf(source, path, key)
         if (follows(source, code, key === undefined ? linesOf(source, path) : [place.line, place.line])) continue
@@ -31,6 +31,28 @@ export function check<T>(source: YamlSource, schema: z.ZodType<T>): Checked<T> {
   }
   found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   return { value: result.success && source.diagnostics.length === 0 ? result.data : null, diagnostics: found }
+}
+
+/** The keys at the top of a file that its issues are about. */
+export const faultyKeys = (issues: readonly z.core.$ZodIssue[]): ReadonlySet<string> =>
+  new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])])))
+
+/** A record without some of its keys; null for anything else. */
+export const withoutKeys = (value: unknown, keys: ReadonlySet<string>): Record<string, unknown> | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)))
+    : null
+
+/** What only shows once every value is of its kind, such as an end before a beginning, asked of the sound rest. */
+function laterIssues(
+  value: unknown,
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+): readonly z.core.$ZodIssue[] {
+  const rest = withoutKeys(value, faultyKeys(issues))
+  const later = rest === null ? [] : (schema.safeParse(rest).error?.issues ?? [])
+  const known = new Set(issues.map((issue) => issue.message))
+  return later.filter((issue) => issue.code === 'custom' && !known.has(issue.message))
 }
 
 /** Whether a fault only follows from lines that could not be read: what they held is missing, what they opened is empty. */

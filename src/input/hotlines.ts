@@ -13,6 +13,8 @@ const hotlineFileSchema = z.strictObject({
       number: z.string().regex(/^\d{3}$|^[\d ]{6,15}$/),
       label: plainField,
       short: plainField,
+      /** Who may call, about what and when. */
+      scope: plainField,
       /** Whether pieces carry it unless the user says otherwise. */
       onPieces: z.boolean(),
       asOf: dateField,
@@ -30,9 +32,11 @@ export async function readHotlines(root: string): Promise<Checked<HotlineFile>> 
 
 /** The lines that pieces carry by default, in the order of the file. */
 export const defaultHotlines = (file: HotlineFile): Hotline[] =>
-  file.hotlines
-    .filter((h) => h.onPieces)
-    .map(({ number, label, short, sources, asOf }) => ({ number, label, short, sources, asOf }))
+  file.hotlines.filter((h) => h.onPieces).map(({ number, label, short }) => ({ number, label, short }))
+
+/** Every line of `<root>/assets/hotlines.yaml` with its scope and sources. */
+export const listHotlines = async (root: string): Promise<HotlineFile['hotlines']> =>
+  valuesOf(await readHotlines(root))[0].hotlines
 
 /** The hotlines of `<root>/assets/hotlines.yaml` that pieces carry by default. */
 export async function loadHotlines(root: string): Promise<Hotline[]> {

@@ -34,7 +34,7 @@ export type IdentityLock = z.infer<typeof lockSchema>
 export type LockedFile = IdentityLock['files'][number]
 
 /** Whether a file in the identity folder is part of the identity: pictures, colors and fonts, not notes. */
-export const isIdentityFile = (name: string): boolean => /\.(?:svg|png|jpe?g|ttf|otf)$|^mau\.yaml$/iu.test(name)
+const isIdentityFile = (name: string): boolean => /\.(?:svg|png|jpe?g|ttf|otf)$|^mau\.yaml$/iu.test(name)
 
 /** SHA-256 over names and hashes; null where there is no official file at all. */
 export function identityDigest(files: readonly Pick<LockedFile, 'name' | 'sha256'>[]): string | null {
@@ -78,9 +78,10 @@ export async function readLock(folder: string): Promise<IdentityLock | 'broken' 
   }
 }
 
-async function hashFiles(folder: string): Promise<{ name: string; sha256: string }[]> {
+/** Names of the identity's files below a folder, `/` between folders, in a fixed order; none where there is no folder. */
+export async function identityFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const names = entries
+  return entries
     .filter((entry) => entry.isFile() && isIdentityFile(entry.name))
     .map((entry) =>
       join(entry.parentPath, entry.name)
@@ -88,6 +89,10 @@ async function hashFiles(folder: string): Promise<{ name: string; sha256: string
         .replaceAll('\\', '/'),
     )
     .toSorted()
+}
+
+async function hashFiles(folder: string): Promise<{ name: string; sha256: string }[]> {
+  const names = await identityFiles(folder)
   const hash = async (name: string) =>
     createHash('sha256')
       .update(await readFile(join(folder, name)))

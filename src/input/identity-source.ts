@@ -55,6 +55,7 @@ async function fromFolder(folder: string): Promise<HandedFile[]> {
 
 const ZIP_FAULT: Readonly<Record<ZipFault, readonly [why: string, hint: string]>> = {
   hong: ['không phải tệp ZIP mở được', 'Giải nén ra một thư mục rồi chỉ đến thư mục ấy.'],
+  'sai-ma': ['tệp ZIP bị hỏng khi chép hoặc tải về (mã kiểm tra CRC không khớp)', 'Chép hoặc tải lại tệp từ nơi gửi.'],
   khoa: ['tệp ZIP có mật khẩu', 'Giải nén bằng mật khẩu ra một thư mục rồi chỉ đến thư mục ấy.'],
   'qua-lon': ['tệp ZIP nở ra quá lớn', 'Chỉ để lại biểu trưng, logo đối tác, màu và phông chữ.'],
   'qua-nhieu': ['tệp ZIP có quá nhiều tệp', 'Chỉ để lại biểu trưng, logo đối tác, màu và phông chữ.'],

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import { readIdentityColors } from './identity-colors.js'
 import {
   identityDigest,
-  isIdentityFile,
+  identityFiles,
   LOCK_FILE,
   readLock,
   type IdentityLock,
@@ -59,15 +59,7 @@ export async function importIdentity(
 
 /** Checks and locks what already lies in an identity folder. */
 export async function lockIdentity(folder: string, license: string | null): Promise<ImportedIdentity> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const names = entries
-    .filter((entry) => entry.isFile() && isIdentityFile(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .toSorted()
+  const names = await identityFiles(folder)
   if (names.length === 0) {
     const hint = 'Chép tệp chính thức vào thư mục này, hoặc dùng bo-kit theme import <thư mục hoặc tệp ZIP>.'
     throw new UserError([
@@ -159,10 +151,7 @@ const asHanded = (d: Diagnostic, staged: string, source: string): Diagnostic => 
 /** The new files take the place of the old ones; notes stay. */
 async function replace(folder: string, staged: string, lock: IdentityLock): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const old = await readdir(folder, { recursive: true, withFileTypes: true })
-  for (const entry of old) {
-    if (entry.isFile() && isIdentityFile(entry.name)) await rm(join(entry.parentPath, entry.name))
-  }
+  for (const name of await identityFiles(folder)) await rm(join(folder, name))
   for (const { name } of lock.files) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await rename(join(staged, name), join(folder, name))

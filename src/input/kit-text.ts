@@ -37,7 +37,7 @@ ${line('from', day(answers.from), '15/11/2024')}
 ${line('to', day(answers.to), '15/12/2024')}
 
 # Thông điệp: số thứ tự trong danh sách (bo-kit list messages), hoặc câu tự viết
-# messages: [2, 7, 8]
+# messages: [2, 7-9]
 
 # Chỉ làm một số sản phẩm: mã khổ, nhóm hoặc nội dung (bo-kit list formats)
 # only: [bang-ron, ap-phich, facebook]

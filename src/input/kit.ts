@@ -4,9 +4,10 @@ import { z } from 'zod'
 
 import { eventKinds, type EventKind, type KitInput } from '../model/kit.js'
 import { DPIS, SHEET_SIZES } from '../model/press.js'
-import { check, valuesOf } from './check.js'
+import { UserError, type Diagnostic } from '../model/diagnostic.js'
+import { check, faultyKeys, withoutKeys } from './check.js'
 import { dateField, idField } from './fields.js'
-import { placeOf, readYaml } from './yaml-source.js'
+import { placeOf, readYaml, type YamlSource } from './yaml-source.js'
 
 const words = (most: number) => z.string().trim().min(1).max(most)
 
@@ -94,49 +95,73 @@ export interface LoadedKit {
   readonly kit: KitInput
 }
 
+/** A kit.yaml as far as it can be read. */
+export interface PartKit extends LoadedKit {
+  readonly faults: readonly Diagnostic[]
+  /** Whether later stages can judge what was read: nothing that decides about other values is missing. */
+  readonly isJudgeable: boolean
+}
+
+/** Keys that decide what other values may be. */
+const DECIDING: ReadonlySet<string> = new Set(['campaign', 'year'])
+
 /** Reads a kit.yaml; file paths in it count from its own folder. */
 export async function loadKit(file: string): Promise<LoadedKit> {
+  const { kit, faults } = await readKit(file)
+  if (faults.length > 0) throw new UserError(faults)
+  return { kit }
+}
+
+/** Reads a kit.yaml without the keys that have a fault, so that what is wrong with the others can be told at once. */
+export async function readKit(file: string): Promise<PartKit> {
   const source = await readYaml(file)
-  const [kit] = valuesOf(check(source, kitSchema))
+  const { value, diagnostics: faults } = check(source, kitSchema)
+  if (value !== null) return { kit: inputOf(value, source), faults, isJudgeable: true }
+  const faulty = faultyKeys(kitSchema.safeParse(source.value).error?.issues ?? [])
+  const rest = kitSchema.safeParse(withoutKeys(source.value, faulty) ?? {})
+  const isJudgeable = rest.success && source.diagnostics.length === 0 && ![...faulty].some((key) => DECIDING.has(key))
+  return { kit: inputOf(rest.data ?? {}, source), faults, isJudgeable }
+}
+
+function inputOf(kit: z.infer<typeof kitSchema>, source: YamlSource): KitInput {
+  const { file } = source
   const path = (p: string): string => resolve(dirname(file), p)
   const { event } = kit
   return {
-    kit: {
-      places: Object.fromEntries(Object.keys(kit).map((key) => [key, { file, ...placeOf(source, [], key) }])),
-      campaign: kit.campaign ?? null,
-      year: kit.year ?? null,
-      unit: kit.unit ?? null,
-      parent: kit.parent ?? null,
-      place: kit.place ?? null,
-      from: kit.from ?? null,
-      to: kit.to ?? null,
-      messages: kit.messages ?? [],
-      only: kit.only ?? [],
-      types: kit.type ?? [],
-      sizes: kit.size ?? [],
-      event: event
-        ? {
-            kind: event.kind ?? 'le-phat-dong',
-            title: event.title ?? null,
-            place: event.place ?? null,
-            date: event.date ?? null,
-            time: event.time ?? null,
-            leftFree: event.leftFree ?? false,
-          }
-        : null,
-      logo: kit.logo ? path(kit.logo) : null,
-      partners: (kit.partners ?? []).map(path),
-      photo: kit.photo ? path(kit.photo) : null,
-      headline: kit.headline ?? null,
-      output: kit.output ? path(kit.output) : null,
-      pdfx: kit.pdfx ?? null,
-      userUnit: kit.userunit ?? false,
-      dpi: kit.dpi ?? null,
-      imposition: kit.imposition ?? null,
-      tiling: kit.tiling ?? null,
-      quantities: kit.quantities ?? {},
-      inks: kit.inks,
-      known: kit.known ?? [],
-    },
+    places: Object.fromEntries(Object.keys(kit).map((key) => [key, { file, ...placeOf(source, [], key) }])),
+    campaign: kit.campaign ?? null,
+    year: kit.year ?? null,
+    unit: kit.unit ?? null,
+    parent: kit.parent ?? null,
+    place: kit.place ?? null,
+    from: kit.from ?? null,
+    to: kit.to ?? null,
+    messages: kit.messages ?? [],
+    only: kit.only ?? [],
+    types: kit.type ?? [],
+    sizes: kit.size ?? [],
+    event: event
+      ? {
+          kind: event.kind ?? 'le-phat-dong',
+          title: event.title ?? null,
+          place: event.place ?? null,
+          date: event.date ?? null,
+          time: event.time ?? null,
+          leftFree: event.leftFree ?? false,
+        }
+      : null,
+    logo: kit.logo ? path(kit.logo) : null,
+    partners: (kit.partners ?? []).map(path),
+    photo: kit.photo ? path(kit.photo) : null,
+    headline: kit.headline ?? null,
+    output: kit.output ? path(kit.output) : null,
+    pdfx: kit.pdfx ?? null,
+    userUnit: kit.userunit ?? false,
+    dpi: kit.dpi ?? null,
+    imposition: kit.imposition ?? null,
+    tiling: kit.tiling ?? null,
+    quantities: kit.quantities ?? {},
+    inks: kit.inks,
+    known: kit.known ?? [],
   }
 }

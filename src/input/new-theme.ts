@@ -40,6 +40,17 @@ export interface CreatedTheme {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The years that a campaign has; throws where `year` is one of them. */
+export async function refuseKnownTheme(root: string, campaign: string, year: number): Promise<readonly number[]> {
+  const years = (await listThemes(root)).filter((ref) => ref.campaign === campaign).map((ref) => ref.year)
+  if (!years.includes(year)) return years
+  throw refuse(
+    'chu-de-da-co',
+    `Chủ đề ${campaign} năm ${year} đã có.`,
+    `Sửa tệp themes/${campaign}/${year}/theme.yaml.`,
+  )
+}
+
 /** Makes `themes/<campaign>/<year>` after the newest year before it. `grade` judges the gaps of texts without marks. */
 export async function createTheme(
   root: string,
@@ -47,13 +58,7 @@ export async function createTheme(
   grade: (text: string) => Phrase,
 ): Promise<CreatedTheme> {
   const { campaign, year } = given
-  const years = (await listThemes(root)).filter((ref) => ref.campaign === campaign).map((ref) => ref.year)
-  if (years.includes(year))
-    throw refuse(
-      'chu-de-da-co',
-      `Chủ đề ${campaign} năm ${year} đã có.`,
-      `Sửa tệp themes/${campaign}/${year}/theme.yaml.`,
-    )
+  const years = await refuseKnownTheme(root, campaign, year)
   const earlier = years.filter((y) => y < year)
   const base = earlier.length > 0 ? Math.max(...earlier) : (years[0] ?? null)
   // an unknown campaign is answered with those there are

@@ -6,6 +6,7 @@ import { DEFAULT_PRINT } from '../model/press.js'
 import type { Provenance } from '../model/provenance.js'
 import { inferFormat } from '../plan/custom-size.js'
 import { outputNotes } from '../plan/outputs.js'
+import { strangeProducts } from '../plan/plan.js'
 import { closest } from '../text/closest.js'
 import { cleanInput } from './clean-input.js'
 import { loadKitData } from './kit-data.js'
@@ -54,7 +55,10 @@ export async function resolveKit(
     year,
     options.acceptIdentity ?? false,
     memory,
-  )
+  ).catch(async (error: unknown) => {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError([...error.diagnostics, ...(await faultsWithoutTheme(root, input))])
+  })
   const pictures = createPictures()
   const emblem = await pictures.load(identity.emblem, 'emblem')
   const partners: string[] = []
@@ -66,7 +70,8 @@ export async function resolveKit(
   const photo = await pictures.load(input.photo, 'photo')
   const resolved = await resolveUnit(root, input, theme, { logo, photo }, memory)
   const errors = [...notes, ...lock.diagnostics, ...resolved.diagnostics].filter((d) => d.severity === 'error')
-  const customFormats = input.sizes.flatMap((size) => collect(errors, () => [inferFormat(size, formats)]))
+  const { customFormats, faults } = productFaults(input, formats)
+  errors.push(...faults)
   const messages = await resolveMessages(root, input.messages, theme).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error
     errors.push(...error.diagnostics)
@@ -76,9 +81,9 @@ export async function resolveKit(
     const hint = 'Bỏ --userunit để làm tệp tỉ lệ 1:10, hoặc dùng --pdfx 4.'
     errors.push(problem('userunit-1a', 'PDF/X-1a không cho phép UserUnit.', { hint }))
   }
-  errors.push(...strangeQuantities(input.quantities ?? {}, [...formats, ...customFormats]))
   const sheets = { dpi: input.dpi ?? null, imposition: input.imposition ?? null, tiling: input.tiling ?? null }
-  if (errors.length > 0) throw new UserError(errors)
+  // a picture that cannot be used stops no run, but one that is stopped tells of it too
+  if (errors.length > 0) throw new UserError([...errors, ...[...pictures.faults.values()].flat()])
   const { event, known = [] } = input
   const said = [
     ...notes,
@@ -121,6 +126,32 @@ export async function resolveKit(
     diagnostics: said.filter((d) => d.severity === 'error' || !known.includes(d.code)),
     origin: { identity: lock.digest, seal },
     known,
+  }
+}
+
+/** The sizes asked for as formats, and what is wrong with sizes, products and quantities. */
+function productFaults(
+  input: KitInput,
+  formats: readonly Format[],
+): { readonly customFormats: readonly Format[]; readonly faults: readonly Diagnostic[] } {
+  const faults: Diagnostic[] = []
+  const customFormats = input.sizes.flatMap((size) => collect(faults, () => [inferFormat(size, formats)]))
+  const all = [...formats, ...customFormats]
+  return {
+    customFormats,
+    faults: [...faults, ...strangeProducts(input.only, all), ...strangeQuantities(input.quantities ?? {}, all)],
+  }
+}
+
+/** What can be told of an input whose campaign or year is not there. */
+async function faultsWithoutTheme(root: string, input: KitInput): Promise<readonly Diagnostic[]> {
+  const { loadFormats } = await import('./formats.js')
+  try {
+    return productFaults(input, await loadFormats(root)).faults
+  } catch (error) {
+    // what is wrong with the formats has been said
+    if (error instanceof UserError) return []
+    throw error
   }
 }
 

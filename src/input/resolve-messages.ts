@@ -5,12 +5,16 @@ import { gradeGaps } from '../text/grade.js'
 import { loadLexicon } from '../text/lexicon.js'
 import { toMarked } from '../text/marks.js'
 import { cleanText } from '../text/normalize.js'
+import { numbersOf } from './number-list.js'
 import { readText } from './read-text.js'
 
 /** The author's break marks, where a user wrote them. */
 const MARKS = /[|_+]/u
 
-/** The messages asked for, in that order: numbers and ids of the theme's list, a .txt file, or own wording; all where nothing is asked. */
+/**
+ * The messages asked for, in that order and each once: numbers (`1,3-5`) and ids of the theme's list, a .txt file, or own
+ * wording; all where nothing is asked.
+ */
 export async function resolveMessages(
   root: string,
   asked: readonly string[],
@@ -31,10 +35,14 @@ export async function resolveMessages(
           found.push(ownMessage(mark(clean(line, faults, { file: entry, line: index + 1 })), found.length))
       }
       if (found.length === before) faults.push(emptyFile(entry))
-    } else if (/^\d+$/u.test(entry)) {
-      const message = theme.messages[Number(entry) - 1]
-      if (message) found.push(message)
-      else faults.push(unknown(entry, theme))
+      continue
+    }
+    const numbers = numbersOf(entry)
+    if (numbers !== null) {
+      const last = theme.messages.length
+      if (numbers.length === 0) faults.push(notNumbers(entry))
+      else if (numbers.some(({ from, to }) => from < 1 || to > last)) faults.push(unknown(entry, theme))
+      else found.push(...numbers.flatMap(({ from, to }) => theme.messages.slice(from - 1, to)))
     } else if (/^[a-z0-9-]+$/u.test(entry)) {
       const message = theme.messages.find((m) => m.id === entry)
       if (message) found.push(message)
@@ -42,7 +50,7 @@ export async function resolveMessages(
     } else found.push(ownMessage(mark(clean(entry, faults)), found.length))
   }
   if (faults.length > 0) throw new UserError(faults)
-  return found
+  return [...new Map(found.map((message) => [message.id, message])).values()]
 }
 
 /** Own wording made fit to draw; what cannot be drawn is a fault. */
@@ -64,6 +72,11 @@ const emptyFile = (file: string): Diagnostic =>
   problem('thong-diep-trong', `${file}: tệp không có thông điệp nào.`, {
     file,
     hint: 'Viết mỗi dòng một câu rồi lưu lại.',
+  })
+
+const notNumbers = (entry: string): Diagnostic =>
+  problem('thong-diep-la', `Không hiểu “${entry}” là những thông điệp nào.`, {
+    hint: 'Viết số thứ tự, cách nhau bằng dấu phẩy; nhiều số liền nhau thì viết số nhỏ trước, ví dụ 1,3-5.',
   })
 
 const unknown = (entry: string, theme: Theme): Diagnostic =>

@@ -11,6 +11,7 @@ import type { ReadList } from './sheet/read-units.js'
 import { dateProblems, findListed } from './resolve-unit.js'
 import { loadListedUnits } from './kit-data.js'
 import { type Memory, noMemory } from './memory.js'
+import { unitHotlines } from './unit-hotlines.js'
 import type { ListedUnit } from './units.js'
 
 /** The kit's word that it took the sample unit, which a list makes void. */
@@ -59,17 +60,28 @@ export async function resolveUnits(
     const dates = { from: row.from ?? base.dates.from, to: row.to ?? base.dates.to }
     if (row.from !== null || row.to !== null) diagnostics.push(...dateProblems(dates.from, dates.to, kit.theme))
     const known = findListed(listed.get(matchKey(row.name)) ?? [], row.name, dates.from)
+    const short = row.short ?? known?.short ?? shortenUnit(row.name)
     drafts.push({
       name: row.name,
-      short: row.short ?? known?.short ?? shortenUnit(row.name),
+      short,
       parent: row.parent ?? parent ?? known?.parent ?? null,
       place: row.place ?? known?.place ?? null,
       dates,
       logo:
         row.logo === null || logos === null ? base.logo : await keepLogo(join(logos, row.logo), assets, assetFaults),
       photo: base.photo,
+      ...(row.hotline === null ? {} : { hotlines: unitHotlines(row.hotline, short, kit.theme.hotlines) }),
       ...(row.products ? { products: row.products } : {}),
       ...(Object.keys(row.quantities).length > 0 ? { quantities: row.quantities } : {}),
+    })
+  }
+  const own = drafts.filter((draft) => draft.hotlines).length
+  if (own > 0) {
+    diagnostics.push({
+      code: 'duong-day-nong-rieng',
+      severity: 'note',
+      message: `${own} đơn vị có đường dây nóng riêng, in thay cho ${kit.theme.hotlines.map((line) => line.number).join(' và ')}.`,
+      hint: 'Muốn giữ cả số chung thì ghi vào cùng ô, ví dụ “111; 0258 3822 338”.',
     })
   }
   const slugs = uniqueSlugs(drafts)

@@ -1,16 +1,17 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { problem, UserError } from '../model/diagnostic.js'
+import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import type { Theme } from '../model/theme.js'
 import { closest } from '../text/closest.js'
 import { plainText } from '../text/marks.js'
 import { check, valuesOf } from './check.js'
 import { readIdentityColors } from './identity-colors.js'
 import { defaultHotlines, readHotlines } from './hotlines.js'
+import { keyWordFaults } from './key-words.js'
 import { resolveTheme, spanFor } from './resolve-theme.js'
-import { campaignSchema, groundFileSchema, themeSchema } from './theme-schema.js'
-import { placeOf, readYaml } from './yaml-source.js'
+import { campaignSchema, groundFileSchema, themeSchema, type CampaignFile } from './theme-schema.js'
+import { placeOf, readYaml, type YamlSource } from './yaml-source.js'
 
 /** A campaign-year that has a folder. */
 export interface ThemeRef {
@@ -39,34 +40,48 @@ export async function loadTheme(root: string, campaign: string, year: number): P
     readHotlines(root),
     readIdentityColors(join(folder, String(year), 'identity')),
   ])
-  const [head, theme, grounds, lines, official] = valuesOf(
-    check(campaignSource, campaignSchema),
-    check(themeSource, themeSchema),
+  const [head, own] = [check(campaignSource, campaignSchema), check(themeSource, themeSchema)]
+  const faults = [
+    ...(head.value ? campaignFaults(head.value, campaignSource, campaign, year) : []),
+    ...(own.value && own.value.year !== year
+      ? [fault(themeSource, 'year', `năm ${own.value.year} khác tên thư mục “${year}”`)]
+      : []),
+  ]
+  const [known, theme, , grounds, lines, official] = valuesOf(
+    head,
+    own,
+    { value: null, diagnostics: faults },
     check(groundSource, groundFileSchema),
     hotlines,
     colors,
   )
-  const name = spanFor(head.names, year)
-  const issuer = spanFor(head.issuers, year)
-  const faults = []
-  const at = (source: typeof campaignSource, key: string, text: string) => {
-    const place = placeOf(source, [], key)
-    return problem('chu-de-sai', `${source.file}, dòng ${place.line}, cột ${place.column}: ${text}.`, {
-      file: source.file,
-      ...place,
-    })
-  }
-  if (head.id !== campaign) faults.push(at(campaignSource, 'id', `mã “${head.id}” khác tên thư mục “${campaign}”`))
-  if (theme.year !== year) faults.push(at(themeSource, 'year', `năm ${theme.year} khác tên thư mục “${year}”`))
-  if (!name) faults.push(at(campaignSource, 'names', `chưa có tên chiến dịch cho năm ${year}`))
-  if (!issuer) faults.push(at(campaignSource, 'issuers', `chưa có cơ quan phát động cho năm ${year}`))
-  const words = name ? plainText(`${name.lead}|${name.rest}`) : ''
-  for (const phrase of head.nameEmphasis) {
-    if (name && !words.includes(phrase))
-      faults.push(at(campaignSource, 'nameEmphasis', `cụm nhấn “${phrase}” không có trong tên`))
-  }
-  if (!name || !issuer || faults.length > 0) throw new UserError(faults)
-  return resolveTheme(head, theme, name, issuer, defaultHotlines(lines), grounds, official)
+  const [name, issuer] = [spanFor(known.names, year), spanFor(known.issuers, year)]
+  if (!name || !issuer) throw new Error('a campaign without name or issuer passed its check')
+  return resolveTheme(known, theme, name, issuer, defaultHotlines(lines), grounds, official)
+}
+
+const fault = (source: YamlSource, key: string, text: string): Diagnostic => {
+  const place = placeOf(source, [], key)
+  return problem('chu-de-sai', `${source.file}, dòng ${place.line}, cột ${place.column}: ${text}.`, {
+    file: source.file,
+    ...place,
+  })
+}
+
+/** What a campaign lacks for a year, and what of it does not fit together. */
+function campaignFaults(head: CampaignFile, source: YamlSource, campaign: string, year: number): Diagnostic[] {
+  const [name, issuer] = [spanFor(head.names, year), spanFor(head.issuers, year)]
+  const called = name ? `${name.lead}|${name.rest}` : ''
+  const words = plainText(called)
+  const strange = name ? head.nameEmphasis.filter((phrase) => !words.includes(phrase)) : []
+  const wrongKeys = name ? keyWordFaults(called, head.nameKeys ?? []) : []
+  return [
+    ...(head.id === campaign ? [] : [fault(source, 'id', `mã “${head.id}” khác tên thư mục “${campaign}”`)]),
+    ...(name ? [] : [fault(source, 'names', `chưa có tên chiến dịch cho năm ${year}`)]),
+    ...(issuer ? [] : [fault(source, 'issuers', `chưa có cơ quan phát động cho năm ${year}`)]),
+    ...strange.map((phrase) => fault(source, 'nameEmphasis', `cụm nhấn “${phrase}” không có trong tên`)),
+    ...wrongKeys.map(({ message }) => fault(source, 'nameKeys', message)),
+  ]
 }
 
 /** All themes, in the order of `listThemes`. */

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.js'
 import { problem, UserError } from '../model/diagnostic.js'
 import type { IsoDate } from '../model/theme.js'
 import type { UnitRow } from '../model/unit-row.js'
+import { matchKey } from '../text/match-key.js'
 import { dataRoot } from './data-root.js'
 import { loadFormats } from './formats.js'
 import { listedRows } from './listed-rows.js'
@@ -46,7 +47,9 @@ async function readUnitBytes(
   { root = dataRoot(), span = null, logos = null }: UnitSheetOptions,
 ): Promise<ReadList> {
   const [formats, lists] = await Promise.all([loadFormats(root), loadAllUnits(root)])
-  const read = readUnits(bytes, { file: name, formats, checkName: nameCheck(lists), span })
+  const listed = new Set(lists.map((unit) => matchKey(unit.name)))
+  const isListed = (unit: string): boolean => listed.has(matchKey(unit))
+  const read = readUnits(bytes, { file: name, formats, checkName: nameCheck(lists), isListed, span })
   return logos === null ? read : withoutLostLogos(read, logos)
 }
 

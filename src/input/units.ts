@@ -14,9 +14,13 @@ export interface ListedUnit {
   readonly short: string
   readonly parent: string | null
   readonly kind: string
+  /** `Khánh Hòa`; several parted by ` - ` for a region, empty for a central unit. */
+  readonly province: string
   readonly place: string | null
   readonly validFrom: IsoDate | null
   readonly validTo: IsoDate | null
+  /** The provinces it was merged from, parted by `;`. */
+  readonly mergedFrom: string
   readonly confidence: string
   readonly source: string
   /** Line in the file, from 1. */
@@ -29,9 +33,11 @@ const COLUMNS = [
   'short_name',
   'parent',
   'kind',
+  'province',
   'place_line',
   'valid_from',
   'valid_to',
+  'former_name_or_merged_from',
   'confidence',
   'source',
 ] as const
@@ -73,9 +79,11 @@ export function parseUnits(file: string, text: string): ListedUnit[] {
       short: cell('short_name') || cell('name'),
       parent: cell('parent') || null,
       kind: cell('kind'),
+      province: cell('province'),
       place: cell('place_line') || null,
       validFrom: cell('valid_from') || null,
       validTo: cell('valid_to') || null,
+      mergedFrom: cell('former_name_or_merged_from'),
       confidence: cell('confidence'),
       source: cell('source'),
       line,

@@ -1,4 +1,4 @@
-import type { IsoDate } from './theme.js'
+import type { Hotline, IsoDate, Theme } from './theme.js'
 
 /** An organisation that carries out the campaign. */
 export interface Unit {
@@ -18,7 +18,12 @@ export interface Unit {
   readonly quantities?: Readonly<Record<string, number>> | undefined
   /** Format ids or groups it wants instead of the kit's own choice. */
   readonly products?: readonly string[] | undefined
+  /** Lines of its own that its pieces show instead of the theme's. */
+  readonly hotlines?: readonly Hotline[] | undefined
 }
+
+/** The lines that a unit's pieces show. */
+export const hotlinesOf = ({ hotlines }: Unit, theme: Theme): readonly Hotline[] => hotlines ?? theme.hotlines
 
 /** The kinds of event piece: lễ phát động, hội nghị, tọa đàm, tập huấn, hội thi, giao lưu, biểu dương. */
 export interface EventInfo {

@@ -27,11 +27,17 @@ export function* planJobs(kit: Kit): Generator<Job, void, undefined> {
   }
 }
 
-/** How many jobs a kit has. */
-export function countJobs(kit: Kit): number {
-  const alike = kit.units.filter((unit) => !unit.products)
-  const count = (units: Kit['units']): number => [...planJobs({ ...kit, units })].length
-  return count(alike.slice(0, 1)) * alike.length + count(kit.units.filter((unit) => unit.products))
+/** How many jobs each unit of a kit has, by its folder; units that ask for the same products have as many. */
+export function countJobs(kit: Kit): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  return new Map(
+    kit.units.map((unit) => {
+      const asked = JSON.stringify(unit.products ?? null)
+      const count = counts.get(asked) ?? [...planJobs({ ...kit, units: [unit] })].length
+      counts.set(asked, count)
+      return [unit.slug, count]
+    }),
+  )
 }
 
 interface Selected {
@@ -51,7 +57,8 @@ function selectPieces(kit: Kit): readonly Selected[] {
     if (custom.size > 0) return drawable.filter(({ format, piece }) => custom.has(format) && piece.inKit)
     return drawable.filter(({ format, piece }) => piece.inKit || (kit.preset === 'full' && isSecond(format, piece)))
   }
-  unknownProducts(kit, all)
+  const strange = strangeProducts(kit.only, [...kit.formats, ...kit.customFormats])
+  if (strange.length > 0) throw new UserError(strange)
   const groups = new Set(all.flatMap(({ format }) => [format.id, format.group]))
   const isFormat = (id: string): boolean => groups.has(id)
   const contents = new Set<string>(kit.only.filter((id) => !isFormat(id)))
@@ -98,9 +105,12 @@ function isDrawable(kit: Kit, piece: Piece): boolean {
   return true
 }
 
-function unknownProducts(kit: Kit, all: readonly Selected[]): void {
-  const known = [...new Set(all.flatMap(({ format, piece }) => [format.id, format.group, piece.content]))]
-  const faults: Diagnostic[] = kit.only
+/** What is wrong with products that are asked for and there are none of. */
+export function strangeProducts(only: readonly string[], formats: readonly Format[]): Diagnostic[] {
+  const known = [
+    ...new Set(formats.flatMap(({ id, group, pieces }) => [id, group, ...pieces.map((piece) => piece.content)])),
+  ]
+  return only
     .filter((id) => !known.includes(id))
     .map((id) => {
       const near = closest(id, known)
@@ -108,7 +118,6 @@ function unknownProducts(kit: Kit, all: readonly Selected[]): void {
         hint: near ? `Có phải “${near}”? Xem đủ danh sách: bo-kit list formats` : 'Xem danh sách: bo-kit list formats',
       })
     })
-  if (faults.length > 0) throw new UserError(faults)
 }
 
 function pieceJobs(kit: Kit, unit: Unit, format: Format, piece: Piece, series: readonly SeriesPiece[]): readonly Job[] {

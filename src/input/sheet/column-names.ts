@@ -29,28 +29,29 @@ const HEADINGS: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
     'place',
   ],
   [
-    /^(?:hotline|duong day nong|so duong day nong|dt nong|(?:so )?(?:dien thoai|dt|sdt)(?: (?:lien he|duong day nong|nong|di dong|co dinh|hotline))?|tong dai|hotline dien thoai|dien thoai hotline)$/u,
+    // a bare telephone number is the office's or a person's: nobody there waits for calls about violence
+    /^(?:so )?(?:(?:dien thoai|dt|sdt) )?(?:hotline|duong day nong|dt nong|nong|tong dai)(?: (?:dien thoai|cua (?:don vi|dia phuong|tinh)|bao luc.*|phong chong bao luc.*|tiep nhan .*))?$/u,
     'hotline',
   ],
   [
-    /^(?:thoi gian )?(?:tu ngay|ngay bat dau|bat dau|bat dau tu ngay|tu|khoi dau|ngay bd|ngay khai mac|ngay phat dong)(?: thuc hien)?$/u,
+    /^(?:thoi gian )?(?:tu ngay|ngay bat dau|bat dau|bat dau tu ngay|tu|khoi dau|ngay bd|ngay khai mac|ngay phat dong)(?: (?:thuc hien|treo|trien khai|to chuc|hoat dong|chien dich))*$/u,
     'from',
   ],
   [
-    /^(?:thoi gian )?(?:den ngay|den het ngay|ngay ket thuc|ket thuc|den|toi ngay|ngay kt|ngay be mac)(?: thuc hien)?$/u,
+    /^(?:thoi gian )?(?:den ngay|den het ngay|ngay ket thuc|ket thuc|den|toi ngay|ngay kt|ngay be mac)(?: (?:thuc hien|treo|trien khai|to chuc|hoat dong|chien dich))*$/u,
     'to',
   ],
   [
-    /^(?:thoi gian|thoi gian (?:thuc hien|to chuc|trien khai|treo|dien ra)|tu ngay den ngay|ngay thuc hien|ngay to chuc)$/u,
+    /^(?:thoi gian|thoi gian (?:thuc hien|to chuc|trien khai|treo|dien ra|hoat dong)|tu ngay den ngay|ngay thuc hien|ngay to chuc)$/u,
     'range',
   ],
   [
-    /^(?:(?:danh muc |loai )?(?:san pham|an pham)(?: (?:can lam|can in|dang ky|truyen thong|de nghi))?|hang muc)$/u,
+    /^(?:noi dung dang ky|(?:danh muc |loai )?(?:san pham|an pham)(?: (?:can lam|can in|dang ky|truyen thong|de nghi))?|hang muc)$/u,
     'products',
   ],
   [/^(?:ghi chu|luu y|y kien)$/u, 'note'],
   [
-    /^(?:ten )?(?:day du )?(?:cac )?(?:(?:don vi|co quan|to chuc|dv|cq)(?:,? ?(?:va )?(?:don vi|co quan|to chuc))*)(?: (?:thuc hien|truc thuoc|day du|bhxh|nhan|dang ky|tham gia|thu huong|to chuc|su dung|duoc cap))*$/u,
+    /^(?:ten )?(?:day du )?(?:cac )?(?:(?:don vi|co quan|to chuc|dv|cq)(?:,? ?(?:va )?(?:don vi|co quan|to chuc|dia phuong|doanh nghiep))*)(?: (?:thuc hien|truc thuoc|day du|bhxh|nhan|dang ky|tham gia|thu huong|to chuc|su dung|duoc cap|cong tac|phoi hop|de nghi|moi|hien nay|sau sap (?:xep|nhap)))*$/u,
     'name',
   ],
   [
@@ -75,8 +76,6 @@ const KEYS: ReadonlyMap<string, Meaning> = new Map([
   ['to', 'to'],
   ['logo', 'logo'],
   ['hotline', 'hotline'],
-  ['phone', 'hotline'],
-  ['tel', 'hotline'],
   ['products', 'products'],
   ['note', 'note'],
   ['notes', 'note'],
@@ -85,7 +84,8 @@ const KEYS: ReadonlyMap<string, Meaning> = new Map([
   ['no', 'number'],
 ])
 
-const COUNT = /^(?:so luong|sl|s l|so ban|so ban in|so cai|so bo)(?: |$)/u
+const COUNT =
+  /^(?:(?:tong )?(?:so luong|sl|s l|so ban|so ban in|so cai|so bo|nhu cau)(?: (?:dang ky|de nghi|can in))?|dang ky|de nghi)(?: |$)/u
 
 /** The meaning of a heading as written; null where it means nothing to us. */
 export function meaningOf(heading: string, products: Products): Meaning | null {
@@ -95,7 +95,7 @@ export function meaningOf(heading: string, products: Products): Meaning | null {
   const plain = HEADINGS.find(([pattern]) => pattern.test(words))?.[1]
   if (plain !== undefined) return plain
   const counts = COUNT.test(words)
-  const product = products.find(heading.replace(/^\s*(?:số lượng|sl)\s*:?/iu, ' '))
+  const product = products.find(heading.replace(/^\s*(?:(?:số lượng|sl|nhu cầu|đăng ký|đề nghị)\s*:?\s*)+/iu, ' '))
   if (product !== null && (counts || product.whole)) return `quantity:${product.id}`
   if (counts && words.replace(COUNT, '') === '') return 'count'
   const [first = '', ...others] = heading.split('/')

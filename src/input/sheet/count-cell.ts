@@ -8,14 +8,17 @@ export type CountResult =
 const MOST = 1_000_000
 const UNITS = /\s*(?:cái|chiếc|tấm|tờ|bộ|bản|cuốn|quyển|c|b)\.?$/iu
 
-/** Reads `2`, `02 cái`, `1.000 tờ`, `x`, `-`. */
+/** Reads `2`, `02 cái`, `02 (hai) tấm`, `1.000 tờ`, `3,0`, `x`, `-`, and the ticks of a sheet's boxes. */
 export function readCount(cell: ReadCell): CountResult {
   if (cell.date !== null) return { ok: false, message: `“${cell.text}” là ngày, không phải số lượng` }
   if (cell.number !== null) return whole(cell.number, cell.text, null)
-  const text = cell.text.replace(UNITS, '').trim()
-  if (/^(?:-|–|—|không|ko|k|0|\/)$/iu.test(text)) return { ok: true, count: null, why: null }
-  if (/^(?:x|v|✓|✔|có)$/iu.test(text)) return { ok: true, count: 1, why: 'đánh dấu được hiểu là 1' }
-  if (/^\d+$/u.test(text)) return whole(Number(text), cell.text, null)
+  const text = cell.text
+    .replace(UNITS, '')
+    .replace(/\s*\(\p{L}[\p{L}\s]*\)$/u, '')
+    .trim()
+  if (/^(?:-|–|—|không|ko|k|0|\/|false)$/iu.test(text)) return { ok: true, count: null, why: null }
+  if (/^(?:x|v|✓|✔|có|true)$/iu.test(text)) return { ok: true, count: 1, why: 'đánh dấu được hiểu là 1' }
+  if (/^\d+(?:[.,]0{1,2})?$/u.test(text)) return whole(Number.parseInt(text, 10), cell.text, null)
   if (/^\d{1,3}(?:[.,\s]\d{3})+$/u.test(text))
     return whole(Number(text.replace(/\D/gu, '')), cell.text, 'dấu ngăn hàng nghìn')
   return { ok: false, message: `“${cell.text}” không phải là số lượng` }

@@ -29,9 +29,13 @@ export function isMonthFirst(texts: Iterable<string>): boolean {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 const MONTH_WORDS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
 
 const LEAD = /^(?:từ|đến hết|đến|tới|hết|kể từ)\s+/u
+const PART_OF_DAY = /^(?:buổi\s+|đầu\s+giờ\s+)?(?:sáng|trưa|chiều|tối)[\s,]+/u
+/** `(thứ Sáu)` after a day. */
+const ASIDE = /\s*\([^()\d]*(?:\d[^()\d]*)?\)$/u
 const WEEKDAY = /^(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)(?!\p{L})[\s,.(]*/u
 const TIME = /^(?:vào\s+)?(?:lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*phút)?(?::\d{2})?[\s,]+(?=ngày|\d|thứ)/u
 const TIME_AFTER =
@@ -78,8 +82,10 @@ function fromNumber(number: number, { from1904 }: DayContext): DayResult {
 function shortened(raw: string): string {
   const text = raw.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
   return text
+    .replace(ASIDE, '')
     .replace(/^['’"`(]+/u, '')
     .replace(LEAD, '')
+    .replace(PART_OF_DAY, '')
     .replace(TIME, '')
     .replace(WEEKDAY, '')
     .replace(LEAD, '')
@@ -104,14 +110,19 @@ const parts = (day: string | undefined, month: string | number | undefined, year
 
 function partsOf(text: string): Parts | null {
   const dmy =
-    /^(\d{1,2})\s*[/.\\\-–]\s*(\d{1,2})(?:\s*(?:[/.\\\-–]|,?\s*năm)\s*(\d{4}|\d{2}))?$/u.exec(text) ??
+    /^(\d{1,2})\s*[/.\\\-–]\s*(\d{1,2})(?:\s*(?:[/.\\\-–]|,?\s*năm)\s*(\d{4}|\d{2})|\s(20\d\d))?$/u.exec(text) ??
     /^(\d{1,2}) (\d{1,2}) (\d{4})$/u.exec(text)
-  if (dmy) return parts(dmy[1], dmy[2], dmy[3])
+  if (dmy) return parts(dmy[1], dmy[2], dmy[3] ?? dmy[4])
+  const roman = /^(\d{1,2})\s*[/.\-–]\s*([ivx]{1,4})\s*[/.\-–]\s*(\d{4}|\d{2})$/u.exec(text)
+  if (roman) {
+    const month = ROMAN_MONTHS.indexOf(roman[2] ?? '') + 1
+    return month === 0 ? null : parts(roman[1], month, roman[3])
+  }
   const ymd =
     /^(\d{4})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{1,2})$/u.exec(text) ?? /^(20\d\d)(\d\d)(\d\d)$/u.exec(text)
   if (ymd) return parts(ymd[3], ymd[2], ymd[1])
   const words =
-    /^(\d{1,2})\s*(?:tháng|thg|th)\.?\s*(\d{1,2}|\p{L}+(?:\s(?:một|hai)(?!\p{L}))?)(?:\s*,?\s*(?:năm\s*|[/.-]\s*)?(\d{4}|\d{2}))?$/u.exec(
+    /^(\d{1,2})[\s-]*(?:tháng|thg|th)\.?\s*(\d{1,2}|\p{L}+(?:\s(?:một|hai)(?!\p{L}))?)(?:\s*,?\s*(?:năm\s*|[/.-]\s*)?(\d{4}|\d{2}))?$/u.exec(
       text,
     )
   if (words) {
@@ -132,7 +143,9 @@ const swapped = (m: RegExpExecArray | null): (string | undefined)[] | null => (m
 export function readDayRange(raw: string, context: DayContext): readonly [from: DayResult, to: DayResult] | null {
   const text = raw.normalize('NFC').replace(/^\s*(?:thời gian\s*:?\s*)/iu, '')
   const [, first, second] =
-    /^(.+?)\s*(?:(?<!\p{L})đến(?: hết)?(?: ngày)?|tới(?: ngày)?|[–—~→]|->)\s*(.+)$/iu.exec(text) ??
+    /^(.+?)\s*(?:(?<!\p{L})đến(?: hết)?(?: ngày)?|tới(?: ngày)?|(?<!\p{L})và(?: ngày)?(?!\p{L})|[–—~→÷;&]|->)\s*(.+)$/iu.exec(
+      text,
+    ) ??
     /^(.+?)\s+-\s+(.+)$/u.exec(text) ??
     /^(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)-(\d{1,2}\/\d{1,2}\/\d{2,4})$/u.exec(text) ??
     /^(\d{1,2})-(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/u.exec(text) ??

@@ -25,8 +25,11 @@ export const declaredDelimiter = (text: string): Delimiter | undefined => {
 
 /** Parts a text into rows and columns; row numbers are those a spreadsheet shows. At most `rows` rows are read. */
 export function parseDelimited(text: string, delimiter: Delimiter, rows = Infinity): Delimited {
+  // lines of one file may end in several ways: whatever is not the first of them would join two units
+  const lines = text.replace(/\r\n?/gu, '\n')
   const read = (quoteChar: string): Papa.ParseResult<string[]> =>
-    Papa.parse<string[]>(text, {
+    Papa.parse<string[]>(lines, {
+      newline: '\n',
       // a character that no text has: every line is one value
       delimiter: delimiter ?? '\u001F',
       quoteChar,
@@ -45,11 +48,12 @@ function gridOf(data: readonly (readonly string[])[]): Grid {
   data.forEach((values, i) => {
     const row = new Map<number, RawCell>()
     values.slice(0, LIMITS.columns).forEach((value, j) => {
-      if (value.trim() !== '') row.set(j + 1, textCell(value))
+      // Excel's way to keep the zero of `="0258"`
+      if (value.trim() !== '') row.set(j + 1, textCell(value.replace(/^="([^"]*)"$/u, '$1')))
     })
     if (values.slice(LIMITS.columns).some((value) => value.trim() !== '')) wider = true
     if (row.size > 0) rows.set(i + 1, row)
     if (rows.size > LIMITS.rows + LIMITS.headerRows) throw new SheetTooLargeError('rows')
   })
-  return { sheet: null, rows, merges: [], hidden: new Set(), wider, from1904: false }
+  return { sheet: null, rows, merges: [], hidden: new Set(), hiddenColumns: new Set(), wider, from1904: false }
 }

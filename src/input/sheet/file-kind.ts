@@ -96,6 +96,7 @@ function archiveKind(
 export function zipFault({ fault }: ZipError, file: string): Diagnostic {
   const what = {
     hong: 'tệp .xlsx bị hỏng',
+    'sai-ma': 'tệp .xlsx bị hỏng khi chép hoặc tải về (mã kiểm tra CRC không khớp)',
     khoa: 'tệp có mật khẩu',
     'qua-lon': 'nội dung giải nén ra quá lớn, không đọc để giữ an toàn cho máy',
     'qua-nhieu': 'tệp chứa quá nhiều phần, không đọc để giữ an toàn cho máy',
@@ -103,8 +104,11 @@ export function zipFault({ fault }: ZipError, file: string): Diagnostic {
   const hint =
     fault === 'khoa'
       ? 'Mở bằng Excel, bỏ mật khẩu rồi lưu lại.'
-      : 'Mở bằng Excel, chép danh sách sang tệp mới rồi lưu lại.'
-  return problem(fault === 'hong' ? 'tep-hong' : fault === 'khoa' ? 'co-mat-khau' : 'qua-lon', `${file}: ${what}.`, {
+      : fault === 'sai-ma'
+        ? 'Chép hoặc tải lại tệp từ nơi gửi.'
+        : 'Mở bằng Excel, chép danh sách sang tệp mới rồi lưu lại.'
+  const code = fault === 'khoa' ? 'co-mat-khau' : fault === 'hong' || fault === 'sai-ma' ? 'tep-hong' : 'qua-lon'
+  return problem(code, `${file}: ${what}.`, {
     file,
     hint,
   })

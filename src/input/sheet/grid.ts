@@ -31,6 +31,8 @@ export interface Grid<Cell = RawCell> {
   readonly merges: readonly Merge[]
   /** Rows that a filter or the user hides. */
   readonly hidden: ReadonlySet<number>
+  /** Columns that the user hides. */
+  readonly hiddenColumns: ReadonlySet<number>
   /** Whether cells beyond the last column that is looked at hold something. */
   readonly wider: boolean
   /** Whether day 0 is 1 January 1904. */

@@ -2,6 +2,7 @@ import { bareWords } from './bare-words.js'
 import { meaningOf, type Meaning } from './column-names.js'
 import { columnLetter, type Grid } from './grid.js'
 import { LIMITS } from './limits.js'
+import { isAgency } from './agency.js'
 import { mergesOf, type MergeAt } from './merges.js'
 import { numbersColumns } from './numbering-row.js'
 import type { Products } from './product-words.js'
@@ -17,15 +18,16 @@ export function findTable(grid: Grid, read: CellReader, products: Products): Tab
     read,
     mergeAt,
     products,
+    filled,
     text: (row, column) => read(grid.rows.get(row)?.get(column)).text,
   }
   let best: { readonly row: number; readonly score: number } | null = null
   for (const row of filled.slice(0, LIMITS.headerRows)) {
-    const score = scoreOf(at, row, filled)
+    const score = scoreOf(at, row)
     if (score > (best?.score ?? 0)) best = { row, score }
   }
   if (best === null) return null
-  return tableFrom(at, best.row, filled)
+  return tableFrom(at, best.row)
 }
 
 interface Lookup {
@@ -33,6 +35,8 @@ interface Lookup {
   readonly read: CellReader
   readonly mergeAt: MergeAt
   readonly products: Products
+  /** Rows that hold something, in order. */
+  readonly filled: readonly number[]
   readonly text: (row: number, column: number) => string
 }
 
@@ -40,22 +44,20 @@ const columnsOf = (at: Lookup, row: number): number[] =>
   [...(at.grid.rows.get(row)?.keys() ?? [])].sort((a, b) => a - b)
 
 /** Columns understood; of two rows that are alike, the one with names below it. Nothing without a column of names. */
-function scoreOf(at: Lookup, row: number, filled: readonly number[]): number {
-  const meanings = new Map<Meaning, number>()
-  for (const column of columnsOf(at, row)) {
-    const meaning = meaningOf(at.text(row, column), at.products)
-    if (meaning !== null && !meanings.has(meaning)) meanings.set(meaning, column)
-  }
-  const name = meanings.get('name')
+function scoreOf(at: Lookup, row: number): number {
+  const name = nameColumn(at, row)
   if (name === undefined) return 0
-  const below = filled.filter((r) => r > row).slice(0, 6)
+  const meanings = new Set(columnsOf(at, row).map((column) => meaningOf(at.text(row, column), at.products)))
+  meanings.delete(null)
+  const below = at.filled.filter((r) => r > row).slice(0, 6)
   const named = below.filter((r) => at.text(r, name) !== '').length
-  return meanings.size + (named > 0 ? 0.5 : 0)
+  return new Set([...meanings, 'name']).size + (named > 0 ? 0.5 : 0)
 }
 
-function tableFrom(at: Lookup, row: number, filled: readonly number[]): Table {
+function tableFrom(at: Lookup, row: number): Table {
+  const { filled } = at
   const above = filled[filled.indexOf(row) - 1]
-  const rows = subRows(at, row, filled)
+  const rows = subRows(at, row)
   const last = Math.max(row, ...rows)
   const columns = new Set([...columnsOf(at, row), ...rows.flatMap((r) => columnsOf(at, r))])
   const name = nameColumn(at, row)
@@ -63,12 +65,11 @@ function tableFrom(at: Lookup, row: number, filled: readonly number[]): Table {
   const found: TableColumn[] = []
   const taken = new Set<Meaning>(['name'])
   for (const column of [...columns].sort((a, b) => a - b)) {
-    const own = at.text(row, column)
-    const below = rows.map((r) => at.text(r, column)).filter((t) => t !== '')
-    const top = own === '' && below.length > 0 ? spreadText(at, row, column) : own
+    const levels = levelsOf(at, [row, ...rows], column)
     const group = above === row - 1 ? spreadText(at, above, column) : ''
-    const plain = words(top, ...below)
-    const meaning = column === name ? 'name' : firstMeaning(at.products, [plain, words(...below), top], taken)
+    const plain = words(...levels)
+    const tails = levels.map((_, i) => words(...levels.slice(i)))
+    const meaning = column === name ? 'name' : firstMeaning(at.products, [...tails, levels[0] ?? ''], taken)
     // a group's title above the heading counts only where the heading alone says nothing or names no size
     const grouped =
       group !== '' && (meaning === null || meaning === 'count')
@@ -95,16 +96,38 @@ function tableFrom(at: Lookup, row: number, filled: readonly number[]): Table {
   }
 }
 
-/** Of several columns that may hold the names: names of units, units, agencies, and last mere names, which may be people's. */
+/** Of several columns that may hold the names: the newest names, names of units, units, agencies, and last mere names, which may be people's. */
 function nameColumn(at: Lookup, row: number): number | undefined {
-  const rank = (column: number): number => {
-    const heading = bareWords(at.text(row, column))
+  const headings = columnsOf(at, row).map((column) => ({ column, text: at.text(row, column) }))
+  const meant = (text: string): Meaning | null => meaningOf(text, at.products)
+  const rank = (text: string): number => {
+    const heading = bareWords(text)
+    if (/ (?:moi|hien nay|sau sap (?:xep|nhap))$/u.test(heading)) return -1
     return /^ten .*don vi/u.test(heading) ? 0 : heading.includes('don vi') ? 1 : heading === 'ten' ? 3 : 2
   }
-  return columnsOf(at, row)
-    .filter((column) => meaningOf(at.text(row, column), at.products) === 'name')
-    .sort((a, b) => rank(a) - rank(b) || a - b)[0]
+  const [best] = headings
+    .filter(({ text }) => meant(text) === 'name')
+    .sort((a, b) => rank(a.text) - rank(b.text) || a.column - b.column)
+  if (best) return best.column
+  // a heading in words of its own, where another column shows that the row is one
+  if (!headings.some(({ text }) => meant(text) !== null)) return undefined
+  const below = at.filled.filter((r) => r > row).slice(0, LOOKED)
+  const agencies = (column: number): number => below.filter((r) => isAgency(at.text(r, column))).length
+  const [like] = headings
+    .filter(
+      ({ text, column }) =>
+        meant(text) === null && (LIKE_NAME.test(bareWords(text)) || agencies(column) * 2 > below.length),
+    )
+    .sort((a, b) => agencies(b.column) - agencies(a.column) || a.column - b.column)
+  return like?.column
 }
+
+/** Rows below a heading in which names are looked for. */
+const LOOKED = 12
+
+/** `Đơn vị, địa phương đăng ký`, but not a unit of measure, a former name or an address. */
+const LIKE_NAME =
+  /^(?:ten |danh sach |cac )*(?:don vi|co quan|to chuc)(?! (?:tinh|do|tien|cu|truoc|san pham))(?: (?!cu$|cap tren|chu quan)[a-z]+){0,5}$/u
 
 const words = (...parts: readonly string[]): string => [...new Set(parts.filter((part) => part !== ''))].join(' ')
 
@@ -114,6 +137,17 @@ function firstMeaning(products: Products, texts: readonly string[], taken: Reado
     if (meaning !== null && !taken.has(meaning)) return meaning
   }
   return null
+}
+
+/** Whether a row with words in the column of names is a heading all the same: its other cells are titles as well. */
+const isHeading = (at: Lookup, row: number, name: number): boolean =>
+  meaningOf(at.text(row, name), at.products) === 'name' &&
+  columnsOf(at, row).some((column) => column !== name && meaningOf(at.text(row, column), at.products) !== null)
+
+/** A column's headings from the top down to its own lowest one; a row between gives the block or words it lies under. */
+function levelsOf(at: Lookup, rows: readonly number[], column: number): string[] {
+  const lowest = rows.findLastIndex((row) => at.text(row, column) !== '')
+  return rows.slice(0, lowest + 1).flatMap((row) => spreadText(at, row, column) || [])
 }
 
 /** A heading's text over a column: its own, that of the block it is merged into, or the nearest on its left. */
@@ -130,21 +164,20 @@ function spreadText(at: Lookup, row: number, column: number): string {
   return ''
 }
 
-/** Rows right below a heading that go on with it: nothing under the name, and titles of columns, not values. */
-function subRows(at: Lookup, row: number, filled: readonly number[]): number[] {
+/** Rows right below a heading that go on with it: titles of columns, not values, and nothing else under the name. */
+function subRows(at: Lookup, row: number): number[] {
   const name = nameColumn(at, row)
   const rows: number[] = []
   if (name === undefined) return rows
-  for (let next = row + 1; next <= row + 2 && filled.includes(next); next++) {
+  for (let next = row + 1; next <= row + 2 && at.filled.includes(next); next++) {
     const columns = columnsOf(at, next)
     const texts = columns.map((column) => at.text(next, column))
-    if (at.text(next, name) !== '' || numbersColumns(texts.filter((t) => t !== ''))) break
+    const under = at.text(next, name)
+    if (numbersColumns(texts.filter((t) => t !== ''))) break
+    if (under !== '' && !isHeading(at, next, name)) break
     const meant = columns.filter((column) => {
-      const text = at.text(next, column)
-      return (
-        text !== '' &&
-        (meaningOf(text, at.products) ?? meaningOf(words(spreadText(at, row, column), text), at.products)) !== null
-      )
+      const levels = at.text(next, column) === '' ? [] : levelsOf(at, [row, ...rows, next], column)
+      return levels.some((_, i) => meaningOf(words(...levels.slice(i)), at.products) !== null)
     })
     if (meant.length === 0 || texts.some((t) => /^\d+$/u.test(t))) break
     rows.push(next)

@@ -7,11 +7,40 @@ export type HotlineResult =
 
 /** Lines for insurance matters: nobody there takes a call about violence. */
 const CUSTOMER_CARE: ReadonlySet<string> = new Set(['19009068'])
+const CARE_WORDS = /chăm sóc khách hàng|cskh/iu
+/** Characters of whose line it is. */
+const LONGEST_LABEL = 60
 
-/** Reads a telephone number; several may stand in one cell. */
+/** Numbers that a piece has room for. */
+const MOST = 3
+
+/** One line of a cell: its number, and whose it is where the cell says so. */
+export interface CellLine {
+  readonly number: string
+  readonly label: string | null
+}
+
+/** The lines of `111; Công an tỉnh: 0258 3822 338`; an item without a number is one with an empty number. */
+export const cellLines = (text: string): readonly CellLine[] =>
+  text
+    .split(/[;,/]|\s+(?:hoặc|và)\s+/u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+    .map((item) => {
+      const number = /\+?\(?\d[\d\s.()\-–]*\d/u.exec(item)?.[0] ?? ''
+      const label = item
+        .replace(number, ' ')
+        .replace(/^[\s:.()\-–]+|[\s:.()\-–]+$/gu, '')
+        .replace(/\s+/gu, ' ')
+      return {
+        number: number.replace(/[\s.()\-–]+/gu, ' ').trim(),
+        label: label === '' || /^(?:hotline|đt|sđt|số|đường dây nóng|điện thoại)$/iu.test(label) ? null : label,
+      }
+    })
+
+/** Reads the telephone numbers of a cell, each with whose it is or without. */
 export function readHotline(cell: ReadCell): HotlineResult {
   const text = cell.lines.length > 1 ? cell.lines.join('; ') : cell.text
-  const digits = text.replace(/\D/gu, '')
   if (/[eE]\+\d/u.test(text)) {
     return {
       ok: false,
@@ -19,27 +48,32 @@ export function readHotline(cell: ReadCell): HotlineResult {
       hint: 'Đặt định dạng cột ấy là Văn bản (Text) rồi nhập lại số.',
     }
   }
-  if (
-    cell.date !== null ||
-    digits.length < 3 ||
-    text.length > 60 ||
-    !/^[\d\s.()+\-–;,/:]*(?:[\p{L}][\p{L}\s.:]*)?[\d\s.()+\-–;,/:]*$/u.test(text)
-  ) {
+  const lines = cellLines(text)
+  const digits = lines.map(({ number }) => number.replace(/\D/gu, ''))
+  if (cell.date !== null || lines.length === 0 || digits.some((own) => own.length < 3 || own.length > 12)) {
     return {
       ok: false,
       message: `“${text}” không phải là số điện thoại`,
       hint: 'Ghi số điện thoại, ví dụ 1900 969 680.',
     }
   }
-  if (CUSTOMER_CARE.has(digits)) {
+  if (digits.some((own) => CUSTOMER_CARE.has(own)) || CARE_WORDS.test(text)) {
     return {
       ok: false,
       message: `${text} là tổng đài chăm sóc khách hàng, không tiếp nhận tin báo bạo lực`,
       hint: 'Để trống để dùng 111 và 1900 969 680, hoặc ghi đường dây nóng của địa phương.',
     }
   }
+  if (lines.length > MOST || lines.some(({ label }) => (label?.length ?? 0) > LONGEST_LABEL)) {
+    return {
+      ok: false,
+      message: `“${text}” quá dài`,
+      hint: `Ghi nhiều nhất ${MOST} số, mỗi số kèm tên ngắn gọn.`,
+    }
+  }
   // a number cell drops the zero that every Vietnamese number but 1800 and 1900 begins with
-  if (cell.number !== null && /^[2-9]\d{8,9}$/u.test(digits))
-    return { ok: true, number: `0${digits}`, why: 'Excel bỏ mất số 0 ở đầu' }
+  const [only = ''] = digits
+  if (cell.number !== null && /^[2-9]\d{8,9}$/u.test(only))
+    return { ok: true, number: `0${only}`, why: 'Excel bỏ mất số 0 ở đầu' }
   return { ok: true, number: text, why: null }
 }

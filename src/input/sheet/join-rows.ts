@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../model/diagnostic.js'
 import type { ImportRow } from '../../model/import-report.js'
 import { joinUnits, samePairs } from './same-units.js'
 
-/** Rows of one unit made one; rows that contradict each other refused. */
-export function joinRows(rows: readonly ImportRow[], file: string): ImportRow[] {
+/** Rows of one unit made one, names of the built-in lists (`known`) never taken for each other; rows that contradict each other refused. */
+export function joinRows(rows: readonly ImportRow[], file: string, known: (name: string) => boolean): ImportRow[] {
   const byRow = new Map(rows.map((row) => [row.row, row]))
   const put = (
     row: ImportRow | undefined,
@@ -13,7 +13,7 @@ export function joinRows(rows: readonly ImportRow[], file: string): ImportRow[] 
     if (!row) return
     byRow.set(row.row, { ...row, ...change, diagnostics: [...row.diagnostics, { ...diagnostic, file, line: row.row }] })
   }
-  for (const { row: at, earlier, kind } of samePairs(rows)) {
+  for (const { row: at, earlier, kind } of samePairs(rows, known)) {
     const row = byRow.get(at)
     const first = byRow.get(earlier)
     const where = `Dòng ${at}`
@@ -26,6 +26,17 @@ export function joinRows(rows: readonly ImportRow[], file: string): ImportRow[] 
           severity: 'warning',
           message: `${where}: tên gần giống dòng ${earlier} (“${first?.title ?? ''}”).`,
           hint: 'Nếu là một đơn vị, hãy xóa bớt một dòng.',
+        },
+      )
+    } else if (kind === 'whose') {
+      put(
+        row,
+        {},
+        {
+          code: 'thieu-co-quan',
+          severity: 'warning',
+          message: `${where}: cùng tên với dòng ${earlier} mà chưa ghi cơ quan chủ quản; coi là đơn vị khác.`,
+          hint: 'Ghi cơ quan chủ quản ở dòng này, hoặc xóa dòng nếu thừa.',
         },
       )
     } else if (kind === 'clash') {

@@ -2,14 +2,11 @@ import type { IsoDate } from '../../model/theme.js'
 import { formatDay } from '../../text/dates.js'
 import { matchKey } from '../../text/match-key.js'
 import { bareWords } from './bare-words.js'
+import { holds, lostProvince, sameGround, type Jurisdiction } from './successors.js'
 
 /** What is asked of the built-in lists. */
-export interface ListedName {
-  readonly name: string
+export interface ListedName extends Jurisdiction {
   readonly short: string
-  readonly kind: string
-  readonly validFrom: IsoDate | null
-  readonly validTo: IsoDate | null
   readonly confidence: string
 }
 
@@ -37,10 +34,12 @@ export function nameCheck(lists: readonly ListedName[]): NameCheck {
   const bare = lists.map((unit) => ({ unit, letters: bareWords(unit.name).replaceAll(' ', '') }))
   return (name, day) => {
     const named = byName.get(matchKey(name))
-    if (named) return timeFinding(named, day) ?? caseFinding(named, name)
+    if (named) return timeFinding(named, day, lists) ?? caseFinding(named, name)
     const short = byShort.get(matchKey(name))
     if (short) {
       const full = short.find((u) => holds(u, day)) ?? short[0]
+      const old = timeFinding(short, day, lists)
+      if (old) return old
       return {
         code: 'ten-tat',
         severity: 'note',
@@ -57,7 +56,7 @@ export function nameCheck(lists: readonly ListedName[]): NameCheck {
         Number(b.letters === letters) - Number(a.letters === letters) ||
         Number(holds(b.unit, day)) - Number(holds(a.unit, day)),
     )[0]
-    if (!best) return null
+    if (!best) return placeFinding(name, day, lists)
     return {
       code: 'gan-giong',
       severity: 'warning',
@@ -67,27 +66,58 @@ export function nameCheck(lists: readonly ListedName[]): NameCheck {
   }
 }
 
-const holds = (unit: ListedName, day: IsoDate | null): boolean =>
-  day === null || ((unit.validFrom ?? '') <= day && day <= (unit.validTo ?? '9999'))
+/** A name that is only a province's, or that holds one which is no more. */
+function placeFinding(name: string, day: IsoDate | null, lists: readonly ListedName[]): NameFinding | null {
+  const place = bareWords(name).replace(/^(?:tinh|thanh pho|tp) /u, '')
+  const first = lists.find((u) => u.kind === 'bhxh-cap-tinh' && bareWords(u.province) === place)
+  if (first) {
+    const now = day === null ? undefined : sameGround(first, lists, day)[0]
+    return {
+      code: 'gan-giong',
+      severity: 'warning',
+      say: `“${name}” chỉ là tên địa phương`,
+      hint: `Có phải “${(now ?? first).name}”?`,
+    }
+  }
+  const lost = day === null ? null : lostProvince(name, lists, day)
+  if (lost === null || day === null) return null
+  const now = sameGround(lost, lists, day).map((u) => u.name.replace(/^Bảo hiểm xã hội /u, ''))
+  return {
+    code: 'het-hieu-luc',
+    severity: 'warning',
+    say: `“${name}” còn ghi “tỉnh ${lost.province}”, tên nay không còn dùng`,
+    hint: `${now.length > 0 ? `Nay thuộc ${now.join(', ')}. ` : ''}Bỏ qua nếu đơn vị vẫn giữ tên này.`,
+  }
+}
 
-function timeFinding(named: readonly ListedName[], day: IsoDate | null): NameFinding | null {
+const quoted = (units: readonly ListedName[]): string => units.map((u) => `“${u.name}”`).join(', ')
+
+function timeFinding(
+  named: readonly ListedName[],
+  day: IsoDate | null,
+  lists: readonly ListedName[],
+): NameFinding | null {
   const [unit] = named
   // what the list itself is unsure of is no ground for a warning
   if (!unit || day === null || named.some((u) => holds(u, day) || u.confidence === 'uncertain')) return null
+  const others = sameGround(unit, lists, day)
   const over = named.findLast((u) => u.validTo !== null && u.validTo < day)
   if (over?.validTo) {
     return {
       code: 'het-hieu-luc',
       severity: 'warning',
       say: `tên “${unit.name}” chỉ dùng đến ${formatDay(over.validTo)}`,
-      hint: 'Dùng tên mới của đơn vị, hoặc bỏ qua nếu vẫn giữ tên này.',
+      hint:
+        others.length > 0
+          ? `Nay là ${quoted(others)}; bỏ qua nếu vẫn giữ tên này.`
+          : 'Dùng tên mới của đơn vị, hoặc bỏ qua nếu vẫn giữ tên này.',
     }
   }
   return {
     code: 'chua-hieu-luc',
     severity: 'warning',
     say: `tên “${unit.name}” chỉ dùng từ ${formatDay(unit.validFrom ?? day)}`,
-    hint: 'Dùng tên đang có hiệu lực trong thời gian chiến dịch.',
+    hint: others.length > 0 ? `Khi ấy là ${quoted(others)}.` : 'Dùng tên đang có hiệu lực trong thời gian chiến dịch.',
   }
 }
 

@@ -50,7 +50,7 @@ export function openList(bytes: Uint8Array, file: string, products: Products): O
 /** The table of a sheet with a heading, else of one that is nothing but names. */
 function tableOf(grid: Grid, products: Products, headingOnly = false): Table | null {
   const read = cellReader(likelyEncoding(cellsOf(grid)))
-  return findTable(grid, read, products) ?? (headingOnly ? null : findNames(grid, read))
+  return findTable(grid, read, products) ?? (headingOnly ? null : findNames(grid, read, products))
 }
 
 function* cellsOf(grid: Grid): Generator<Parameters<typeof likelyEncoding>[0] extends Iterable<infer C> ? C : never> {

@@ -13,6 +13,7 @@ export interface ListedProducts {
   readonly unknownSizes: readonly string[]
 }
 
+const NONE = /^(?:không(?: đăng ký| có)?|-|x|0)$/iu
 const BEFORE = /^(\d{1,5})\s*(?:cái|chiếc|tấm|tờ|bộ|bản)?\s+(?=\p{L})(.*)$/u
 const AFTER = /^(.*?\p{L}.*?)\s*(?::|\()\s*(\d{1,5})\s*(?:cái|chiếc|tấm|tờ|bộ|bản)?\s*\)?$/u
 
@@ -23,9 +24,9 @@ export function readProducts(cell: ReadCell, products: Products): ListedProducts
   const unknown: string[] = []
   const unknownSizes: string[] = []
   const items = cell.lines
-    .flatMap((line) => line.split(/[;+]|,(?!\d)/u))
+    .flatMap((line) => line.split(/[;+]|,(?!\d)|\s+và\s+/u))
     .map((item) => item.replace(/^[-•*\s]+/u, '').trim())
-  for (const item of items.filter((text) => text !== '')) {
+  for (const item of items.filter((text) => text !== '' && !NONE.test(text))) {
     const before = BEFORE.exec(item)
     const after = before ? null : AFTER.exec(item)
     const found = products.find(before?.[2] ?? after?.[1] ?? item)

@@ -64,7 +64,8 @@ function readWords(runs: readonly Run[], likely: Likely | null): ReadCell {
     changes.push({ code, before, after, why, minor })
   }
   const legacy = byFont.font === null ? likelyReading(raw, likely) : undefined
-  const cleaned = (legacy ?? byFont.text).split(/\r\n|[\n\r\v\u2028]/u).map((line) => cleanText(line))
+  const shown = (legacy ?? byFont.text).replace(WEB_SIGN, (sign, name: string) => SIGNS[name.toLowerCase()] ?? sign)
+  const cleaned = shown.split(/\r\n|[\n\r\v\u2028]/u).map((line) => cleanText(line))
   const lines = cleaned.map((line) => line.text).filter((line) => line !== '')
   const text = lines.join(' ')
   const notes = cleaned.flatMap((line) => line.notes)
@@ -77,6 +78,7 @@ function readWords(runs: readonly Run[], likely: Likely | null): ReadCell {
   }
   if (legacy !== undefined && likely !== null)
     change('ma-cu', text, `bảng mã ${NAMES[likely.encoding]} như các ô khác của tệp, đã đổi sang Unicode`)
+  if (shown !== (legacy ?? byFont.text)) change('ky-hieu-web', text, 'ký hiệu của trang web, đã đổi thành dấu')
   for (const { code } of notes.filter((n) => n.severity === 'note')) {
     const why = WHY[code]
     if (why && !changes.some((c) => c.code === code))
@@ -87,6 +89,19 @@ function readWords(runs: readonly Run[], likely: Likely | null): ReadCell {
   if (text !== raw && changes.length === 0)
     change('khoang-trang', text, 'bỏ dấu cách thừa, thống nhất cách ghi dấu', true)
   return { ...EMPTY_CELL, text, lines, changes, diagnostics: notes.filter((n) => n.severity !== 'note') }
+}
+
+/** Signs as a web page writes them, left over where a list was exported from one. */
+const WEB_SIGN = /&(amp|lt|gt|quot|apos|nbsp|#39|#160);/giu
+const SIGNS: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+  '#160': ' ',
 }
 
 const NAMES: Readonly<Record<Encoding, string>> = { tcvn3: 'TCVN3', vni: 'VNI', 'utf8-1252': 'UTF-8 bị mở nhầm' }

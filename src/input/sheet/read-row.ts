@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.js'
 import type { ImportChange } from '../../model/import-report.js'
 import type { UnitRow } from '../../model/unit-row.js'
 import { formatDay } from '../../text/dates.js'
+import { isAgency } from './agency.js'
 import { readCount } from './count-cell.js'
 import type { ReadCell } from './read-cell.js'
 import { rowNotes, type RowNotes } from './row-notes.js'
@@ -46,10 +47,13 @@ export function readRow(table: Table, row: number, context: RowContext): RowRead
     if (!usable(cell, column, notes)) continue
     unit.places[column.meaning] = place
     for (const change of cell.changes) notes.change(place, change)
-    for (const d of cell.diagnostics) notes.say(d.severity, d.code, column, unended(d.message), d.hint)
+    const words = !NUMBERS.has(column.meaning) && !column.meaning.startsWith('quantity:')
+    // an arrow between two days is never printed
+    for (const d of words ? cell.diagnostics : []) notes.say(d.severity, d.code, column, unended(d.message), d.hint)
     takeValue(unit, column, cell, place, by, notes)
   }
   dropListMark(unit, notes)
+  doubtTwoNames(table, row, notes)
   countAlone(table, row, unit, notes)
   checkName(table, unit, notes)
   if (unit.from !== null && unit.to !== null && unit.to < unit.from) {
@@ -66,6 +70,9 @@ export function readRow(table: Table, row: number, context: RowContext): RowRead
   const failed = notes.diagnostics.some((d) => d.severity === 'error')
   return { unit: failed ? null : unit, title: unit.name, changes: notes.changes, diagnostics: notes.diagnostics }
 }
+
+/** Columns whose words are read and never printed as they stand. */
+const NUMBERS: ReadonlySet<string> = new Set(['from', 'to', 'range', 'count'])
 
 /** The year that one of the row's days tells, for the other one. */
 function yearIn(table: Table, row: number): number | null {
@@ -137,8 +144,25 @@ function dropListMark(unit: Draft, notes: RowNotes): void {
   unit.name = after
 }
 
+/** A word where Alt+Enter may part an agency from the one above it, and not one name in two. */
+function doubtTwoNames(table: Table, row: number, notes: RowNotes): void {
+  const column = table.columns.find((c) => c.meaning === 'name')
+  if (!column) return
+  const [first = '', second = ''] = cellIn(table, row, column).cell.lines
+  if (!isAgency(first) || !isAgency(second) || !/^\p{Lu}/u.test(second)) return
+  notes.say(
+    'warning',
+    'hai-ten',
+    column,
+    `ô có hai dòng, dòng nào cũng như tên cơ quan (“${first}”, “${second}”); đã nối thành một tên`,
+    'Nếu một dòng là cơ quan chủ quản, ghi nó ở cột riêng.',
+  )
+}
+
 const PLACEHOLDER =
-  /^(?:tên (?:đơn vị|cơ quan)(?: .*)?|đơn vị \p{L}|x+|abc|n\/a|na|test|ví dụ.*|\.{2,}.*|…+.*|\[.*\]|<.*>|_+)$/iu
+  /^(?:tên (?:đơn vị|cơ quan)(?: .*)?|đơn vị \p{L}|x+|abc|n\/a|na|test|ví dụ.*|\.{2,}.*|…+.*|\[.*\]|<.*>|_+|\(?trống\)?|không(?: có)?|chưa (?:có|rõ)|đang cập nhật|null|none)$/iu
+/** What a column of units of measure holds, which is headed by the same words. */
+const MEASURE = /^(?:cái|chiếc|tấm|tờ|bộ|bản|cuốn|quyển|m2|m²|mét|cây|lá|thùng|gói|bài|tin|người|buổi|đồng)$/iu
 
 function checkName(table: Table, unit: Draft, notes: RowNotes): void {
   const column = table.columns.find((c) => c.meaning === 'name') ?? null
@@ -154,6 +178,8 @@ function checkName(table: Table, unit: Draft, notes: RowNotes): void {
       `tên dài ${name.length} ký tự, quá ${LONGEST_NAME}: không sản phẩm nào đặt vừa`,
       'Chỉ ghi tên đơn vị; cơ quan chủ quản ghi ở cột riêng.',
     )
+  else if (MEASURE.test(name))
+    notes.say('error', 'don-vi-tinh', column, `“${name}” là đơn vị tính`, 'Thêm cột “Tên đơn vị” ghi tên cơ quan.')
   else if (PLACEHOLDER.test(name))
     notes.say('error', 'chua-dien', column, `“${name}” còn là chữ mẫu`, 'Thay bằng tên thật của đơn vị.')
 }

@@ -3,6 +3,7 @@ import { problem, UserError } from '../../model/diagnostic.js'
 import type { ImportReport, ImportRow } from '../../model/import-report.js'
 import type { IsoDate } from '../../model/theme.js'
 import type { UnitRow } from '../../model/unit-row.js'
+import { doubtColumns } from './column-doubts.js'
 import { isMonthFirst } from './day-cell.js'
 import { joinRows } from './join-rows.js'
 import { LIMITS } from './limits.js'
@@ -11,8 +12,8 @@ import { openList } from './open-list.js'
 import { productsOf, type KnownFormat } from './product-words.js'
 import { readRow } from './read-row.js'
 import { checkRow, doubtUnnumbered } from './row-doubts.js'
-import { whySkipped } from './skip-row.js'
-import { isFilled, lookedColumns, nameAt, rowTexts, type Table } from './table.js'
+import { skippedRows } from './skip-row.js'
+import { isFilled, lookedColumns, rowTexts, type Table } from './table.js'
 import type { RowContext } from './take-value.js'
 
 /** What a list is read by. */
@@ -21,6 +22,8 @@ export interface ListContext {
   readonly file: string
   readonly formats: readonly KnownFormat[]
   readonly checkName: NameCheck
+  /** Whether a name is one of the built-in lists. */
+  readonly isListed: (name: string) => boolean
   /** The campaign's days; null where it is not known yet. */
   readonly span: { readonly from: IsoDate; readonly to: IsoDate } | null
 }
@@ -52,6 +55,7 @@ export function readUnits(bytes: Uint8Array, context: ListContext): ReadList {
   const rows = joinRows(
     doubted.map((row) => checkRow(row, table, file, context.checkName, span?.from ?? null)),
     file,
+    context.isListed,
   )
   const report: ImportReport = {
     file,
@@ -62,7 +66,7 @@ export function readUnits(bytes: Uint8Array, context: ListContext): ReadList {
     columns: table.columns.map(({ label, heading, meaning }) => ({ column: label, heading, meaning })),
     products: productNames(context.formats, rows, table),
     rows,
-    diagnostics: [...diagnostics, ...wholeList(table, rows, file)],
+    diagnostics: [...diagnostics, ...doubtColumns(table, file, products), ...wholeList(table, rows, file)],
   }
   return { rows: rows.flatMap((row) => row.unit ?? []), report }
 }
@@ -88,16 +92,15 @@ function* dayTexts(table: Table): Generator<string> {
 }
 
 function rowsOf(table: Table, by: RowContext): ImportRow[] {
-  const last = table.rows.findLast((row) => nameAt(table, row) !== '' && whySkipped(table, row, false) === null) ?? 0
-  return table.rows
-    .filter((row) => isFilled(table, row))
-    .map((row): ImportRow => {
-      const why = whySkipped(table, row, row > last)
-      if (why !== null) return skipped(table, row, by.file, why)
-      const { unit, title, changes, diagnostics } = readRow(table, row, by)
-      const state = unit === null ? 'refused' : changes.some((c) => !c.minor) ? 'changed' : 'read'
-      return { row, state, title, unit, changes, diagnostics }
-    })
+  const filled = table.rows.filter((row) => isFilled(table, row))
+  const whys = skippedRows(table, filled)
+  return filled.map((row): ImportRow => {
+    const why = whys.get(row)
+    if (why) return skipped(table, row, by.file, why)
+    const { unit, title, changes, diagnostics } = readRow(table, row, by)
+    const state = unit === null ? 'refused' : changes.some((c) => !c.minor) ? 'changed' : 'read'
+    return { row, state, title, unit, changes, diagnostics }
+  })
 }
 
 function skipped(table: Table, row: number, file: string, why: string): ImportRow {

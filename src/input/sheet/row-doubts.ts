@@ -10,16 +10,21 @@ export function doubtUnnumbered(rows: readonly ImportRow[], table: Table, file: 
   if (!column) return rows
   const hasNumber = (row: ImportRow): boolean => table.grid.rows.get(row.row)?.has(column.column) === true
   const units = rows.filter((row) => row.unit)
-  if (units.filter(hasNumber).length * 2 <= units.length) return rows
+  const numbered = units.filter(hasNumber)
+  const mostly = numbered.length * 2 > units.length
+  // who signs stands below the last number, whatever is above
+  const end = numbered.at(-1)?.row ?? Infinity
   return rows.map((row) => {
-    if (!row.unit || hasNumber(row) || rowTexts(table, row.row).length > 1) return row
+    if (!row.unit || hasNumber(row) || !(mostly || row.row > end) || rowTexts(table, row.row).length > 1) return row
     const doubt: Diagnostic = {
       code: 'khong-so-thu-tu',
       severity: 'warning',
       message: `Dòng ${row.row}: “${row.title}” không có số thứ tự.`,
       file,
       line: row.row,
-      hint: 'Nếu là tên nhóm chứ không phải đơn vị, hãy xóa dòng này.',
+      hint: /^\p{Ll}/u.test(row.title)
+        ? 'Nếu là phần sau của tên ở dòng trên, hãy nối vào một ô.'
+        : 'Nếu là tên nhóm chứ không phải đơn vị, hãy xóa dòng này.',
     }
     return { ...row, diagnostics: [...row.diagnostics, doubt] }
   })

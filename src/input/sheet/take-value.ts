@@ -110,16 +110,41 @@ export function takeValue(
     case 'code':
       return
     default:
-      takeWords(unit, meaning as WordField, column, cell, notes)
+      takeWords(unit, meaning as WordField, column, cell, place, notes)
   }
 }
 
+/** Words that fill a cell and say nothing. */
+const NOTHING = /^\(?(?:không(?: có)?|chưa (?:có|rõ)|trống|null|none|n\/a|x)\)?$/iu
+/** The same as in the row above. */
+const DITTO = /^[-"”″\s]*(?:như trên|nt|″|”)[-"”″\s.]*$/iu
+
 type WordField = Exclude<UnitField, 'from' | 'to' | 'logo' | 'hotline' | 'products'>
 
-function takeWords(unit: Draft, field: WordField, column: TableColumn, cell: ReadCell, notes: RowNotes): void {
+function takeWords(
+  unit: Draft,
+  field: WordField,
+  column: TableColumn,
+  cell: ReadCell,
+  place: CellPlace,
+  notes: RowNotes,
+): void {
   if (cell.text.length > LONGEST) {
     notes.say('error', 'qua-dai', column, `dài ${cell.text.length} ký tự, quá ${LONGEST}`, 'Rút gọn nội dung ô này.')
-  } else if (cell.date !== null || (field !== 'note' && !/\p{L}/u.test(cell.text))) {
+  } else if (field !== 'name' && field !== 'note' && NOTHING.test(cell.text)) {
+    notes.say('note', 'o-khong', column, `“${cell.text}” được hiểu là để trống`)
+  } else if (DITTO.test(cell.text)) {
+    notes.say(
+      field === 'name' ? 'error' : 'warning',
+      'nhu-tren',
+      column,
+      `“${cell.text}” không cho biết giá trị${field === 'name' ? '' : '; bỏ qua ô này'}`,
+      'Ghi lại đầy đủ như ở dòng trên.',
+    )
+  } else if (
+    cell.date !== null ||
+    (field !== 'note' && !(/\p{L}/u.test(cell.text) && !/^(?:true|false)$/iu.test(cell.text)))
+  ) {
     const isName = field === 'name'
     notes.say(
       isName ? 'error' : 'warning',
@@ -129,7 +154,24 @@ function takeWords(unit: Draft, field: WordField, column: TableColumn, cell: Rea
     )
   } else if (field !== 'note' && LOST.test(cell.text)) {
     notes.say('error', 'mat-chu', column, `“${cell.text}” có dấu ? ở chỗ chữ có dấu`, LOST_HINT)
-  } else unit[field] = cell.text
+  } else unit[field] = field === 'note' ? cell.text : withoutFringe(cell, place, notes)
+}
+
+/** The words without what a typed list or another program put around them: quotes, an apostrophe, a semicolon. */
+function withoutFringe(cell: ReadCell, place: CellPlace, notes: RowNotes): string {
+  const bare = cell.text
+    .replace(/^["“”]([^"“”]*)["“”]$/u, '$1')
+    .replace(/^['’‘](?=\p{L})/u, '')
+    .replace(/[\s;,]+$|\s*\.\/\.$|(?<=\p{L}{4}|[^\P{L}a-zA-Z])\.$/u, '')
+  if (bare !== cell.text)
+    notes.change(place, {
+      code: 'dau-thua',
+      before: cell.text,
+      after: bare,
+      why: 'bỏ dấu thừa ở đầu, cuối',
+      minor: false,
+    })
+  return bare
 }
 
 function takeRange(
@@ -140,12 +182,17 @@ function takeRange(
   context: RowContext,
   notes: RowNotes,
 ): void {
-  const read = cell.date === null && cell.number === null ? readDayRange(cell.text, context.day) : null
+  const read =
+    cell.date === null && cell.number === null
+      ? (readDayRange(cell.text, context.day) ??
+        (cell.lines.length === 2 ? readDayRange(cell.lines.join(' - '), context.day) : null))
+      : null
   const [from, to] = read ?? [readDay(cell, context.day), null]
-  for (const [key, day] of [
-    ['from', from],
-    ['to', to ?? from],
-  ] as const) {
+  const one = read === null ? (/^\s*(từ|kể từ|đến|tới|hết)(?!\p{L})/iu.exec(cell.text)?.[1]?.toLowerCase() ?? '') : ''
+  // “from 15/11” alone leaves the other day to the campaign
+  const keys = one === '' ? (['from', 'to'] as const) : [one.endsWith('từ') ? ('from' as const) : ('to' as const)]
+  for (const key of keys) {
+    const day = key === 'to' ? (to ?? from) : from
     if (!day.ok) {
       notes.say('error', 'ngay-sai', column, day.message, 'Ghi như 15/11/2024 - 15/12/2024.')
       return

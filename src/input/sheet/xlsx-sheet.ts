@@ -36,6 +36,7 @@ interface OpenCell {
 export function readSheet(xml: string, name: string, book: Book): Grid {
   const rows = new Map<number, Map<number, RawCell>>()
   const hidden = new Set<number>()
+  const hiddenColumns = new Set<number>()
   const merges: Merge[] = []
   const rich = richText()
   let cells = 0
@@ -61,6 +62,10 @@ export function readSheet(xml: string, name: string, book: Book): Grid {
         row = Number(r) > 0 ? Number(r) : row + 1
         column = 0
         if (isHidden === '1' || isHidden === 'true') hidden.add(row)
+      } else if (tag === 'col') {
+        const { min, max, hidden: isHidden } = attributes()
+        if (isHidden === '1' || isHidden === 'true')
+          for (let c = Number(min); c <= Math.min(Number(max), LIMITS.columns); c++) hiddenColumns.add(c)
       } else if (tag === 'c') {
         if (++cells > LIMITS.cells) throw new SheetTooLargeError('cells')
         const { r, t = 'n', s } = attributes()
@@ -87,7 +92,7 @@ export function readSheet(xml: string, name: string, book: Book): Grid {
       else if (cell) rich.handler.text(text)
     },
   })
-  return { sheet: name, rows, merges, hidden, wider, from1904: book.from1904 }
+  return { sheet: name, rows, merges, hidden, hiddenColumns, wider, from1904: book.from1904 }
 }
 
 function contentOf(cell: OpenCell, inline: readonly Run[], book: Book): RawCell | null {

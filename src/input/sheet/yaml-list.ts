@@ -23,24 +23,38 @@ export function yamlTable(file: string, text: string, read: CellReader, products
   if (!list) return null
   const rows = new Map<number, Map<number, RawCell>>()
   const keys: string[] = []
+  // "name" in one item and "đơn vị" in the next are one column
+  const columnOf = (key: string): number => {
+    const meaning = meaningAt(key, products)
+    const at = keys.findIndex((k) => k === key || (meaning !== null && meaningAt(k, products) === meaning))
+    return at < 0 ? keys.push(key) - 1 : at
+  }
   let last = 0
   for (const item of list.items as Node[]) {
     const values = isMap(item) ? valuesOf(item) : isScalar(item) ? [['name', scalar(item.value)] as const] : []
     const row = new Map<number, RawCell>()
     for (const [key, value] of values) {
-      if (!keys.includes(key)) keys.push(key)
-      if (value.trim() !== '') row.set(keys.indexOf(key) + 1, textCell(value))
+      const at = columnOf(key)
+      if (value.trim() !== '') row.set(at + 1, textCell(value))
     }
     // two items on one line are two rows all the same
     last = Math.max(last + 1, lines.linePos(item.range?.[0] ?? 0).line)
     if (row.size > 0) rows.set(last, row)
   }
-  const grid: Grid = { sheet: null, rows, merges: [], hidden: new Set(), wider: false, from1904: false }
+  const grid: Grid = {
+    sheet: null,
+    rows,
+    merges: [],
+    hidden: new Set(),
+    hiddenColumns: new Set(),
+    wider: false,
+    from1904: false,
+  }
   const columns: TableColumn[] = keys.map((key, i) => ({
     column: i + 1,
     label: key,
     heading: key,
-    meaning: key.startsWith(COUNTS) ? quantity(key.slice(COUNTS.length), products) : meaningOf(key, products),
+    meaning: meaningAt(key, products),
   }))
   return { grid, read, mergeAt: mergesOf(grid), headerRows: [], columns, rows: [...rows.keys()] }
 }
@@ -64,6 +78,9 @@ function syntaxError(file: string, text: string): UserError {
 }
 
 const COUNTS = 'quantities.'
+
+const meaningAt = (key: string, products: Products): TableColumn['meaning'] =>
+  key.startsWith(COUNTS) ? quantity(key.slice(COUNTS.length), products) : meaningOf(key, products)
 
 const quantity = (words: string, products: Products): TableColumn['meaning'] => {
   const found = products.find(words)

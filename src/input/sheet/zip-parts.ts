@@ -1,11 +1,13 @@
+import { crc32 } from 'node:zlib'
+
 import { Inflate } from 'fflate'
 
 import { LIMITS } from './limits.js'
 
 /** Why an archive is not read. */
-export type ZipFault = 'hong' | 'qua-lon' | 'qua-nhieu' | 'khoa'
+export type ZipFault = 'hong' | 'sai-ma' | 'qua-lon' | 'qua-nhieu' | 'khoa'
 
-/** An archive that is broken, locked or larger than it may be. */
+/** An archive that is broken, spoiled on its way (its CRC does not fit), locked or larger than it may be. */
 export class ZipError extends Error {
   readonly fault: ZipFault
 
@@ -21,6 +23,7 @@ interface Entry {
   readonly method: number
   readonly locked: boolean
   readonly packed: number
+  readonly crc: number
   readonly offset: number
 }
 
@@ -28,6 +31,13 @@ interface Entry {
 const END = { mark: 0x06054b50, length: 22, comment: 65_535 } as const
 const LISTED = { mark: 0x02014b50, length: 46 } as const
 const LOCAL = { mark: 0x04034b50, length: 30 } as const
+/** Records of ZIP64: where its end record is, the end record itself, and the extra field with what does not fit in 32 bits. */
+const LOCATOR = { mark: 0x07064b50, length: 20 } as const
+const END64 = { mark: 0x06064b50, length: 56 } as const
+const EXTRA64 = 1
+/** What stands in a field whose value is in the ZIP64 record instead. */
+const ELSEWHERE16 = 0xffff
+const ELSEWHERE = 0xffff_ffff
 
 /** The names of all files in an archive. */
 export const zipNames = (bytes: Uint8Array): string[] => [...entries(bytes).keys()]
@@ -42,6 +52,7 @@ export function zipParts(bytes: Uint8Array, wanted: (name: string) => boolean): 
   for (const [name, entry] of entries(bytes)) {
     if (!wanted(name)) continue
     const part = inflate(packedBytes(bytes, entry), entry.method, left)
+    if (crc32(part) !== entry.crc) throw new ZipError('sai-ma')
     left -= part.length
     parts.set(name, part)
   }
@@ -50,12 +61,11 @@ export function zipParts(bytes: Uint8Array, wanted: (name: string) => boolean): 
 
 function entries(bytes: Uint8Array): Map<string, Entry> {
   const view = viewOf(bytes)
-  const end = endRecord(view)
-  const count = view.getUint16(end + 10, true)
-  if (count > LIMITS.parts) throw new ZipError('qua-nhieu')
+  const directory = directoryOf(view)
+  if (directory.count > LIMITS.parts) throw new ZipError('qua-nhieu')
   const found = new Map<string, Entry>()
-  let at = view.getUint32(end + 16, true)
-  for (let i = 0; i < count; i++) {
+  let at = directory.at
+  for (let i = 0; i < directory.count; i++) {
     if (at + LISTED.length > view.byteLength || view.getUint32(at, true) !== LISTED.mark) throw new ZipError('hong')
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + LISTED.length, at + LISTED.length + nameLength))
@@ -63,13 +73,50 @@ function entries(bytes: Uint8Array): Map<string, Entry> {
       name,
       method: view.getUint16(at + 10, true),
       locked: (view.getUint16(at + 8, true) & 1) === 1,
-      packed: view.getUint32(at + 20, true),
-      offset: view.getUint32(at + 42, true),
+      crc: view.getUint32(at + 16, true),
+      ...placeOf(view, at, at + LISTED.length + nameLength),
     })
     at += LISTED.length + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return found
 }
+
+/** Packed size and place of the entry listed at `at`, whose extra fields begin at `extra`. */
+function placeOf(view: DataView, at: number, extra: number): Pick<Entry, 'packed' | 'offset'> {
+  const own = [24, 20, 42].map((field) => view.getUint32(at + field, true))
+  if (!own.includes(ELSEWHERE)) return { packed: own[1] ?? 0, offset: own[2] ?? 0 }
+  const end = Math.min(extra + view.getUint16(at + 30, true), view.byteLength)
+  for (let field = extra; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== EXTRA64) continue
+    let next = field + 4
+    // only the values that do not fit are there, in this order
+    const [, packed = 0, offset = 0] = own.map((value) => {
+      if (value !== ELSEWHERE) return value
+      if (next + 8 > end) throw new ZipError('hong')
+      next += 8
+      return big(view, next - 8)
+    })
+    return { packed, offset }
+  }
+  throw new ZipError('hong')
+}
+
+/** How many files are listed, and where the list begins. */
+function directoryOf(view: DataView): { readonly count: number; readonly at: number } {
+  const end = endRecord(view)
+  const count = view.getUint16(end + 10, true)
+  const at = view.getUint32(end + 16, true)
+  const locator = end - LOCATOR.length
+  const is64 =
+    (count === ELSEWHERE16 || at === ELSEWHERE) && locator >= 0 && view.getUint32(locator, true) === LOCATOR.mark
+  if (!is64) return { count, at }
+  const record = big(view, locator + 8)
+  if (record + END64.length > view.byteLength || view.getUint32(record, true) !== END64.mark) throw new ZipError('hong')
+  return { count: big(view, record + 32), at: big(view, record + 48) }
+}
+
+/** A number of 64 bits; places beyond what a number can tell are beyond any file too. */
+const big = (view: DataView, at: number): number => Number(view.getBigUint64(at, true))
 
 function endRecord(view: DataView): number {
   const first = Math.max(0, view.byteLength - END.length - END.comment)

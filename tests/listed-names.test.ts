@@ -1,0 +1,47 @@
+import { beforeAll, expect, it } from 'vitest'
+
+import { nameCheck, type NameCheck } from '../src/input/sheet/listed-names.js'
+import { loadUnits } from '../src/input/units.js'
+import { root } from './support/kit.js'
+
+const [AUTUMN_2024, JUNE_2025, AUTUMN_2025] = ['2024-11-15', '2025-06-15', '2025-11-15']
+
+let check: NameCheck
+beforeAll(async () => {
+  check = nameCheck([...(await loadUnits(root, 2024)), ...(await loadUnits(root, 2025))])
+})
+
+it.each([
+  ['Bảo hiểm xã hội tỉnh Thừa Thiên Huế', AUTUMN_2025, 'Nay là “Bảo hiểm xã hội thành phố Huế”'],
+  ['Bảo hiểm xã hội tỉnh Thừa Thiên Huế', JUNE_2025, 'Nay là “Bảo hiểm xã hội khu vực XXI”'],
+  ['Bảo hiểm xã hội tỉnh Hải Dương', AUTUMN_2025, 'Nay là “Bảo hiểm xã hội thành phố Hải Phòng”'],
+  ['Bảo hiểm xã hội tỉnh Bà Rịa - Vũng Tàu', AUTUMN_2025, 'Nay là “Bảo hiểm xã hội Thành phố Hồ Chí Minh”'],
+  ['BHXH tỉnh Hòa Bình', AUTUMN_2025, 'Nay là “Bảo hiểm xã hội tỉnh Phú Thọ”'],
+  [
+    'Bảo hiểm xã hội khu vực XXI',
+    AUTUMN_2025,
+    'Nay là “Bảo hiểm xã hội thành phố Huế”, “Bảo hiểm xã hội tỉnh Quảng Trị”',
+  ],
+  ['Bảo hiểm xã hội thành phố Huế', AUTUMN_2024, 'Khi ấy là “Bảo hiểm xã hội tỉnh Thừa Thiên Huế”'],
+  ['Sở Nội vụ tỉnh Bình Dương', AUTUMN_2025, 'Nay thuộc Thành phố Hồ Chí Minh'],
+])('%s on %s: %s', (name, day, hint) => {
+  expect(check(name, day)?.hint).toContain(hint)
+})
+
+it.each([
+  ['Khánh Hòa', AUTUMN_2024, 'Có phải “Bảo hiểm xã hội tỉnh Khánh Hòa”?'],
+  ['TP. Hồ Chí Minh', AUTUMN_2024, 'Có phải “Bảo hiểm xã hội Thành phố Hồ Chí Minh”?'],
+  ['Bà Rịa-Vũng Tàu', AUTUMN_2025, 'Có phải “Bảo hiểm xã hội Thành phố Hồ Chí Minh”?'],
+])('%s is a place, not a unit', (name, day, hint) => {
+  expect(check(name, day)).toMatchObject({ code: 'gan-giong', hint })
+})
+
+it.each([
+  ['Bảo hiểm xã hội tỉnh Khánh Hòa', AUTUMN_2024],
+  ['Bảo hiểm xã hội tỉnh Khánh Hòa', AUTUMN_2025],
+  ['Sở Nội vụ tỉnh Bình Dương', AUTUMN_2024],
+  ['Sở Nội vụ tỉnh Khánh Hòa', AUTUMN_2025],
+  ['Trường Trung học phổ thông Hòa Bình', AUTUMN_2025],
+])('%s on %s needs no word', (name, day) => {
+  expect(check(name, day)).toBeNull()
+})
