@@ -14,7 +14,9 @@ const ARGV = [
   '--only',
   'ap-phich-a4,web-og',
   '--type',
-  'png,jpg,pdf',
+  'png,jpg,webp,svg,tif,pdf',
+  '--dpi',
+  '72',
 ]
 
 test('files of a build say where they come from, whoever looks at them later', async () => {
@@ -25,22 +27,24 @@ test('files of a build say where they come from, whoever looks at them later', a
   expect(digests(join(cwd, 'b'))).toEqual(digests(join(cwd, 'a')))
 
   const files = readdirSync(join(cwd, 'a'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\/(?:in|man-hinh)\/.*\.(?:png|jpg|pdf)$/u.test(file),
+    /\/(?:(?:in|man-hinh)\/.*\.(?:png|jpg|webp|svg|tif|pdf)|phieu-in-an\.pdf)$/u.test(file),
   )
-  const kinds = new Set(files.map((file) => file.slice(-3)))
-  expect(kinds).toEqual(new Set(['png', 'jpg', 'pdf']))
+  const kinds = new Set(files.map((file) => /phieu-in-an\.pdf$|[^.]+$/u.exec(file)?.[0] ?? ''))
+  expect(kinds).toEqual(new Set(['png', 'jpg', 'webp', 'svg', 'tif', 'pdf', 'phieu-in-an.pdf']))
   for (const kind of kinds) {
     const [bytes] = files.filter((file) => file.endsWith(kind)).map((file) => readFileSync(join(cwd, 'a', file)))
     if (!bytes) throw new Error(`no ${kind}`)
     // out of its folder, without a manifest beside it
-    const file = `gui-di.${kind}`
+    const file = `gui-di-${kind === 'phieu-in-an.pdf' ? kind : `.${kind}`}`
     writeFileSync(join(cwd, file), bytes)
     const whole = await cli(['verify', file, '--json'], { cwd })
     expect(whole.code, file).toBe(0)
     expect(whole.events()).toEqual([
       expect.objectContaining({ file, verdict: 'stand-in', theme: 'same', record: null }),
     ])
-    bytes[bytes.length - 60] = (bytes[bytes.length - 60] ?? 0) ^ 1
+    // behind the last bytes that say something: an SVG ends with its metadata
+    const at = kind === 'svg' ? 200 : bytes.length - 60
+    bytes[at] = (bytes[at] ?? 0) ^ 1
     writeFileSync(join(cwd, file), bytes)
     const edited = await cli(['xac-minh', file], { cwd })
     expect(edited.code, file).toBe(1)

@@ -1,9 +1,13 @@
+import { Resvg } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { openPdf } from '../src/preflight/pdf/open-pdf.js'
 import { xmpPacket } from '../src/render/pdf/xmp.js'
 import type { Provenance } from '../src/model/provenance.js'
 import { embedMetadata, readMetadata, STAMP_ROOM } from '../src/write/metadata/embed.js'
+import { checkSvg } from '../src/write/read-back-svg.js'
+import { memorySink } from '../src/render/tiff/memory-sink.js'
+import { writeTiff } from '../src/render/tiff/write-tiff.js'
 import { createKeyPair, createSeal, isSealValid, publicKeyOf } from '../src/write/metadata/seal.js'
 
 const PROVENANCE: Provenance = {
@@ -15,9 +19,32 @@ const PROVENANCE: Provenance = {
   seal: { signer: 'Bảo hiểm xã hội Việt Nam', key: 'k'.repeat(43), signature: 's'.repeat(86) },
 }
 
-const picture = (format: 'png' | 'jpeg', tint = '#F0640F') => {
+const picture = (format: 'png' | 'jpeg' | 'webp', tint = '#F0640F') => {
   const plain = sharp({ create: { width: 60, height: 40, channels: 3, background: tint } }).withIccProfile('srgb')
-  return (format === 'png' ? plain.png() : plain.jpeg()).toBuffer()
+  return plain.toFormat(format).toBuffer()
+}
+
+/** A WebP of one chunk, as programs write it that know no profile. */
+const bareWebp = (lossless: boolean, channels: 3 | 4 = 3) =>
+  sharp({ create: { width: 61, height: 41, channels, background: { r: 9, g: 90, b: 200, alpha: 0.5 } } })
+    .webp({ lossless })
+    .toBuffer()
+
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<title>Thử &amp; xem</title>\n<path fill="#F0640F" d="M0 0H9V9Z"/>\n</svg>\n'
+
+async function tiff(classicLimit?: number): Promise<Uint8Array> {
+  const sink = memorySink()
+  const data = Uint8Array.from({ length: 40 * 30 * 4 }, (_, i) => (i * 7) % 256)
+  const rows = {
+    width: 40,
+    height: 30,
+    bands: async function* () {
+      yield data
+    },
+  }
+  await writeTiff(rows, sink, { dpi: 100, profile: new Uint8Array(501), description: 'thu', classicLimit })
+  return sink.bytes()
 }
 
 async function pdf(): Promise<Uint8Array> {
@@ -39,6 +66,12 @@ async function pdf(): Promise<Uint8Array> {
 const FILES = [
   ['png', () => picture('png')],
   ['jpg', () => picture('jpeg')],
+  ['webp', () => picture('webp')],
+  ['webp, bare', () => bareWebp(false)],
+  ['webp, lossless and transparent', () => bareWebp(true, 4)],
+  ['svg', async () => new TextEncoder().encode(SVG)],
+  ['tif', () => tiff()],
+  ['tif, big', () => tiff(0)],
   ['pdf', pdf],
 ] as const
 
@@ -56,7 +89,9 @@ describe.each(FILES)('%s', (type, make) => {
 
   it('notices every changed byte behind the head, and a file cut short', async () => {
     const stamped = embedMetadata(await make(), PROVENANCE)
-    for (const at of [stamped.length - 20, Math.floor(stamped.length * 0.9)]) {
+    const places =
+      type === 'svg' ? [40, 100, stamped.length - 3] : [stamped.length - 20, Math.floor(stamped.length * 0.9)]
+    for (const at of places) {
       const spoiled = stamped.slice()
       spoiled[at] = (spoiled[at] ?? 0) ^ 1
       expect(readMetadata(spoiled)?.isUnchanged, `byte ${at}`).toBe(false)
@@ -79,7 +114,7 @@ describe.each(FILES)('%s', (type, make) => {
 })
 
 it('leaves pictures and PDFs readable by others', async () => {
-  for (const format of ['png', 'jpeg'] as const) {
+  for (const format of ['png', 'jpeg', 'webp'] as const) {
     const [plain, stamped] = [await picture(format), embedMetadata(await picture(format), PROVENANCE)]
     const pixels = (bytes: Uint8Array) => sharp(bytes, { failOn: 'warning' }).raw().toBuffer()
     expect(await pixels(stamped)).toEqual(await pixels(plain))
@@ -87,6 +122,19 @@ it('leaves pictures and PDFs readable by others', async () => {
     expect(xmp?.toString()).toContain('bokit:Campaign="binh-dang-gioi"')
     expect(hasProfile).toBe(true)
   }
+  for (const make of [() => bareWebp(false), () => bareWebp(true, 4), () => tiff(), () => tiff(0)]) {
+    const [plain, stamped] = [await make(), embedMetadata(await make(), PROVENANCE)]
+    const open = (bytes: Uint8Array) => sharp(bytes, { failOn: 'warning' })
+    expect(await open(stamped).raw().toBuffer()).toEqual(await open(plain).raw().toBuffer())
+    const [before, after] = [await open(plain).metadata(), await open(stamped).metadata()]
+    expect(after.xmp?.toString()).toContain('bokit:Campaign="binh-dang-gioi"')
+    for (const key of ['format', 'width', 'height', 'hasAlpha', 'space', 'density'] as const)
+      expect(after[key]).toEqual(before[key])
+  }
+  const drawn = new TextDecoder().decode(embedMetadata(new TextEncoder().encode(SVG), PROVENANCE))
+  expect(checkSvg(drawn)).toEqual([])
+  const pixels = (svg: string) => new Resvg(svg).render().asPng()
+  expect(pixels(drawn)).toEqual(pixels(SVG))
   const opened = await openPdf(embedMetadata(await pdf(), PROVENANCE))
   expect('xmp' in opened && opened.xmp).toContain('bokit:Campaign="binh-dang-gioi"')
   expect('xmp' in opened && opened.xmp).toContain('PDF/X-4')
@@ -102,9 +150,9 @@ it('does not fit a stamp of one file to another', async () => {
 })
 
 it('gives other types back as they are', async () => {
-  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
-  expect(embedMetadata(svg, PROVENANCE)).toEqual(svg)
-  expect(readMetadata(svg)).toBeNull()
+  const gif = new TextEncoder().encode('GIF89a')
+  expect(embedMetadata(gif, PROVENANCE)).toEqual(gif)
+  expect(readMetadata(gif)).toBeNull()
 })
 
 describe('seals', () => {

@@ -23,6 +23,7 @@ export const ARTIFACT_KEYS: Readonly<Record<keyof Artifact, true>> = {
   omitted: true,
   standIn: true,
   letters: true,
+  inks: true,
   warnings: true,
 }
 

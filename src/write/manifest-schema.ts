@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { groundIdSchema } from '../model/color.js'
-import type { Artifact } from '../model/job.js'
-import type { Slot } from '../model/scene.js'
+import type { Artifact, Omission } from '../model/job.js'
 
-/** A record and not a list, so that a slot added to the model and forgotten here does not compile. */
-const SLOTS: Readonly<Record<Slot, true>> = {
+/** A record and not a list, so that one added to the model and forgotten here does not compile. */
+const OMISSIONS: Readonly<Record<Omission, true>> = {
   parent: true,
   unit: true,
   name: true,
@@ -21,12 +20,14 @@ const SLOTS: Readonly<Record<Slot, true>> = {
   recipient: true,
   reportPlaces: true,
   label: true,
+  partners: true,
 }
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const digest = z.string().regex(/^[\da-f]{64}$/)
 const confidence = z.enum(['primary', 'two_or_more', 'one_public_source', 'uncertain'])
 const size = { width: z.number().positive(), height: z.number().positive() }
+const percent = z.number().min(0).max(100)
 const box = z.array(z.number()).length(4)
 
 /** A path inside the unit's folder: relative, forward slashes, no way out of it. */
@@ -51,9 +52,19 @@ export const artifactSchema = z.strictObject({
   boxes: z.strictObject({ media: box, bleed: box, trim: box }).nullable(),
   scale: z.number().positive(),
   alt: z.string(),
-  omitted: z.array(z.enum(Object.keys(SLOTS) as Slot[])),
+  omitted: z.array(z.enum(Object.keys(OMISSIONS) as Omission[])),
   standIn: z.boolean(),
   letters: z.strictObject({ largest: z.number(), smallest: z.number() }).optional(),
+  inks: z
+    .array(
+      z.strictObject({
+        of: z.enum(['emblem', 'logo', 'partner', 'photo']),
+        hex: z.string().regex(/^#[\dA-F]{6}$/),
+        build: z.tuple([percent, percent, percent, percent]),
+        guessed: z.boolean(),
+      }),
+    )
+    .optional(),
   warnings: z.array(z.string()),
 }) satisfies z.ZodType<Artifact>
 

@@ -1,23 +1,49 @@
 import { createHash } from 'node:crypto'
 
 import type { Provenance } from '../../model/provenance.js'
+import { blankDigest, fillDigest, type Span } from './digest-place.js'
 import { isJpeg, partJpeg, putJpegXmp } from './jpeg-xmp.js'
 import type { Parted } from './parted.js'
-import { isPdf, partPdf, putPdfXmp } from './pdf-xmp.js'
+import { isPdf, pdfPacket, putPdfXmp } from './pdf-xmp.js'
 import { isPng, partPng, putPngXmp } from './png-xmp.js'
-import { NO_CONTENT, readStamp, stampPacket, stampXml, type Stamp } from './provenance.js'
+import { NO_CONTENT, readStamp, stampPacket, stampRdf, stampXml, type Stamp } from './provenance.js'
+import { isSvg, putSvgXmp, svgPacket } from './svg-xmp.js'
+import { isTiff, putTiffXmp, tiffPacket } from './tiff-xmp.js'
+import { isWebp, putWebpXmp, webpPacket } from './webp-xmp.js'
 
 /** Kinds of file that can carry a stamp; others are given back as they are. */
 interface Carrier {
   readonly fits: (bytes: Uint8Array) => boolean
   readonly part: (bytes: Uint8Array) => Parted
   readonly put: (bytes: Uint8Array, stamp: Stamp) => Uint8Array
+  /** Writes the digest into a file that `put` made without one, where that is less work than to put it all again. */
+  readonly fill?: (made: Uint8Array, content: string) => void
 }
+
+/** A carrier of which everything counts but the digest itself, whose place is blank while it is taken. */
+const whole = (
+  fits: Carrier['fits'],
+  packetOf: (bytes: Uint8Array) => Span | null,
+  put: (bytes: Uint8Array, stamp: Stamp) => Uint8Array,
+): Carrier => ({
+  fits,
+  put,
+  part: (bytes) => {
+    const span = packetOf(bytes)
+    const packet = span === null ? null : new TextDecoder().decode(bytes.subarray(...span))
+    return { packet, rest: blankDigest(bytes, span) }
+  },
+  fill: (made, content) => fillDigest(made, packetOf(made), content),
+})
 
 const CARRIERS: readonly Carrier[] = [
   { fits: isPng, part: partPng, put: (bytes, stamp) => putPngXmp(bytes, stampPacket(stamp)) },
   { fits: isJpeg, part: partJpeg, put: (bytes, stamp) => putJpegXmp(bytes, stampPacket(stamp)) },
-  { fits: isPdf, part: partPdf, put: (bytes, stamp) => putPdfXmp(bytes, stampXml(stamp)) },
+  whole(isWebp, webpPacket, (bytes, stamp) => putWebpXmp(bytes, stampPacket(stamp))),
+  // inside an SVG no marks are needed by which programs find a packet in any file
+  whole(isSvg, svgPacket, (bytes, stamp) => putSvgXmp(bytes, stampRdf(stamp))),
+  whole(isTiff, tiffPacket, (bytes, stamp) => putTiffXmp(bytes, stampPacket(stamp))),
+  whole(isPdf, pdfPacket, (bytes, stamp) => putPdfXmp(bytes, stampXml(stamp))),
 ]
 
 /** Bytes a stamp may add to an image; a byte limit must leave this much room. */
@@ -29,7 +55,9 @@ export function embedMetadata(bytes: Uint8Array, provenance: Provenance): Uint8A
   if (!carrier) return bytes
   const draft = carrier.put(bytes, { ...provenance, content: NO_CONTENT })
   const content = digestOf(carrier.part(draft).rest, provenance)
-  return carrier.put(bytes, { ...provenance, content })
+  if (!carrier.fill) return carrier.put(bytes, { ...provenance, content })
+  carrier.fill(draft, content)
+  return draft
 }
 
 /** What a file says about itself and whether its content is still what it was made as; null where it says nothing. */

@@ -1,10 +1,8 @@
-import type { Parted } from './parted.js'
-import { NO_CONTENT } from './provenance.js'
+import type { Span } from './digest-place.js'
 
-const BEGIN = new TextEncoder().encode('<?xpacket begin=')
-const CLOSE = new TextEncoder().encode('</rdf:RDF>')
-const END = new TextEncoder().encode('<?xpacket end="w"?>')
-const CONTENT = new TextEncoder().encode('bokit:Content="')
+const BEGIN = '<?xpacket begin='
+const CLOSE = '</rdf:RDF>'
+const END = '<?xpacket end="w"?>'
 
 /** Whether the bytes begin as a PDF does. */
 export const isPdf = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-'
@@ -14,45 +12,32 @@ export const isPdf = (bytes: Uint8Array): boolean => new TextDecoder('latin1').d
  * in the file changes.
  */
 export function putPdfXmp(bytes: Uint8Array, description: string): Uint8Array {
-  const [begin, end] = packetOf(bytes)
+  const found = pdfPacket(bytes)
+  if (found === null) throw new Error('no XMP packet')
+  const [begin, end] = found
   const close = find(bytes, CLOSE, begin)
   const added = new TextEncoder().encode(`${description}\n`)
   const tail = bytes.subarray(close, end)
   const text = new TextDecoder().decode(tail).trimEnd()
   const kept = new TextEncoder().encode(text)
   const room = tail.length - kept.length - added.length
-  if (begin < 0 || close < 0 || close > end || room < 1) throw new Error('no room for the stamp in the XMP packet')
+  if (close < 0 || close > end || room < 1) throw new Error('no room for the stamp in the XMP packet')
   const whole = bytes.slice()
   whole.set(added, close)
   whole.set(kept, close + added.length)
-  const padding = Uint8Array.from({ length: room }, (_, i) => (i === room - 1 || i % 100 === 99 ? 0x0a : 0x20))
-  whole.set(padding, close + added.length + kept.length)
+  const padding = whole.subarray(close + added.length + kept.length, close + tail.length).fill(0x20)
+  for (let i = 99; i < room; i += 100) padding[i] = 0x0a
+  padding[room - 1] = 0x0a
   return whole
 }
 
-/** The packet, and the file with the digest inside it blanked: all else of a PDF counts, XMP too. */
-export function partPdf(bytes: Uint8Array): Parted {
-  const [begin, end] = packetOf(bytes)
-  if (begin < 0 || end < 0) return { packet: null, rest: [bytes] }
-  const packet = new TextDecoder().decode(bytes.subarray(begin, end))
-  const at = find(bytes, CONTENT, begin)
-  if (at < 0 || at > end) return { packet, rest: [bytes] }
-  const digest = at + CONTENT.length
-  const blank = new TextEncoder().encode(NO_CONTENT)
-  return { packet, rest: [bytes.subarray(0, digest), blank, bytes.subarray(digest + blank.length)] }
+/** Where the packet begins and where its end mark stands; null where there is none. A later packet replaces an earlier one. */
+export function pdfPacket(bytes: Uint8Array): Span | null {
+  const begin = viewOf(bytes).lastIndexOf(BEGIN)
+  const end = begin < 0 ? -1 : find(bytes, END, begin)
+  return end < 0 ? null : [begin, end]
 }
 
-/** Where the packet begins and where its end mark stands; -1 where there is none. A later packet replaces an earlier one. */
-function packetOf(bytes: Uint8Array): readonly [begin: number, end: number] {
-  let begin = -1
-  for (let at = find(bytes, BEGIN, 0); at >= 0; at = find(bytes, BEGIN, at + 1)) begin = at
-  return [begin, begin < 0 ? -1 : find(bytes, END, begin)]
-}
+const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-function find(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
-  const first = wanted[0] ?? 0
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return at
-  }
-  return -1
-}
+const find = (bytes: Uint8Array, wanted: string, from: number): number => viewOf(bytes).indexOf(wanted, from)

@@ -35,14 +35,16 @@ export function stampXml({ seal, ...stamp }: Stamp): string {
   return `<rdf:Description rdf:about="" xmlns:bokit="${NAMESPACE}"\n${written.join('\n')}/>`
 }
 
-/** A whole XMP packet that holds nothing but the stamp. */
-export const stampPacket = (stamp: Stamp): string => `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
+/** XMP that holds nothing but the stamp. */
+export const stampRdf = (stamp: Stamp): string => `<x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 ${stampXml(stamp)}
 </rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>`
+</x:xmpmeta>`
+
+/** The same as a packet, between the marks by which programs find it in any file. */
+export const stampPacket = (stamp: Stamp): string =>
+  `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${stampRdf(stamp)}\n<?xpacket end="r"?>`
 
 /** Reads the stamp out of an XMP packet; null where it holds none or only part of one. */
 export function readStamp(packet: string): Stamp | null {
