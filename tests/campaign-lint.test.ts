@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { resolveKit } from '../src/input/resolve-kit.js'
 import { lintResolved } from '../src/check/lint-resolved.js'
-import { lintSponsorLogo } from '../src/lint/lint-street.js'
+import { lintSponsorLogo, lintStreet } from '../src/lint/lint-street.js'
 import type { KitInput } from '../src/model/kit.js'
 import type { Scene } from '../src/model/scene.js'
 import { plan } from '../src/plan/plan.js'
@@ -82,12 +82,23 @@ describe('campaign lint', () => {
   })
 
   it('knows the rules for a partner’s logo in the street and at an office', async () => {
-    const found = await lint({ partners: [partner()] })
-    expect(found.map((d) => d.code)).toEqual(expect.arrayContaining(['treo-qua-15-ngay', 'tai-tro-tai-tru-so']))
-    expect(found.find((d) => d.code === 'treo-qua-15-ngay')?.hint).toMatch(/Treo đến 29\/11\/2024.*Điều 27, khoản 4/u)
-    expect(await codes({ partners: [partner()], from: '2024-11-15', to: '2024-11-29' })).not.toContain(
-      'treo-qua-15-ngay',
-    )
+    const asked = { partners: [partner()], only: ['bang-ron-4x0.7m', 'thong-diep'] }
+    const found = await lint(asked)
+    expect(found.map((d) => d.code)).toEqual(['treo-qua-15-ngay'])
+    expect(found[0]?.hint).toMatch(/Treo đến 29\/11\/2024.*Điều 27, khoản 4/u)
+    expect(await codes({ ...asked, from: '2024-11-15', to: '2024-11-29' })).toEqual([])
+    const { kit } = await resolve({ partners: [partner()], only: ['standee'] })
+    expect(lintStreet(kit.units, plan(kit).jobs).map((d) => d.code)).toEqual(['tai-tro-tai-tru-so'])
+  })
+
+  it('says once which products have no room for a partner’s logo, and nothing about a logo that they do not show', async () => {
+    const [note, ...more] = await lint({ partners: [partner()] })
+    expect(more).toEqual([])
+    expect(note).toMatchObject({ code: 'doi-tac-khong-co-cho', severity: 'note' })
+    expect(note?.message).toMatch(/^Logo đối tác không có chỗ trên: Băng rôn, .*Áp phích.* và một số mẫu Facebook/u)
+    expect(await codes({ partners: [partner()], only: ['standee'] })).toEqual(['doi-tac-khong-co-cho'])
+    expect(await codes({ partners: [partner()], only: ['fb-bai-vuong', 'thong-diep'] })).toEqual([])
+    expect(await codes({ only: ['standee'] })).toEqual([])
   })
 
   it('misses the name of who hangs it only where the piece has none', async () => {

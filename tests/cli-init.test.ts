@@ -50,7 +50,7 @@ describe('init', () => {
     const { kit } = await loadKit(file)
     expect(kit.event).toMatchObject({ kind: 'le-phat-dong', leftFree: true })
     expect(kit.known).toEqual(['chu-de-mot-nguon'])
-    expect(kit.messages).toEqual(['2', '7', '8'])
+    expect(kit.messages).toEqual(['2', '7-9'])
   })
 
   it('replaces nothing, and writes nothing for a campaign that is not there', async () => {

@@ -30,6 +30,9 @@ describe('wrong usage is told in one sentence with a hint, exits 2 and writes no
     ['size', ['build', '--year', '2024', '--size', '420'], '420', 'x'],
     ['jobs', ['build', '--year', '2024', '--jobs', '0'], '--jobs', 'từ 1'],
     ['message number', ['build', '--year', '2024', '--messages', '99'], '99', ''],
+    ['message beyond the list', ['build', '--year', '2024', '--messages', '8-12'], '“8-12”', '9 thông điệp'],
+    ['message range backwards', ['build', '--year', '2024', '--messages', '5-2'], '“5-2”', '1,3-5'],
+    ['message range cut off', ['build', '--year', '2024', '--messages', '1,3–'], '“3–”', '1,3-5'],
     ['date', ['build', '--year', '2024', '--from', '31/11/2024'], '--from', ''],
     [
       'end before start',
@@ -239,6 +242,22 @@ test('own messages: one sentence keeps its commas, a file’s faults have their 
   expect((await cli(['build', ...only, '--messages', 'loi.txt'], { cwd })).err).toContain('không có thông điệp nào')
 })
 
+test('messages are taken by numbers and ranges, from the flag as from kit.yaml, each once', async () => {
+  const cwd = tempFolder()
+  const only = ['build', '--year', '2024', '--unit', UNIT, '--only', 'fb-bai-vuong,thong-diep', '--dry-run', '--json']
+  const asked = async (args: readonly string[]) => {
+    const { code, err, events } = await cli([...only, ...args], { cwd })
+    expect(code, err).toBe(0)
+    return [...new Set(events().map((event) => event['message']))]
+  }
+  expect(await asked(['--messages', '4,1-3,2'])).toEqual(['td-04', 'td-01', 'td-02', 'td-03'])
+  expect(await asked(['--messages', '1, 8 – 9'])).toEqual(['td-01', 'td-08', 'td-09'])
+  writeFileSync(join(cwd, 'kit.yaml'), 'messages: 1,3-4\n')
+  expect(await asked([])).toEqual(['td-01', 'td-03', 'td-04'])
+  writeFileSync(join(cwd, 'kit.yaml'), 'messages: [2, 5-6]\n')
+  expect(await asked([])).toEqual(['td-02', 'td-05', 'td-06'])
+})
+
 test('a news card without photo and headline is made with a warning for each', async () => {
   const only = ['build', '--year', '2024', '--unit', UNIT, '--only', 'tin-hoat-dong', '--dry-run']
   const bare = await cli(only, { cwd: tempFolder() })
@@ -246,4 +265,60 @@ test('a news card without photo and headline is made with a warning for each', a
   expect(bare.err).toContain('chưa có tiêu đề')
   expect(bare.err).toContain('chưa có ảnh')
   expect((await cli([...only, '--headline', 'Ra quân'], { cwd: tempFolder() })).err).not.toContain('tiêu đề')
+})
+
+test('what is wrong with a kit.yaml, its flags and its list is told at once, in the order of the lines', async () => {
+  const cwd = tempFolder()
+  const lines = [
+    'campaign: binh-dang-gioi',
+    'year: 2024',
+    'from: 32/11/2024',
+    'messages: [99]',
+    'only: [bang-ronn]',
+    'size: [420x]',
+    'type: [gif]',
+    'logo: khong-co.svg',
+    'quantities: {bang-rong: 2}',
+    'nhac: 1',
+  ]
+  writeFileSync(join(cwd, 'kit.yaml'), lines.join('\n'))
+  const told = async (...argv: string[]) =>
+    (await cli(['build', '--json', ...argv], { cwd })).events().map((event) => [event['line'] ?? 0, event['code']])
+  expect(await told('--dpi', '7', '--units', 'khong-co.xlsx')).toEqual([
+    [3, 'khong-hop-le'],
+    [4, 'thong-diep-la'],
+    [5, 'san-pham-la'],
+    [6, 'kho-sai'],
+    [7, 'sai-gia-tri'],
+    [9, 'so-luong-la'],
+    [10, 'muc-la'],
+    [0, 'dpi-la'],
+    [0, 'khong-doc-duoc'],
+    [0, 'khong-doc-duoc'],
+  ])
+  writeFileSync(join(cwd, 'kit.yaml'), lines.with(0, 'campaign: binh-dang-gioii').join('\n'))
+  const unknown = (await told()).map(([line]) => line)
+  // which messages there are depends on the campaign
+  expect(unknown).toEqual([1, 3, 5, 6, 7, 9, 10])
+})
+
+test('a faulty year leaves what depends on it unsaid', async () => {
+  const cwd = tempFolder()
+  writeFileSync(join(cwd, 'kit.yaml'), 'year: hai\nmessages: [99]\n')
+  const { events } = await cli(['build', '--json'], { cwd })
+  expect(events().map((event) => event['line'])).toEqual([1])
+})
+
+test('check reads a list row by row and looks at every unit’s pieces', async () => {
+  const cwd = tempFolder()
+  writeFileSync(join(cwd, 'ds.csv'), `Tên đơn vị;Từ ngày\n${UNIT};15/11/2024\nSở Nội vụ;32/11/2024\nSở Y tế;\n`)
+  const argv = ['check', '--year', '2024', '--only', 'web-og', '--units', 'ds.csv']
+  const { code, out, err } = await cli(argv, { cwd })
+  expect(code).toBe(1)
+  expect(out).toContain('Đọc được 2 đơn vị, không nhận 1 dòng')
+  expect(out.match(/32\/11\/2024/gu)).toHaveLength(1)
+  expect(err).toContain('Đã kiểm tra 2 sản phẩm: 1 lỗi')
+  const events = (await cli([...argv, '--json'], { cwd })).events()
+  expect(events.filter((event) => event['line'] === 3)).toMatchObject([{ code: 'ngay-sai', severity: 'error' }])
+  expect(readdirSync(cwd)).toEqual(['ds.csv'])
 })

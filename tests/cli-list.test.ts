@@ -16,7 +16,7 @@ describe('list', () => {
   test('alone says what can be listed', async () => {
     const { code, out } = await cli(['list'])
     expect(code).toBe(0)
-    for (const name of ['formats', 'campaigns', 'messages', 'units', 'templates'])
+    for (const name of ['formats', 'campaigns', 'messages', 'units', 'hotlines', 'templates'])
       expect(out).toContain(`bo-kit list ${name}`)
   })
 
@@ -33,6 +33,14 @@ describe('list', () => {
     const { events } = await cli(['liet-ke', 'kho', '--json'])
     expect(events()).toHaveLength((await loadFormats(root)).length)
     expect(events()[0]).toMatchObject({ id: 'bang-ron-3x1m', width: 3000, height: 1000, unit: 'mm', medium: 'print' })
+  })
+
+  test('hotlines: each with its scope and the day of its source', async () => {
+    const { out } = await cli(['list', 'hotlines'])
+    expect(out).toMatch(/^111 .*24\/7.*19\/9\/2025$/mu)
+    const [first] = (await cli(['list', 'hotlines', '--json'])).events()
+    expect(first).toMatchObject({ number: '111', onPieces: true, asOf: '2025-09-19' })
+    expect(first?.['sources']).not.toEqual([])
   })
 
   test('campaigns and messages narrow by campaign and year', async () => {
@@ -95,7 +103,6 @@ describe('doctor', () => {
       '@resvg/resvg-js',
       'satori',
       'fontkit',
-      'pdfkit',
       'fonts',
       'sample',
       'write',

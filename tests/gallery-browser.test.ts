@@ -82,6 +82,21 @@ test('a picture opens large, and the keyboard walks through the kit and closes i
   await expect.poll(() => page.evaluate("document.activeElement.dataset.title ?? ''")).toContain('Facebook vuông')
 })
 
+test('a screen reader meets one heading a level deeper at most, and each picture with its words', async () => {
+  const page = await openGallery(1200)
+  expect(await page.evaluate('document.documentElement.lang')).toBe('vi')
+  const levels = await page
+    .locator('h1, h2, h3, h4')
+    .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName.slice(1))))
+  expect(levels[0]).toBe(1)
+  levels.slice(1).forEach((level, i) => expect(level - (levels[i] ?? 0)).toBeLessThanOrEqual(1))
+  const frame = page.getByRole('button', { name: 'Xem lớn: Băng rôn 6 × 0,8 m, Tên chiến dịch' })
+  const words = await frame.getAttribute('aria-describedby')
+  expect(await page.locator(`#${words}`).textContent()).toBe('Băng rôn 6 × 0,8 m: hai người ôm nhau.')
+  await frame.click()
+  await page.locator('.stage').getByRole('img', { name: 'Băng rôn 6 × 0,8 m: hai người ôm nhau.' }).waitFor()
+})
+
 test('overlays show the cut, and the picture grows to its bleed', async () => {
   const page = await openGallery(1200)
   const first = page.locator('.page').first()

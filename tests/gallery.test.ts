@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { galleryHtml } from '../src/report/gallery.js'
 import { readFailures, readPictures } from '../src/report/read-gallery.js'
+import { unescapeHtml } from '../src/report/html.js'
 import { formatBytes, formatSize } from '../src/report/labels.js'
 import { thumbnailSize } from '../src/report/thumbnail-size.js'
 import { pageZones } from '../src/report/zones.js'
@@ -46,6 +47,27 @@ test('the stand-in emblem and failures are said at the top, and only where there
   const official = galleryHtml({ ...(await galleryKit(tempFolder(), 'official')), failures: [] })
   expect(official).not.toContain('bản tạm')
   expect(official).not.toContain('chưa làm được')
+})
+
+test('every picture has its words, a further page its number, and the button that shows it large is described by them', async () => {
+  const { manifest, ...kit } = await galleryKit(tempFolder())
+  const words = 'Băng rôn: hai người ôm nhau, “yêu thương > bạo lực”.'
+  const artifacts = manifest.artifacts.map((artifact) =>
+    artifact.path === BANNER ? { ...artifact, alt: words } : artifact,
+  )
+  const html = galleryHtml({ ...kit, manifest: { ...manifest, artifacts }, failures: [] })
+  const alts = [...html.matchAll(/<img class="picture"[^>]* alt="([^"]*)"/g)].map(([, alt]) => unescapeHtml(alt ?? ''))
+  expect(alts).toEqual([
+    words,
+    'Tờ rơi A5 hai mặt: hai người ôm nhau.',
+    'Tờ rơi A5 hai mặt, Chủ đề năm, trang 2',
+    'Bài đăng Facebook vuông: hai người ôm nhau.',
+    'Ảnh bìa Zalo OA: hai người ôm nhau.',
+    'Banner ngang 728x90: hai người ôm nhau.',
+  ])
+  const described = [...html.matchAll(/aria-describedby="(alt-\d+)"/g)].map(([, id]) => id)
+  expect(described).toEqual([...html.matchAll(/<p id="(alt-\d+)">/g)].map(([, id]) => id))
+  expect([...readPictures(html).keys()]).toHaveLength(5)
 })
 
 test('a page gives back the pictures and failures it was made with', async () => {
@@ -120,6 +142,7 @@ test.each([
   [340_400, '340 KB'],
   [999_600, '1 MB'],
   [1_240_000, '1,2 MB'],
+  [999_960_000, '1 GB'],
 ])('%d bytes are written %s', (bytes, words) => expect(formatBytes(bytes)).toBe(words))
 
 test('sizes are written the way print shops and offices do', () => {

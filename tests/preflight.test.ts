@@ -111,7 +111,9 @@ test('a character that the face has not', async () => {
 
 describe('contrast', () => {
   test('small words need more than large ones', async () => {
-    expect(await codes(square, changed(name1, { use: 'small' }))).toEqual(['tuong-phan-thap'])
+    const found = await findings(square, changed(name1, { use: 'small' }))
+    expect(found.map((d) => d.code)).toEqual(['tuong-phan-thap'])
+    expect(found[0]?.hint).toContain('gửi câu trên cho người lập chủ đề')
   })
   test('large words are held to the small limit where they are drawn small', async () => {
     expect(await codes(square, changed(year, { size: 23 }))).toContain('tuong-phan-thap')

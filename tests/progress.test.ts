@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { BuildReport } from '../src/build/build.js'
-import { liveLine, remaining } from '../src/cli/live-line.js'
-import { createProgress } from '../src/cli/progress.js'
+import { liveLine, remaining, type Tally } from '../src/cli/live-line.js'
+import { createProgress, type ProgressOptions } from '../src/cli/progress.js'
 import { problem } from '../src/model/diagnostic.js'
-import type { Artifact, Outcome } from '../src/model/job.js'
-import type { Lang } from '../src/cli/io.js'
+import type { Artifact, Job, Outcome } from '../src/model/job.js'
+import { wrapLines } from '../src/cli/wrap-lines.js'
 import { planKit } from './support/kit.js'
 
 const { planned } = await planKit({ campaign: 'binh-dang-gioi', year: 2024, unit: 'Bảo hiểm xã hội tỉnh Khánh Hòa' })
@@ -40,6 +40,12 @@ const made = (index: number, change: Partial<Artifact> = {}): Outcome => {
   return { status: 'made', job, artifacts: [artifact], warnings: [], thumbnails: new Map() }
 }
 
+/** The same piece for another unit. */
+const forUnit = (outcome: Outcome, slug: string): Outcome => {
+  const job: Job = { ...outcome.job, unit: { ...outcome.job.unit, slug, name: `Đơn vị ${slug}` } }
+  return { ...outcome, job }
+}
+
 const failed = (index: number, message = 'Tên đơn vị không vừa khung.'): Outcome => ({
   status: 'failed',
   job: jobs[index],
@@ -61,6 +67,7 @@ function reportOf(outcomes: readonly Outcome[], stopped: boolean): BuildReport {
     standIn: artifacts.some((artifact) => artifact.standIn),
     forPrint: artifacts.some((artifact) => artifact.path.startsWith('in/')),
     stopped,
+    faults: [],
     indexed: [],
   }
 }
@@ -68,7 +75,20 @@ function reportOf(outcomes: readonly Outcome[], stopped: boolean): BuildReport {
 /** What a run says, the clock standing a second further at each look. */
 function watch(
   outcomes: readonly Outcome[],
-  { terminal = false, json = false, total = outcomes.length, stopped = false, lang = 'vi' as Lang },
+  {
+    terminal = false,
+    json = false,
+    total = outcomes.length,
+    stopped = false,
+    lang = 'vi',
+    columns = 60,
+    ...asked
+  }: Partial<Pick<ProgressOptions, 'json' | 'lang' | 'pieces' | 'refused' | 'isPart'>> & {
+    readonly terminal?: boolean
+    readonly total?: number
+    readonly stopped?: boolean
+    readonly columns?: number
+  },
 ) {
   let [out, err, clock] = ['', '', 0]
   const progress = createProgress({
@@ -80,7 +100,7 @@ function watch(
         err += text
       },
       isTerminal: terminal,
-      columns: 60,
+      columns,
       cwd: '/cong-viec',
       env: {},
       input: (async function* () {})(),
@@ -89,7 +109,8 @@ function watch(
     },
     lang,
     json,
-    total,
+    pieces: new Map([[UNIT, total]]),
+    ...asked,
   })
   outcomes.forEach(progress.outcome)
   const report = reportOf(outcomes, stopped)
@@ -123,25 +144,24 @@ test('on a terminal one line is drawn over and over, never wider than the window
   const drawn = err.slice(0, err.indexOf('Đã làm xong')).split('\r\u001B[K')
   expect(drawn.length).toBeGreaterThan(10)
   for (const line of drawn.filter((text) => !text.includes('\n'))) expect(line.length).toBeLessThan(60)
-  expect(drawn.at(-2)).toContain('10/25, 1 lỗi')
-  expect(drawn.at(-2)).toContain('còn khoảng')
+  expect(drawn.at(-2)).toContain('10/25 · 1 lỗi · 0,9 tệp/giây · còn khoảng ')
 })
 
 describe('the last words', () => {
   test('say what was made, where, and what to open next', () => {
     const { err } = watch(all.slice(0, 3), {})
     const folder = join('output', 'binh-dang-gioi-2024', UNIT)
-    expect(err).toContain(`Đã làm xong 3 sản phẩm (3 tệp) trong thư mục ${folder}\n`)
+    expect(err).toContain(`Đã làm xong 3 sản phẩm: 3 tệp, 3 KB, trong 4 giây.\nThư mục: ${folder}\n`)
     expect(err).toContain(`mở ${join(folder, 'xem-truoc.html')}\n`)
-    expect(err).toContain(`thư mục ${join(folder, 'in')}, kèm phiếu `)
+    expect(err).toContain('Gửi nhà in: thư mục “in”, kèm phiếu phieu-in-an.pdf\n')
     expect(err).toContain('biểu trưng đang dùng là bản tạm')
-    expect(err).not.toContain('Không làm được')
+    expect(err).not.toMatch(/Không làm được|chạy lại/)
   })
 
   test('leave out the stand-in and the print shop where there is none', () => {
     const { err } = watch([made(0, { standIn: false, path: 'man-hinh/a.png' })], {})
     expect(err).not.toContain('bản tạm')
-    expect(err).not.toContain('xưởng in')
+    expect(err).not.toContain('nhà in')
   })
 
   test('list failures, and say so when nothing was made or the run was stopped', () => {
@@ -154,9 +174,58 @@ describe('the last words', () => {
         {},
       ).err,
     ).toContain('… và 8 sản phẩm nữa.')
-    expect(watch([made(0)], { lang: 'en' }).err).toContain('Made 1 pieces (1 files) in')
+    expect(watch([made(0)], { lang: 'en' }).err).toContain('Made 1 pieces: 1 files, 1 KB, in 2 s.')
   })
 })
+
+describe('of several units', () => {
+  const units = ['a', 'b', 'c']
+  const outcomes = units.flatMap((slug) => [0, 1, 2].map((index) => forUnit(made(index), slug)))
+  const pieces = new Map(units.map((slug) => [slug, 3]))
+
+  test('the line counts those that are whole, in whatever order their pieces come', () => {
+    const mixed = [0, 3, 6, 1, 4, 7, 2, 5, 8].flatMap((index) => outcomes[index] ?? [])
+    const { lines } = watch(mixed, { pieces })
+    expect(lines[0]).toMatch(/^1\/9 sản phẩm, 0\/3 đơn vị: /)
+    expect(lines[6]).toMatch(/^7\/9 sản phẩm, 1\/3 đơn vị, 1,0 tệp\/giây: /)
+    expect(lines[8]).toMatch(/^9\/9 sản phẩm, 3\/3 đơn vị, /)
+    const { err } = watch(mixed, { pieces, terminal: true, columns: 80 })
+    const drawn = err.slice(0, err.indexOf('Đã làm xong')).split('\r\u001B[K')
+    expect(drawn.at(-3)).toContain(' 8/9 · 2/3 đơn vị · 1,0 tệp/giây · còn khoảng 1 giây · ')
+  })
+
+  test('the last words name the page over all of them, and each failure its unit', () => {
+    const { err } = watch([...outcomes.slice(0, 8), forUnit(failed(2), 'c')], { pieces })
+    const folder = join('output', 'binh-dang-gioi-2024')
+    expect(err).toContain('Đã làm xong 8 sản phẩm cho 3 đơn vị: 8 tệp, 8 KB, trong ')
+    expect(err).toContain(`Thư mục: ${folder} (mỗi đơn vị một thư mục)\n`)
+    expect(err).toContain(`- Đơn vị c: ${jobs[2].format.vi} (`)
+    expect(err).toContain('chạy lại cùng lệnh')
+    expect(err).toContain(`mở ${join(folder, 'tong-hop.html')}\n`)
+    expect(err).toContain('thư mục “in” của từng đơn vị')
+  })
+
+  test('rows that were refused are told again at the end; one part of a list says what comes after', () => {
+    const refused = [problem('x', 'Dòng 4, cột A: tên dài quá.')]
+    expect(watch(outcomes, { pieces, refused }).err).toMatch(
+      /Danh sách có 1 chỗ sai.*\n- Dòng 4, cột A: tên dài quá\.\n/u,
+    )
+    const part = watch(outcomes, { pieces, isPart: true }).err
+    expect(part).toContain('bo-kit gop')
+    expect(part).not.toContain('tong-hop.html')
+  })
+})
+
+test.each([
+  ['Lưu ý: ngắn.\n', 'Lưu ý: ngắn.\n'],
+  [
+    'Lưu ý: Băng rôn có logo đối tác treo 31 ngày, quá lâu.\n  Cách sửa: Treo đến 29/11/2024 rồi thay, hoặc bỏ logo.\n',
+    'Lưu ý: Băng rôn có logo đối tác treo 31\n  ngày, quá lâu.\n  Cách sửa: Treo đến 29/11/2024 rồi thay,\n    hoặc bỏ logo.\n',
+  ],
+  [`Thư mục: ${'a'.repeat(60)}\n`, `Thư mục:\n  ${'a'.repeat(60)}\n`],
+  [`\r\u001B[K${'ă â '.repeat(9)}ê\n`, `\r\u001B[K${'ă â '.repeat(9)}ê\n`],
+  [`\r\u001B[K${'ă '.repeat(40)}`, `\r\u001B[K${'ă '.repeat(40)}`],
+])('%j is wrapped at spaces on 42 columns', (text, wrapped) => expect(wrapLines(text, 42)).toBe(wrapped))
 
 test('a reason that many pieces share is told once, at its first piece and at the end', () => {
   const { err } = watch([made(0), failed(1), failed(2), failed(3), failed(4, 'Chữ lệch.')], {})
@@ -211,8 +280,11 @@ test.each([
 )
 
 test('the bar is empty at first and full at the end', () => {
-  const at = (settled: number): string => liveLine({ settled, total: 10, failed: 0, name: '', left: '' }, 80, 'vi')
-  expect(at(0)).toBe(`${'░'.repeat(20)} 0/10`)
-  expect(at(5)).toBe(`${'█'.repeat(10)}${'░'.repeat(10)} 5/10`)
-  expect(at(10)).toBe(`${'█'.repeat(20)} 10/10`)
+  const at = (settled: number): string => {
+    const tally: Tally = { settled, total: 10, failed: 0, files: 0, units: 0, allUnits: 1, elapsed: 0 }
+    return liveLine(tally, '', 80, 'vi')
+  }
+  expect(at(0)).toBe(`${'░'.repeat(10)} 0/10`)
+  expect(at(4)).toBe(`${'█'.repeat(4)}${'░'.repeat(6)} 4/10`)
+  expect(at(10)).toBe(`${'█'.repeat(10)} 10/10`)
 })

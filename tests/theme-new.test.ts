@@ -136,6 +136,7 @@ describe('theme command', () => {
     [['theme', 'sign', 'binh-dang-gioi', '2024'], '--signer'],
     [['theme', 'import'], 'theme import nhan-dien.zip'],
     [['theme', 'import', 'khong-co.zip', '--year', '2024'], 'khong-co.zip'],
+    [['theme', 'import', 'a.zip', '--sign', 'khoa-ky.pem'], '--signer'],
     [['verify'], 'bo-kit verify'],
     [['verify', 'khong-co.png'], 'khong-co.png'],
   ])('%j is answered with what to write', async (argv, words) => {

@@ -1,13 +1,26 @@
 import type { ResolvedKit } from '../input/resolve-kit.js'
 import { lintKit, withoutKnown } from '../lint/lint-kit.js'
 import type { Diagnostic } from '../model/diagnostic.js'
+import type { Job } from '../model/job.js'
 import { plan } from '../plan/plan.js'
+import { partnerNote } from '../report/partner-note.js'
+import { showsPartners } from '../templates/index.js'
 import { isSealValid } from '../write/metadata/seal.js'
 
 /** What rules, papers and signatures say against a kit, without what the user has said to know. */
 export function lintResolved({ kit, origin, known }: ResolvedKit): readonly Diagnostic[] {
   const { jobs } = plan({ ...kit, units: kit.units.slice(0, 1) })
-  return withoutKnown([...sealFaults(kit, origin), ...lintKit(kit, jobs)], known)
+  const drawn = jobs.map((job) => (showsPartners(job) ? job : { ...job, assets: { ...job.assets, partners: [] } }))
+  return withoutKnown([...sealFaults(kit, origin), ...lintKit(kit, drawn), ...withoutPartners(jobs)], known)
+}
+
+/** Which products do not show the partners that the kit has, once for all of them. */
+function withoutPartners(jobs: readonly Job[]): Diagnostic[] {
+  const pieces = jobs.filter((job) => job.assets.partners.length > 0)
+  const message = partnerNote(pieces.map((job) => ({ group: job.format.group, shows: showsPartners(job) })))
+  if (message === null) return []
+  const hint = 'Cần logo đối tác trên sản phẩm in thì dùng pano hoặc tờ rơi.'
+  return [{ code: 'doi-tac-khong-co-cho', severity: 'note', message, hint }]
 }
 
 /** A signed theme that was changed later, or whose official files are missing, is built without its seal. */

@@ -15,24 +15,18 @@ import {
   noMemory,
   plan,
   problem,
-  resolveKit,
-  resolveUnits,
   settleFolders,
   shardOf,
   threadsFor,
-  trimCache,
   writeImportReport,
   type Kit,
-  type KitInput,
-  type Memory,
   type Plan,
-  type ResolvedKit,
-  type ResolvedUnits,
 } from '../build/build-library.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
-import { presetOf, readKitInput, withPlaces } from './kit-input.js'
+import { readKitInput, withPlaces } from './kit-input.js'
 import { createProgress } from './progress.js'
+import { resolveInput } from './resolve-input.js'
 import { readShard } from './shard.js'
 import { shownPath } from './shown-path.js'
 
@@ -48,7 +42,9 @@ export async function buildCommand(
 ): Promise<number> {
   const root = dataRoot()
   const json = options['json'] === true
-  const input = await readKitInput(options, io)
+  const input = await readKitInput(options, io, async (rest) =>
+    resolveInput(root, { input: rest, options, memory: noMemory }, io),
+  )
   const output = input.output ?? resolve(io.cwd, 'output')
   const shard = readShard(options['shard'], io.env)
   const cache = options['cache'] === false ? null : cacheFolder(io.env)
@@ -59,7 +55,7 @@ export async function buildCommand(
   const folder = join(output, `${theme.campaign}-${theme.year}`)
   const all = await settleFolders(resolved.kit.units, folder)
   const kit = { ...resolved.kit, units: shard ? shardOf(all, shard.index, shard.count) : all }
-  const total = await withPlaces(input, async () => countPieces(kit))
+  const pieces = await withPlaces(input, async () => countPieces(kit))
   const isDryRun = options['dryRun'] === true
   // a run tells of a picture that cannot be used with the pieces that fail for it
   const pictures = isDryRun ? [...resolved.assetFaults.values()].flat() : []
@@ -75,14 +71,14 @@ export async function buildCommand(
   await checkFolder(folder)
   if (resolved.report && !isBuiltInList(String(options['units']))) {
     const page = join(folder, IMPORT_PAGE)
-    await writeImportReport(page, resolved.report)
+    writeImportReport(page, resolved.report)
     io.err(
       lang === 'en'
         ? `What was read from the list: ${shownPath(io.cwd, page)}\n`
         : `Đọc danh sách thế nào, dòng nào đã sửa hay bỏ: ${shownPath(io.cwd, page)}\n`,
     )
   }
-  const progress = createProgress({ io, lang, json, total, isMany: kit.units.length > 1 })
+  const progress = createProgress({ io, lang, json, pieces, refused: resolved.refused, isPart: shard !== null })
   const report = await buildUnits(resolved, kit.units, await loadEngine(root, { shaper: 'later', code }), {
     root,
     threads: threadsFor(kit.units.length, availableParallelism()),
@@ -95,45 +91,10 @@ export async function buildCommand(
     signal: io.signal,
     onOutcome: progress.outcome,
   })
-  if (cache !== null) await trimCache(cache)
   progress.done(report)
+  io.err(diagnosticText(report.faults, lang))
   if (report.stopped) return EXIT.stopped
-  return report.failures.length + resolved.refused.length > 0 ? EXIT.failed : EXIT.made
-}
-
-interface Asked {
-  readonly input: KitInput
-  readonly options: Record<string, unknown>
-  readonly memory: Memory
-}
-
-/** The kit of one unit, or with `--units` of every unit of a list. */
-async function resolveInput(
-  root: string,
-  { input, options, memory }: Asked,
-  io: Io,
-): Promise<ResolvedKit & Pick<ResolvedUnits, 'refused'> & Partial<Pick<ResolvedUnits, 'report'>>> {
-  const preset = presetOf(options['preset'])
-  const source = options['units']
-  const accepted = { acceptIdentity: options['acceptIdentity'] === true, memory }
-  if (typeof source !== 'string') return { ...(await resolveKit(root, input, preset, accepted)), refused: [] }
-  if (options['unit'] !== undefined) {
-    throw new UserError([
-      problem('hai-nguon-don-vi', 'Đã có --units thì không ghi --unit.', { hint: 'Bỏ một trong hai.' }),
-    ])
-  }
-  const logos = options['logos']
-  // the list stands in for a unit of kit.yaml
-  return resolveUnits(
-    root,
-    await resolveKit(root, { ...input, unit: null }, preset, accepted),
-    {
-      source: isBuiltInList(source) ? source : resolve(io.cwd, source),
-      logos: typeof logos === 'string' ? resolve(io.cwd, logos) : null,
-      parent: input.parent,
-    },
-    memory,
-  )
+  return report.failures.length + report.faults.length + resolved.refused.length > 0 ? EXIT.failed : EXIT.made
 }
 
 function verifyOf(value: unknown): 'quick' | 'full' {
@@ -144,10 +105,10 @@ function verifyOf(value: unknown): 'quick' | 'full' {
   ])
 }
 
-function countPieces(kit: Kit): number {
-  const total = countJobs(kit)
-  if (total === 0 && kit.units.length > 0) throw new UserError([nothingPlanned])
-  return total
+function countPieces(kit: Kit): ReadonlyMap<string, number> {
+  const pieces = countJobs(kit)
+  if (kit.units.length > 0 && [...pieces.values()].every((count) => count === 0)) throw new UserError([nothingPlanned])
+  return pieces
 }
 
 const nothingPlanned = problem('khong-co-gi-de-lam', 'Không có sản phẩm nào khớp với --only.', {

@@ -1,9 +1,11 @@
-import { checkKit, dataRoot, lintResolved, loadEngine, plan, resolveKit } from '../index.js'
+import { checkKit, dataRoot, importReportText, lintResolved, loadEngine, plan } from '../index.js'
+import { noMemory } from '../build/build-library.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
-import { presetOf, readKitInput, withPlaces } from './kit-input.js'
+import { readKitInput, withPlaces } from './kit-input.js'
+import { resolveInput } from './resolve-input.js'
 
-/** `bo-kit check`: data and preflight of every piece that `build` would make; writes nothing. */
+/** `bo-kit check`: data and preflight of every piece that `build` would make, row by row where there is a list; writes nothing. */
 export async function checkCommand(
   _args: readonly string[],
   options: Record<string, unknown>,
@@ -11,21 +13,29 @@ export async function checkCommand(
   lang: Lang,
 ): Promise<number> {
   const root = dataRoot()
-  const input = await readKitInput(options, io)
+  const json = options['json'] === true
+  const resolve = (input: Parameters<typeof resolveInput>[1]['input']) =>
+    resolveInput(root, { input, options, memory: noMemory }, io)
+  const input = await readKitInput(options, io, resolve)
   const { resolved, planned } = await withPlaces(input, async () => {
-    const kit = await resolveKit(root, input, presetOf(options['preset']), {
-      acceptIdentity: options['acceptIdentity'] === true,
-    })
+    const kit = await resolve(input)
     return { resolved: kit, planned: plan(kit.kit) }
   })
+  const { report } = resolved
+  const ofList = new Set([...(report?.diagnostics ?? []), ...(report?.rows.flatMap((row) => row.diagnostics) ?? [])])
+  // the rows are told one by one, with what was read in each
+  const told = report && !json ? resolved.diagnostics.filter((d) => !ofList.has(d)) : resolved.diagnostics
   const found = [
-    ...resolved.diagnostics,
+    ...told,
+    ...(json ? resolved.refused : []),
     ...lintResolved(resolved),
     ...(await checkKit(planned, resolved, await loadEngine(root))),
   ]
-  if (options['json'] === true) io.out(diagnosticJson(found))
+  if (report && !json) io.out(`${importReportText(report)}\n`)
+  if (json) io.out(diagnosticJson(found))
   else io.out(diagnosticText(found, lang))
-  const count = (severity: string): number => found.filter((d) => d.severity === severity).length
+  const all = [...found, ...(json ? [] : [...ofList])]
+  const count = (severity: string): number => all.filter((d) => d.severity === severity).length
   io.err(
     lang === 'en'
       ? `Checked ${planned.jobs.length} pieces: ${count('error')} errors, ${count('warning')} warnings.\n`

@@ -11,7 +11,9 @@ export function diagnosticText(diagnostics: readonly Diagnostic[], lang: Lang): 
   const label = LABEL[lang]
   return diagnostics
     .map((d) => {
-      const place = d.file && !d.message.includes(d.file) ? ` (${placeText(d, lang)})` : ''
+      // what is said of a list begins with its row and cell
+      const where = /^Dòng \d/u.test(d.message) ? d.file : placeText(d, lang)
+      const place = d.file && !d.message.includes(d.file) ? ` (${where})` : ''
       const hint = d.hint ? `\n  ${label.hint}: ${d.hint}` : ''
       return `${label[d.severity]}: ${d.message}${place}${hint}\n`
     })

@@ -1,63 +1,69 @@
-import { intro, isCancel, outro, select, text } from '@clack/prompts'
-import { formatDay, parseDate, type KitAnswers } from '../index.js'
+import type { KitAnswers } from '../index.js'
+import { asking, dayFault, dayOf, type Streams } from './questions.js'
 
-interface ThemeRef {
-  readonly campaign: string
-  readonly year: number
+/** A campaign that can be chosen. */
+export interface CampaignChoice {
+  readonly id: string
+  readonly name: string
+  readonly years: readonly number[]
 }
 
-const dateFault = (value: string | undefined): string | undefined => {
-  const parsed = value ? parseDate(value) : null
-  return parsed && !parsed.ok ? parsed.message : undefined
+/** `15/11/2024 - 15/12/2024`, one day, or nothing. */
+const daysOf = (answer: string): readonly string[] =>
+  answer.split(/\s+(?:-|đến)\s+|\s*[–—]\s*/u).filter((day) => day !== '')
+
+function spanFault(answer: string): string | undefined {
+  const days = daysOf(answer)
+  if (days.length > 2) return 'Ghi hai ngày, ví dụ 15/11/2024 - 15/12/2024'
+  const fault = days.map(dayFault).find((found) => found !== undefined)
+  if (fault !== undefined) return fault
+  const [from, to] = days.map(dayOf)
+  return from && to && to < from ? 'Ngày kết thúc đứng trước ngày bắt đầu' : undefined
 }
 
 /** Six questions, each with a default that Enter takes; null where the user stops. */
-export async function askKit(given: KitAnswers, themes: readonly ThemeRef[]): Promise<KitAnswers | null> {
-  intro('Lập bộ kit mới')
-  const campaigns = [...new Set(themes.map((theme) => theme.campaign))]
-  const campaign = await select({
-    message: 'Chiến dịch',
-    initialValue: given.campaign,
-    options: campaigns.map((value) => ({ value, label: value })),
+export function askKit(
+  given: KitAnswers,
+  campaigns: readonly CampaignChoice[],
+  streams: Streams = {},
+): Promise<KitAnswers | null> {
+  return asking('Lập bộ kit mới', 'Đang ghi kit.yaml và don-vi.xlsx…', streams, async ({ text, choose }) => {
+    const campaign = await choose(
+      'Chiến dịch',
+      campaigns.map(({ id, name }) => ({ value: id, label: name })),
+      given.campaign,
+    )
+    const years = campaigns.find(({ id }) => id === campaign)?.years ?? []
+    const year = await choose(
+      'Năm',
+      years.toSorted((a, b) => b - a).map((value) => ({ value, label: String(value) })),
+      years.includes(given.year) ? given.year : Math.max(...years),
+    )
+    const unit = await text({
+      message: 'Tên đơn vị, viết đúng như sẽ in (Enter: để sau)',
+      placeholder: 'Bảo hiểm xã hội tỉnh Khánh Hòa',
+    })
+    const parent = await text({
+      message: 'Cơ quan chủ quản in trên tên đơn vị (Enter: theo danh sách có sẵn)',
+      initial: given.parent,
+    })
+    const place = await text({
+      message: 'Địa danh của dòng ngày tháng (Enter: theo danh sách có sẵn)',
+      initial: given.place,
+    })
+    const days = await text({
+      message: 'Thời gian, ví dụ 15/11/2024 - 15/12/2024 (Enter: theo chủ đề của năm)',
+      fault: spanFault,
+    })
+    const [from = null, to = null] = daysOf(days).map(dayOf)
+    return {
+      campaign,
+      year,
+      unit: unit || null,
+      parent: parent || null,
+      place: place || null,
+      from: from ?? given.from,
+      to: to ?? given.to,
+    }
   })
-  if (isCancel(campaign)) return null
-  const years = themes.filter((theme) => theme.campaign === campaign).map((theme) => theme.year)
-  const year = await select({
-    message: 'Năm',
-    initialValue: years.includes(given.year) ? given.year : Math.max(...years),
-    options: years.toReversed().map((value) => ({ value, label: String(value) })),
-  })
-  if (isCancel(year)) return null
-  const unit = await text({
-    message: 'Tên đơn vị, viết đúng như sẽ in (Enter: để sau)',
-    placeholder: 'Bảo hiểm xã hội tỉnh Khánh Hòa',
-  })
-  if (isCancel(unit)) return null
-  const parent = await text({
-    message: 'Cơ quan chủ quản in trên tên đơn vị (Enter: theo danh sách có sẵn)',
-    initialValue: given.parent ?? '',
-  })
-  if (isCancel(parent)) return null
-  const place = await text({
-    message: 'Địa danh của dòng ngày tháng (Enter: theo danh sách có sẵn)',
-    initialValue: given.place ?? '',
-  })
-  if (isCancel(place)) return null
-  const from = await text({
-    message: 'Từ ngày (Enter: theo chủ đề của năm)',
-    initialValue: given.from ? formatDay(given.from) : '',
-    validate: dateFault,
-  })
-  if (isCancel(from)) return null
-  outro('Đang ghi kit.yaml và don-vi.xlsx…')
-  const parsed = from ? parseDate(from) : null
-  return {
-    campaign,
-    year,
-    unit: unit || null,
-    parent: parent || null,
-    place: place || null,
-    from: parsed?.ok ? parsed.date : given.from,
-    to: given.to,
-  }
 }

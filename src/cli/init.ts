@@ -1,5 +1,15 @@
 import { resolve } from 'node:path'
-import { dataRoot, listThemes, startKit, UserError, type KitAnswers } from '../index.js'
+import {
+  dataRoot,
+  listThemes,
+  loadTheme,
+  plainText,
+  refuseTakenFolder,
+  startKit,
+  UserError,
+  type KitAnswers,
+} from '../index.js'
+import type { CampaignChoice } from './init-ask.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { readKitInput } from './kit-input.js'
 
@@ -27,7 +37,9 @@ export async function initCommand(
   const { unit, parent, place, from, to } = flags
   const given: KitAnswers = { campaign, year: flags.year ?? Math.max(0, ...years), unit, parent, place, from, to }
   const asks = io.isTerminal && unit === null
-  const answers = asks ? await (await import('./init-ask.js')).askKit(given, themes) : given
+  // before anybody answers questions for nothing
+  await refuseTakenFolder(folder)
+  const answers = asks ? await (await import('./init-ask.js')).askKit(given, await choicesOf(root, themes)) : given
   if (answers === null) return EXIT.stopped
   if (answers.from !== null && answers.to !== null && answers.to < answers.from) {
     throw new UserError([
@@ -43,4 +55,19 @@ export async function initCommand(
   io.out(files.map((file) => `${file}\n`).join(''))
   io.err(NEXT[lang])
   return EXIT.made
+}
+
+/** The campaigns by the names of their newest years. */
+async function choicesOf(
+  root: string,
+  themes: readonly { readonly campaign: string; readonly year: number }[],
+): Promise<readonly CampaignChoice[]> {
+  const ids = [...new Set(themes.map((theme) => theme.campaign))]
+  return Promise.all(
+    ids.map(async (id) => {
+      const years = themes.filter((theme) => theme.campaign === id).map((theme) => theme.year)
+      const { nameShort } = await loadTheme(root, id, Math.max(...years))
+      return { id, name: plainText(nameShort), years }
+    }),
+  )
 }

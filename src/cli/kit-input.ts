@@ -31,15 +31,22 @@ const KEY_OF: Readonly<Record<string, string>> = {
 
 type Given = Record<string, unknown>
 
-/** kit.yaml (named, or found in the folder) with the flags laid over it; all faults of both at once. */
-export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
+/**
+ * kit.yaml (named, or found in the folder) with the flags laid over it; all faults of both at once, and with them what
+ * `later` finds wrong with the rest.
+ */
+export async function readKitInput(
+  options: Given,
+  io: Io,
+  later?: (rest: KitInput) => Promise<unknown>,
+): Promise<KitInput> {
   const faults: Diagnostic[] = []
   const named = text(options['config'])
   const file =
     named === null
       ? ['kit.yaml', 'kit.yml'].map((name) => resolve(io.cwd, name)).find(existsSync)
       : resolve(io.cwd, named)
-  const base = file ? await loadBase(file, faults) : NOTHING_ASKED
+  const { kit: base, isJudgeable } = file ? await loadBase(file, faults) : { kit: NOTHING_ASKED, isJudgeable: true }
   const path = (value: string): string => resolve(io.cwd, value)
   const date = (key: string, flag: string): string | null => {
     const value = text(options[key])
@@ -120,8 +127,11 @@ export async function readKitInput(options: Given, io: Io): Promise<KitInput> {
     known: base.known ?? [],
     inks: base.inks,
   }
-  if (faults.length > 0) throw new UserError(faults)
-  return input
+  if (faults.length === 0) return input
+  const isKnown = isJudgeable && !faults.some((d) => d.code === 'nam-sai')
+  const more = later && isKnown ? await faultsOf(() => withPlaces(input, () => later(input))) : []
+  const line = (d: Diagnostic): number => (d.file === file ? (d.line ?? 0) : Infinity)
+  throw new UserError([...faults, ...more].toSorted((a, b) => (line(a) === line(b) ? 0 : line(a) - line(b))))
 }
 
 /** Faults of a later stage with the place in kit.yaml of the value they are about. */
@@ -145,14 +155,31 @@ export function presetOf(value: unknown): 'default' | 'full' {
   ])
 }
 
-/** The file's input; its faults join those of the flags. */
-async function loadBase(file: string, faults: Diagnostic[]): Promise<KitInput> {
+/** What the work throws for the user; nothing where it succeeds. */
+export async function faultsOf(work: () => Promise<unknown>): Promise<readonly Diagnostic[]> {
   try {
-    return (await (await import('../index.js')).loadKit(file)).kit
+    await work()
+    return []
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return error.diagnostics
+  }
+}
+
+/** The file's input as far as it can be read; its faults join those of the flags. */
+async function loadBase(
+  file: string,
+  faults: Diagnostic[],
+): Promise<{ readonly kit: KitInput; readonly isJudgeable: boolean }> {
+  try {
+    const { readKit } = await import('../index.js')
+    const read = await readKit(file)
+    faults.push(...read.faults)
+    return read
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     faults.push(...error.diagnostics)
-    return NOTHING_ASKED
+    return { kit: NOTHING_ASKED, isJudgeable: false }
   }
 }
 
@@ -178,7 +205,7 @@ const mapText = (value: unknown, change: (text: string) => string): string | nul
 /** Numbers, ids and files with commas between; any other wording is one message, commas and all. */
 function messageList(value: string): string[] {
   const entries = list(value)
-  return entries.every((entry) => /^[a-z\d-]+$|\.txt$/u.test(entry)) ? entries : [value]
+  return entries.every((entry) => /^[a-z\d-]+$|^[\d\s–—-]+$|\.txt$/u.test(entry)) ? entries : [value]
 }
 const list = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value])

@@ -2,6 +2,7 @@ import {
   dataRoot,
   type Format,
   formatDay,
+  listHotlines,
   listThemes,
   loadFormats,
   loadTheme,
@@ -72,6 +73,20 @@ export const LISTINGS: readonly Listing[] = [
     about: { vi: 'đơn vị có sẵn trong danh sách của từng năm', en: 'units of each year’s built-in list' },
     headings: { vi: ['NĂM', 'TÊN ĐƠN VỊ', 'TÊN NGẮN', 'CƠ QUAN CHỦ QUẢN'], en: ['YEAR', 'UNIT', 'SHORT', 'PARENT'] },
     rows: unitRows,
+  },
+  {
+    name: 'hotlines',
+    alias: 'duong-day-nong',
+    about: { vi: 'đường dây nóng, phạm vi, nguồn và ngày của nguồn', en: 'hotlines with scope, source and its date' },
+    headings: {
+      vi: ['SỐ', 'IN SẴN', 'TÊN', 'PHẠM VI', 'NGÀY NGUỒN'],
+      en: ['NUMBER', 'DEFAULT', 'NAME', 'SCOPE', 'AS OF'],
+    },
+    rows: async () =>
+      (await listHotlines(dataRoot())).map((line) => ({
+        cells: [line.number, line.onPieces ? 'có' : '–', line.label, line.scope, formatDay(line.asOf)],
+        data: line,
+      })),
   },
   {
     name: 'templates',

@@ -11,16 +11,19 @@ const endQuietly = (error: NodeJS.ErrnoException): void => {
 process.stdout.on('error', endQuietly)
 process.stderr.on('error', endQuietly)
 
-void run(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  isTerminal: process.stderr.isTTY,
-  columns: process.stderr.columns ?? 80,
-  cwd: process.cwd(),
-  env: process.env,
-  input: process.stdin,
-  signal: stop.signal,
-  now: () => performance.now(),
-}).then((code) => {
-  process.exitCode = code
-})
+async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY,
+    columns: process.stderr.columns ?? 80,
+    cwd: process.cwd(),
+    env: process.env,
+    input: process.stdin,
+    signal: stop.signal,
+    now: () => performance.now(),
+  })
+}
+
+// a script, not a module: what V8 has compiled of it is kept
+void main()

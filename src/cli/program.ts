@@ -76,7 +76,13 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['--json', 'json'],
     ],
   },
-  { name: 'check', alias: 'kiem-tra', about: 'check', args: [], options: [...KIT_OPTIONS, ['--json', 'json']] },
+  {
+    name: 'check',
+    alias: 'kiem-tra',
+    about: 'check',
+    args: [],
+    options: [...KIT_OPTIONS, ['--units <list>', 'units'], ['--logos <dir>', 'logos'], ['--json', 'json']],
+  },
   {
     name: 'check-pdf',
     alias: 'soat-in',
@@ -133,6 +139,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['--messages <file>', 'messageFile'],
       ['--license <text>', 'license'],
       ['--key <file>', 'signKey'],
+      ['--sign <file>', 'signNow'],
       ['--signer <name>', 'signer'],
       ['--json', 'json'],
     ],

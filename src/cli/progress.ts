@@ -1,6 +1,6 @@
-import type { BuildReport, Outcome } from '../build/build-library.js'
+import type { BuildReport, Diagnostic, Outcome } from '../build/build-library.js'
 import type { Io, Lang } from './io.js'
-import { liveLine, remaining } from './live-line.js'
+import { ERASE, liveLine, type Tally, tallyWords } from './live-line.js'
 import { shownPath } from './shown-path.js'
 import { failureText, pieceName, reasonText, summaryText, type Failed } from './summary.js'
 
@@ -15,26 +15,29 @@ export interface ProgressOptions {
   readonly lang: Lang
   /** One JSON object a line on standard output besides the talk on standard error. */
   readonly json: boolean
-  readonly total: number
-  /** Whether there is more than one unit; a failure then names its own. */
-  readonly isMany?: boolean
+  /** How many pieces each unit has, by its folder. With several units a failure names its own. */
+  readonly pieces: ReadonlyMap<string, number>
+  /** Why rows of the list were not taken as units. */
+  readonly refused?: readonly Diagnostic[]
+  /** Whether this is one part of a larger run, which leaves the page over all units to `merge`. */
+  readonly isPart?: boolean
 }
 
 const WORDS = {
-  vi: { failed: 'Không làm được', of: 'sản phẩm', errors: 'lỗi' },
-  en: { failed: 'Failed', of: 'pieces', errors: 'failed' },
+  vi: { failed: 'Không làm được', of: 'sản phẩm' },
+  en: { failed: 'Failed', of: 'pieces' },
 } as const
 
 /** A live line on a terminal; elsewhere plain lines, one about every tenth and one for each new reason of a failure. */
-export function createProgress({ io, lang, json, total, isMany = false }: ProgressOptions): Progress {
+export function createProgress({ io, lang, json, pieces, refused = [], isPart = false }: ProgressOptions): Progress {
   const words = WORDS[lang]
   const start = io.now()
-  let settled = 0
-  let failed = 0
-  let tenth = 0
+  const total = [...pieces.values()].reduce((sum, count) => sum + count, 0)
+  const isMany = pieces.size > 1
+  const open = new Map(pieces)
+  let [settled, failed, files, units, tenth] = [0, 0, 0, 0, 0]
   const reasons = new Set<string>()
-  // erases the live line so that a line that stays can take its place
-  const clear = io.isTerminal ? '\r\u001B[K' : ''
+  const clear = io.isTerminal ? ERASE : ''
 
   const isNews = (outcome: Failed): boolean => {
     const before = reasons.size
@@ -45,36 +48,39 @@ export function createProgress({ io, lang, json, total, isMany = false }: Progre
     if (outcome.status === 'failed' && isNews(outcome)) {
       io.err(`${clear}${words.failed}: ${failureText(outcome, isMany, lang)}\n`)
     }
+    const tally: Tally = { settled, total, failed, files, units, allUnits: pieces.size, elapsed: io.now() - start }
     if (io.isTerminal) {
-      const live = {
-        settled,
-        total,
-        failed,
-        name: pieceName(outcome),
-        left: remaining(io.now() - start, settled, total, lang),
-      }
-      io.err(clear + liveLine(live, io.columns, lang))
+      io.err(clear + liveLine(tally, pieceName(outcome), io.columns, lang))
       return
     }
     const now = Math.floor((settled * 10) / total)
     if (now > tenth || settled === total) {
       tenth = now
-      const count = failed > 0 ? `, ${failed} ${words.errors}` : ''
-      io.err(`${settled}/${total} ${words.of}${count}: ${pieceName(outcome)}\n`)
+      const counts = [`${settled}/${total} ${words.of}`, ...tallyWords(tally, lang)]
+      io.err(`${counts.join(', ')}: ${pieceName(outcome)}\n`)
     }
+  }
+
+  const count = (outcome: Outcome): void => {
+    settled += 1
+    if (outcome.status === 'failed') failed += 1
+    else files += outcome.artifacts.length
+    const { slug } = outcome.job.unit
+    const left = (open.get(slug) ?? 0) - 1
+    open.set(slug, left)
+    if (left === 0) units += 1
   }
 
   return {
     outcome: (outcome) => {
-      settled += 1
-      if (outcome.status === 'failed') failed += 1
+      count(outcome)
       if (json) io.out(outcomeJson(outcome))
       tell(outcome)
     },
     done: (report) => {
       const folder = shownPath(io.cwd, report.folder)
       if (json) io.out(doneJson(report, folder))
-      io.err(clear + summaryText(report, total, folder, lang))
+      io.err(clear + summaryText(report, { total, isMany, isPart, refused, folder, elapsed: io.now() - start }, lang))
     },
   }
 }

@@ -3,8 +3,10 @@ import { CommanderError } from 'commander'
 import { problem, UserError } from '../model/diagnostic.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
+import { ERASE } from './live-line.js'
 import { createProgram } from './program.js'
 import { usageError } from './usage-errors.js'
+import { wrapLines } from './wrap-lines.js'
 
 /** A command's work, loaded only when it is asked for so that `--help` stays as quick as an empty program. */
 type Command = (args: readonly string[], options: Record<string, unknown>, io: Io, lang: Lang) => Promise<number>
@@ -24,7 +26,8 @@ const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 /** Runs one command line and gives its exit code; never ends the process itself. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], given: Io): Promise<number> {
+  const io = given.isTerminal ? { ...given, err: (text: string) => given.err(wrapLines(text, given.columns)) } : given
   const lang = languageOf(argv, io)
   const json = argv.includes('--json')
   let code: number = EXIT.made
@@ -46,7 +49,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+const BUG = {
+  vi: 'Lỗi của bo-kit, không phải của bạn. Hãy gửi các dòng dưới đây cho người phụ trách:',
+  en: 'This is a fault of bo-kit, not yours. Please send the lines below to whoever looks after it:',
+} as const
+
 function report(error: unknown, io: Io, lang: Lang, json: boolean): number {
+  // a live line that the fault cut short would stand before it
+  if (io.isTerminal) io.err(ERASE)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.made
     const diagnostics = [usageError(error)]
@@ -59,9 +69,7 @@ function report(error: unknown, io: Io, lang: Lang, json: boolean): number {
     if (json) io.out(diagnosticJson(error.diagnostics))
     return EXIT.usage
   }
-  io.err(
-    `Lỗi của bo-kit, không phải của bạn. Hãy gửi các dòng dưới đây cho người phụ trách:\n${error instanceof Error ? error.stack : String(error)}\n`,
-  )
+  io.err(`${BUG[lang]}\n${error instanceof Error ? error.stack : String(error)}\n`)
   return EXIT.bug
 }
 

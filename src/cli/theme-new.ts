@@ -8,6 +8,7 @@ import {
   parseDate,
   parseMarked,
   problem,
+  refuseKnownTheme,
   UserError,
   type Engine,
   type NewTheme,
@@ -35,7 +36,9 @@ export async function newTheme(call: ThemeCall): Promise<number> {
   const flags = await fromFlags(call, campaign, year)
   // prompts are a heavy package that a script never needs
   const asks = io.isTerminal && flags.slogan === null && options['json'] !== true
-  const given = asks ? await (await import('./theme-ask.js')).askTheme(flags) : flags
+  // before anybody answers questions for nothing
+  await refuseKnownTheme(dataRoot(), campaign, year)
+  const given = asks ? await (await import('./theme-ask.js')).askTheme(flags, io.cwd) : flags
   if (given === null) return EXIT.stopped
   const engine = await loadEngine(dataRoot())
   const created = await createTheme(dataRoot(), given, engine.grade)

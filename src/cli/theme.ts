@@ -13,6 +13,7 @@ import {
   UserError,
   type ThemeDifference,
 } from '../index.js'
+import type { Seal } from '../model/provenance.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { type Given, requireArg, text, type ThemeCall, yearOf } from './theme-call.js'
@@ -56,6 +57,12 @@ async function takeOfficial({ options, io, lang, words }: ThemeCall, source: str
   const root = dataRoot()
   const { campaign, year } = await themeOf(root, options)
   const license = text(options['license'])
+  const signing = signingOf(
+    options,
+    io.cwd,
+    text(options['sign']),
+    'theme import nhan-dien.zip --year 2024 --sign khoa-ky.pem',
+  )
   const taken = await importOfficial(root, source === null ? null : resolve(io.cwd, source), {
     campaign,
     year,
@@ -64,14 +71,34 @@ async function takeOfficial({ options, io, lang, words }: ThemeCall, source: str
   if (options['json'] === true) {
     io.out(diagnosticJson(taken.diagnostics))
     io.out(`${JSON.stringify({ event: 'identity', campaign, year, digest: taken.digest, ...taken.lock })}\n`)
+    if (signing)
+      io.out(`${JSON.stringify({ event: 'seal', ...(await signTheme(root, campaign, year, ...signing)) })}\n`)
     return EXIT.made
   }
   io.err(diagnosticText(taken.diagnostics, lang))
   for (const { name, vector, pixels } of taken.lock.files)
     io.out(`${name}  ${vector ? words.vector : `${pixels?.width ?? '?'} × ${pixels?.height ?? '?'} px`}\n`)
   io.err(`${words.locked(taken.folder)}\n`)
+  if (signing) io.out(`${signedText(campaign, year, await signTheme(root, campaign, year, ...signing), words)}\n`)
   return EXIT.made
 }
+
+/** Who signs and with which key file; null where nothing is to be signed. */
+function signingOf(
+  options: Given,
+  cwd: string,
+  key: string | null,
+  example: string,
+): readonly [signer: string, keyFile: string] | null {
+  if (key === null) return null
+  const signer = text(options['signer'])
+  if (signer !== null) return [signer, resolve(cwd, key)]
+  const hint = `Ví dụ: bo-kit ${example} --signer "Bảo hiểm xã hội Việt Nam"`
+  throw new UserError([problem('thieu-tham-so', 'Ký chủ đề cần --signer: tên cơ quan ký.', { hint })])
+}
+
+const signedText = (campaign: string, year: number, { signer, key }: Seal, words: ThemeWords): string =>
+  words.signed(campaign, year, signer, shortKey(key))
 
 async function makeKey(call: ThemeCall): Promise<number> {
   const [secret, shared] = await createKeyFiles(resolve(call.io.cwd, requireArg(call, 0, 'theme key khoa-ky.pem')))
@@ -82,7 +109,7 @@ async function makeKey(call: ThemeCall): Promise<number> {
 
 async function sign(call: ThemeCall): Promise<number> {
   const example = 'theme sign binh-dang-gioi 2024 --key khoa-ky.pem --signer "Bảo hiểm xã hội Việt Nam"'
-  const [key, signer] = [text(call.options['key']), text(call.options['signer'])]
+  const [key, signer] = [text(call.options['key']) ?? text(call.options['sign']), text(call.options['signer'])]
   const campaign = requireArg(call, 0, example)
   const year = yearOf(requireArg(call, 1, example))
   if (key === null || signer === null) {
@@ -91,7 +118,7 @@ async function sign(call: ThemeCall): Promise<number> {
     ])
   }
   const seal = await signTheme(dataRoot(), campaign, year, signer, resolve(call.io.cwd, key))
-  call.io.out(`${call.words.signed(campaign, year, seal.signer, shortKey(seal.key))}\n`)
+  call.io.out(`${signedText(campaign, year, seal, call.words)}\n`)
   return EXIT.made
 }
 

@@ -20,7 +20,8 @@ const DAY = 86_400_000
 /** Rules of the street that a plan alone can break: who is named on it, how long it hangs, a sponsor at an office. */
 export function lintStreet(units: readonly Unit[], jobs: readonly Job[]): Diagnostic[] {
   const street = jobs.filter((job) => STREET.has(job.format.group))
-  const sponsored = street.filter((job) => job.assets.partners.length > 0)
+  // the days are those of banners; a hoarding may stand longer
+  const sponsored = street.filter((job) => job.format.group !== 'pano' && job.assets.partners.length > 0)
   return [
     ...many(street.filter(lacksIssuer), (names) =>
       say(

@@ -54,7 +54,7 @@ export const checkContrast: Check = (page, context) =>
           'error',
           'tuong-phan-thap',
           `${label} khó đọc: tương phản với nền chỉ ${decimal(ratio, 2)}, cần ít nhất ${decimal(wanted)}.`,
-          `Đổi nền hoặc màu chữ trong bảng màu của chủ đề (chữ ${text.item.fill} trên ${ground}).`,
+          `${context.job.message ? 'Chọn thông điệp khác (nền đổi theo), hoặc bỏ' : 'Bỏ'} sản phẩm này và gửi câu trên cho người lập chủ đề (chữ ${text.item.fill} trên nền ${ground}).`,
         ),
       )
     }

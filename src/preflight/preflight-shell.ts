@@ -1,47 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import { grow, overlaps, type Rect } from '../model/geometry.js'
 import type { Outline, Scene, SceneItem, Slot } from '../model/scene.js'
-import { checkContrast } from './contrast.js'
-import type { Check, PreflightContext } from './context.js'
-import { checkEmblem } from './emblem.js'
-import { checkFigure } from './figure.js'
-import { checkGlyphs } from './glyphs.js'
-import { checkImprint } from './imprint.js'
+import { IMPRINT_CHECKS, SHELL_CHECKS } from './checks.js'
+import type { PreflightContext } from './context.js'
 import { EMBLEM, FIGURE } from './limits.js'
 import type { Expected } from './expected-words.js'
 import { wordFaults } from './lost-words.js'
 import { couplesOf, marksOf } from './marks.js'
 import { openScene, scaleOf } from './page.js'
-import { checkResolution } from './resolution.js'
-import { checkSafeArea } from './safe-area.js'
-import { checkReadingSize, checkTextSize, checkThumbnail } from './text-size.js'
-import { checkTouchingLines } from './touching-lines.js'
 
-/** What can be wrong with a shell whatever is imprinted on it. */
-const SHELL: readonly Check[] = [
-  checkGlyphs,
-  checkSafeArea,
-  checkTouchingLines,
-  checkTextSize,
-  checkReadingSize,
-  checkThumbnail,
-  checkContrast,
-  checkEmblem,
-  checkFigure,
-  checkResolution,
-]
-/** What an imprint can get wrong, by itself or against what is near it. */
-const IMPRINT: readonly Check[] = [
-  checkGlyphs,
-  checkSafeArea,
-  checkTouchingLines,
-  checkTextSize,
-  checkContrast,
-  checkEmblem,
-  checkFigure,
-  checkResolution,
-  checkImprint,
-]
 /** How far from an imprint rectangle things still matter to it, as a share of the page's shorter side. */
 const REACH = 0.06
 
@@ -63,7 +30,7 @@ export function preflightShell(scene: Scene, context: PreflightContext): Checked
     if (isShells) compared.add(keyOf(expected))
     return isShells
   }
-  const findings = [...SHELL.flatMap((check) => check(page, context)), ...wordFaults(page, context, shells)]
+  const findings = [...SHELL_CHECKS.flatMap((check) => check(page, context)), ...wordFaults(page, context, shells)]
   return { findings, near: nearImprint(scene, context), compared: [...compared] }
 }
 
@@ -84,7 +51,7 @@ export function preflightImprint(
   const opened = openScene({ ...imprint, shell: near }, context.shapes)
   const open = (expected: Expected): boolean =>
     !compared.includes(keyOf(expected)) || has(imprint.imprint, expected.places)
-  return [...IMPRINT.flatMap((check) => check(opened, context)), ...wordFaults(opened, context, open)]
+  return [...IMPRINT_CHECKS.flatMap((check) => check(opened, context)), ...wordFaults(opened, context, open)]
 }
 
 function nearImprint(shell: Scene, context: PreflightContext): readonly SceneItem[] {

@@ -1,6 +1,7 @@
 import type { Content, Piece } from '../model/format.js'
 import type { Job } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
+import { hotlinesOf } from '../model/unit.js'
 import { formatRange } from '../text/dates.js'
 import { plainText } from '../text/marks.js'
 
@@ -31,7 +32,11 @@ export function altText(job: Job, theme: Theme, piece: Piece): string {
     job.event ? `${job.event.title} ${name}` : piece.carries.includes('name') ? name : '',
     piece.carries.includes('unit') ? job.unit.name : '',
     piece.carries.includes('dates') ? formatRange(job.unit.dates.from, job.unit.dates.to) : '',
-    piece.carries.includes('hotlines') ? `Gọi ${theme.hotlines.map((line) => line.number).join(' hoặc ')}` : '',
+    piece.carries.includes('hotlines')
+      ? `Gọi ${hotlinesOf(job.unit, theme)
+          .map((line) => line.number)
+          .join(' hoặc ')}`
+      : '',
   ].filter((part) => part !== '')
   return `${job.format.vi}: ${PICTURE[piece.content]}. ${words.map((part) => part.replace(/[.\s]+$/u, '')).join('. ')}.`
 }

@@ -18,11 +18,10 @@ export function galleryCard(piece: GalleryPiece, index: number): string {
     familyName(piece.family),
     formatSize(shown.trim),
     ...files.map((f) => `${f.path} ${f.fileType}`),
-    shown.alt,
   ].join(' ')
   const wide = shown.trim.width / shown.trim.height >= WIDE ? ' wide' : ''
   return `<figure class="card${wide}" data-place="${piece.place}" data-family="${escapeHtml(piece.family)}" data-search="${escapeHtml(search)}">
-${frame(piece, title)}
+${frame(piece, title, `alt-${index}`)}
 <figcaption>
 <h4>${escapeHtml(shown.product)}</h4>
 <p class="content">${escapeHtml(subtitle(shown))}</p>
@@ -55,21 +54,24 @@ const fileLink = (artifact: Artifact): string => {
   return `<li><a href="${escapeHtml(encodeURI(artifact.path))}">${escapeHtml(name)}</a> <span>${formatBytes(artifact.bytes)}</span></li>`
 }
 
-function frame(piece: GalleryPiece, title: string): string {
+function frame(piece: GalleryPiece, title: string, words: string): string {
   const { shown, files, pages } = piece
   if (pages.length === 0) return `<p class="frame empty">Chưa có ảnh nhỏ của tệp này. Hãy mở tệp ở dưới để xem.</p>`
   // the large view shows the real image where there is one
   const full = files.find((file) => file.fileType !== 'pdf')
   const source = full && pages.length === 1 && full === shown ? ` data-full="${escapeHtml(encodeURI(full.path))}"` : ''
-  return `<button type="button" class="frame"${source} data-title="${escapeHtml(title)}" aria-label="Xem lớn: ${escapeHtml(title)}">${pages.map((page) => pageView(shown, page)).join('')}</button>`
+  // the words tell of the first page
+  const views = pages.map((page, i) => pageView(shown, page, i === 0 ? shown.alt : `${title}, trang ${i + 1}`))
+  const name = escapeHtml(title)
+  return `<button type="button" class="frame"${source} data-title="${name}" aria-label="Xem lớn: ${name}" aria-describedby="${words}">${views.join('')}</button>`
 }
 
-function pageView(artifact: Artifact, page: Thumbnail): string {
+function pageView(artifact: Artifact, page: Thumbnail, alt: string): string {
   const { x, y, width, height } = page.zones.trim
   const whole = page.width / page.height
   const values = { a: (whole * width) / height, b: whole, x, y, w: width, h: height }
   const style = Object.entries(values).map(([name, value]) => `--${name}:${Number(value.toFixed(4))}`)
-  return `<span class="page" style="${style.join(';')}">${pictureTag(artifact.path, artifact.sha256, page)}${zonesView(page.zones, whole)}</span>`
+  return `<span class="page" style="${style.join(';')}">${pictureTag(artifact.path, artifact.sha256, alt, page)}${zonesView(page.zones, whole)}</span>`
 }
 
 /** The zones as lines over the picture, drawn 1000 units wide. */
@@ -87,10 +89,10 @@ function zonesView({ trim, safe, avoid, circle }: Zones, aspect: number): string
 const digits = (value: number): string => String(Math.round(value * 10) / 10)
 
 function notes(artifact: Artifact): string {
+  // the head tells of the partners' marks, once for the whole kit
+  const words = artifact.omitted.filter((omission) => omission !== 'partners')
   const omitted =
-    artifact.omitted.length > 0
-      ? `<p class="omitted">Khổ này không có chỗ cho: ${escapeHtml(slotNames(artifact.omitted))}.</p>\n`
-      : ''
+    words.length > 0 ? `<p class="omitted">Khổ này không có chỗ cho: ${escapeHtml(slotNames(words))}.</p>\n` : ''
   const warnings = artifact.warnings.map((text) => `<li>${escapeHtml(text)}</li>`).join('')
   return omitted + (warnings === '' ? '' : `<ul class="warnings" aria-label="Lưu ý">${warnings}</ul>\n`)
 }

@@ -1,5 +1,6 @@
 import type { Skin } from '../model/color.js'
 import type { Matrix } from '../model/geometry.js'
+import type { Artifact } from '../model/job.js'
 import type { SceneItem } from '../model/scene.js'
 import { couple, CROP_Y, TOP, WIDTH } from '../motif/couple.js'
 import { formatRange } from '../text/dates.js'
@@ -7,6 +8,7 @@ import { plainText } from '../text/marks.js'
 import { failureNotice } from './gallery-failures.js'
 import type { GalleryInput } from './gallery-input.js'
 import { escapeHtml } from './html.js'
+import { partnerNote } from './partner-note.js'
 
 /** The head of the page: campaign, unit and dates, then what must be known before anything is printed or posted. */
 export function galleryHead(input: GalleryInput, pieces: number): string {
@@ -24,7 +26,7 @@ ${figure(theme.skin)}
 <div class="notices">${notices(input).join('\n')}</div>`
 }
 
-function notices({ manifest, theme, failures }: GalleryInput): string[] {
+function notices({ manifest, theme, formats, failures }: GalleryInput): string[] {
   const list: string[] = []
   const standIn = manifest.emblem === 'stand-in' || manifest.artifacts.some((artifact) => artifact.standIn)
   if (standIn) {
@@ -46,8 +48,21 @@ function notices({ manifest, theme, failures }: GalleryInput): string[] {
       notice(`Câu chủ đề năm ${theme.year} ${DOUBT[theme.sloganConfidence]}: hãy đối chiếu với công văn trước khi in.`),
     )
   }
+  const partners = partnersNotice(manifest.artifacts, formats)
+  if (partners !== null) list.push(notice(partners))
   if (failures.length > 0) list.push(failureNotice(failures))
   return list
+}
+
+/** What the files tell of partners; a kit without any leaves none out. */
+function partnersNotice(artifacts: readonly Artifact[], formats: GalleryInput['formats']): string | null {
+  const groups = new Map(formats.map(({ id, group }) => [id, group]))
+  return partnerNote(
+    artifacts.map(({ format, omitted }) => ({
+      group: groups.get(format) ?? 'tu-chon',
+      shows: !omitted.includes('partners'),
+    })),
+  )
 }
 
 const DOUBT = { one_public_source: 'mới có một nguồn công khai', uncertain: 'chưa chắc chắn' } as const

@@ -10,7 +10,8 @@ export const galleryScript = String.raw`
   const bare = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase()
 
   const cards = all('.card').map((element) => ({
-    element, place: element.dataset.place, family: element.dataset.family, words: bare(element.dataset.search),
+    element, place: element.dataset.place, family: element.dataset.family,
+    words: bare(element.dataset.search + ' ' + one('details p', element).textContent),
   }))
   const chosen = { place: '', family: '', words: [] }
   one('.controls').hidden = false

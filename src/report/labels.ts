@@ -79,11 +79,12 @@ const SLOTS: Readonly<Record<Slot, string>> = {
 /** Names of texts that a piece leaves out, each once, in the order given. */
 export const slotNames = (slots: readonly Slot[]): string => [...new Set(slots.map((slot) => SLOTS[slot]))].join(', ')
 
-/** `1,2 MB`, `340 KB`, `812 B`. */
+/** `2,1 GB`, `1,2 MB`, `340 KB`, `812 B`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
   if (bytes < 999_500) return `${decimal(bytes / 1000, 0)} KB`
-  return `${decimal(bytes / 1e6, 1)} MB`
+  if (bytes < 999_950_000) return `${decimal(bytes / 1e6, 1)} MB`
+  return `${decimal(bytes / 1e9, 1)} GB`
 }
 
 /** `297 × 420 mm`, `6 × 0,8 m`, `1080 × 1080 px`. */

@@ -77,3 +77,6 @@ export function templateFor(job: Job, piece: Piece): Template {
   if (!template) throw new Error(`no template for ${piece.content} on ${archetype}`)
   return template
 }
+
+/** Whether any page of a job has a place for partners' marks. */
+export const showsPartners = (job: Job): boolean => job.pages.some((piece) => templateFor(job, piece).partners === true)

@@ -18,6 +18,7 @@ export const leafletBack: Template = {
   id: 'to-roi-mat-sau',
   archetypes: ['to-roi'],
   contents: ['noi-bao-tin'],
+  partners: true,
   draw,
 }
 

@@ -7,15 +7,16 @@ import { openSpan, placeBand } from './parts/band-place.js'
 import { setBlock } from './parts/block.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { fitHeadline } from './parts/fit-headline.js'
-import { box, groundFill, whiteBand } from './parts/ground.js'
+import { box, groundFill, overrun, whiteBand } from './parts/ground.js'
 import { imprintRect } from './parts/unit.js'
 import { HEADLINE_TRACKING, type Drawing, type Stage, type Template } from './stage.js'
 
 /** News from a unit: its photo behind a row of people in the ground color, the headline on that ground (reference 17). */
 export const newsCard: Template = {
   id: 'tin-hoat-dong',
-  archetypes: ['vuong', 'doc-4x5', 'ngang'],
+  archetypes: ['vuong', 'doc-4x5', 'ngang', 'a-series'],
   contents: ['tin-hoat-dong'],
+  partners: true,
   draw: (stage) => (stage.width > 1.3 * stage.height ? beside(stage) : above(stage)),
 }
 
@@ -71,9 +72,23 @@ function compose(stage: Stage, { photo, people, words, foot, bandTop }: Parts): 
   const k = photo.width / (people * 50)
   // on a band the people end with it, on ground of their own color they run on, so that no hairline shows
   const overlap = photo.height < bandTop ? OVERLAP : 0
+  const over = overrun(stage)
+  // where it meets an edge of the sheet it runs off it
+  const right = photo.width < stage.width ? photo.width : photo.width + over
+  const full = { x: -over, y: -over, width: right + over, height: photo.height + over }
+  // people go on past the edge, so that none of the photo shows beside them in the bleed
+  const extra = over > 0 ? 1 : 0
+  const beyond = extra * 50 * k
+  const front = {
+    ...photo,
+    x: -beyond,
+    y: -over,
+    width: photo.width + 2 * beyond,
+    height: photo.height + over + overlap * k,
+  }
   const picture: SceneItem = stage.art.photo
-    ? { kind: 'image', asset: stage.art.photo.id, box: photo }
-    : box(photo, 'photo')
+    ? { kind: 'image', asset: stage.art.photo.id, box: full }
+    : box(full, 'photo')
   // the necks are holes in the row, so the photo shows between heads and shoulders
   const figures: SceneItem = {
     kind: 'group',
@@ -82,13 +97,13 @@ function compose(stage: Stage, { photo, people, words, foot, bandTop }: Parts): 
       colors: [stage.ground.bg],
       height: VISIBLE + overlap,
       withRibbon: false,
-      extra: 0,
+      extra,
     }),
   }
   return {
     shell: [groundFill(stage), whiteBand(stage, bandTop, stage.height - bandTop), ...foot.shell, ...words.shell],
     imprint: [picture, figures, ...words.imprint, ...foot.imprint],
-    imprintRects: [imprintRect(stage, { ...photo, height: photo.height + overlap * k }), words.rect, foot.rect],
+    imprintRects: [imprintRect(stage, front), words.rect, foot.rect],
     problems: foot.problems,
   }
 }

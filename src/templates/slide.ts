@@ -13,6 +13,7 @@ export const slide: Template = {
   id: 'trinh-chieu',
   archetypes: ['ngang'],
   contents: ['trinh-chieu'],
+  partners: true,
   draw,
 }
 

@@ -11,6 +11,7 @@ export const squareName: Template = {
   id: 'vuong-ten-thang',
   archetypes: ['vuong'],
   contents: ['ten-thang'],
+  partners: true,
   draw,
 }
 

@@ -14,6 +14,7 @@ export const squareTheme: Template = {
   id: 'vuong-chu-de',
   archetypes: ['vuong'],
   contents: ['chu-de'],
+  partners: true,
   draw,
 }
 

@@ -58,6 +58,8 @@ export interface Template {
   readonly id: string
   readonly archetypes: readonly Archetype[]
   readonly contents: readonly Content[]
+  /** Whether partners' marks have a place on it; not unless given. */
+  readonly partners?: true
   readonly draw: (stage: Stage) => Drawing
 }
 

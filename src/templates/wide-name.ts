@@ -11,6 +11,7 @@ export const wideName: Template = {
   id: 'ngang-ten-thang',
   archetypes: ['ngang'],
   contents: ['ten-thang'],
+  partners: true,
   draw,
 }
 

@@ -2,7 +2,7 @@ import type { Job } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
 import { formatPlaceDate, formatRange, formatShortRange } from '../text/dates.js'
 import type { Phrase } from '../text/fit.js'
-import { parseMarked } from '../text/marks.js'
+import type { parseMarked } from '../text/marks.js'
 
 /** Every text a piece may draw, ready to break: official texts keep their author's marks. */
 export interface Words {
@@ -33,33 +33,76 @@ export interface Words {
   readonly eventPlace: Phrase | null
 }
 
-const joined = (...parts: string[]): Phrase => parseMarked(parts.filter((part) => part !== '').join('|'))
+/** How marked and unmarked texts are read; a run remembers the campaign's. */
+export interface WordReaders {
+  readonly parse: typeof parseMarked
+  /** Judges the gaps of unmarked text. */
+  readonly grade: (text: string) => Phrase
+}
 
-/** Resolves the words of a job from its theme, unit and event; `grade` judges the gaps of unmarked text. */
-export function resolveWords(job: Job, theme: Theme, grade: (text: string) => Phrase): Words {
+/** Resolves the words of a job from its theme, unit and event. */
+export function resolveWords(job: Job, theme: Theme, { parse, grade }: WordReaders): Words {
+  const joined = (...parts: string[]): Phrase => parse(parts.filter((part) => part !== '').join('|'))
   const { from, to } = job.unit.dates
   const year = `năm_${theme.year}`
   const date = job.event?.date ?? null
   const place = job.event?.place ?? job.unit.place
+  // each is read when a template draws it: most draw few
   return {
-    name: parseMarked(theme.name),
-    nameWithYear: joined(theme.name, year),
-    nameShort: parseMarked(theme.nameShort),
-    nameLead: parseMarked(theme.nameLead),
-    nameRest: parseMarked(theme.nameRest),
-    nameRestWithYear: joined(theme.nameRest, year),
+    get name() {
+      return parse(theme.name)
+    },
+    get nameWithYear() {
+      return joined(theme.name, year)
+    },
+    get nameShort() {
+      return parse(theme.nameShort)
+    },
+    get nameLead() {
+      return parse(theme.nameLead)
+    },
+    get nameRest() {
+      return parse(theme.nameRest)
+    },
+    get nameRestWithYear() {
+      return joined(theme.nameRest, year)
+    },
     year: `năm ${theme.year}`,
-    slogan: theme.slogan === null ? null : parseMarked(theme.slogan),
-    dates: formatRange(from, to),
-    datesShort: formatShortRange(from, to),
-    message: job.message === null ? null : parseMarked(job.message.text),
-    unit: grade(job.unit.name),
-    unitShort: grade(job.unit.short),
-    parent: job.unit.parent === null ? null : grade(job.unit.parent),
-    headline: job.headline === null ? null : grade(job.headline),
-    eventTitle: job.event === null ? null : grade(job.event.title),
-    hotlineLabels: theme.hotlines.map((hotline) => grade(hotline.label)),
-    placeDate: date === null ? null : formatPlaceDate(place, date),
-    eventPlace: place === null ? null : grade(place),
+    get slogan() {
+      return theme.slogan === null ? null : parse(theme.slogan)
+    },
+    get dates() {
+      return formatRange(from, to)
+    },
+    get datesShort() {
+      return formatShortRange(from, to)
+    },
+    get message() {
+      return job.message === null ? null : parse(job.message.text)
+    },
+    get unit() {
+      return grade(job.unit.name)
+    },
+    get unitShort() {
+      return grade(job.unit.short)
+    },
+    get parent() {
+      return job.unit.parent === null ? null : grade(job.unit.parent)
+    },
+    get headline() {
+      return job.headline === null ? null : grade(job.headline)
+    },
+    get eventTitle() {
+      return job.event === null ? null : grade(job.event.title)
+    },
+    get hotlineLabels() {
+      return theme.hotlines.map((hotline) => grade(hotline.label))
+    },
+    get placeDate() {
+      return date === null ? null : formatPlaceDate(place, date)
+    },
+    get eventPlace() {
+      return place === null ? null : grade(place)
+    },
   }
 }

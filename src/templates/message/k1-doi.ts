@@ -10,6 +10,7 @@ export const coupleMessage: Template = {
   id: 'k1-doi',
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
+  partners: true,
   draw,
 }
 

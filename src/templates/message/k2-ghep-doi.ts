@@ -12,6 +12,7 @@ export const pairMessage: Template = {
   id: 'k2-ghep-doi',
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
+  partners: true,
   draw,
 }
 

@@ -15,6 +15,7 @@ export const dividedMessage: Template = {
   id: 'k5-dai-chia',
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
+  partners: true,
   draw,
 }
 

@@ -17,6 +17,7 @@ export const heartMessage: Template = {
   id: 'k6-trong-tim',
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
+  partners: true,
   draw,
 }
 

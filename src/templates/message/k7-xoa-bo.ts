@@ -17,6 +17,7 @@ export const struckMessage: Template = {
   id: 'k7-xoa-bo',
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
+  partners: true,
   draw,
 }
 

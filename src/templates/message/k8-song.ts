@@ -10,6 +10,7 @@ export const waveMessage: Template = {
   id: 'k8-song',
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
+  partners: true,
   draw: waveDrawing,
 }
 

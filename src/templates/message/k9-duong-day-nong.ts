@@ -11,6 +11,7 @@ export const hotlineMessage: Template = {
   id: 'k9-duong-day-nong',
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['duong-day-nong'],
+  partners: true,
   draw,
 }
 

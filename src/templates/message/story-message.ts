@@ -13,6 +13,7 @@ export const storyMessage: Template = {
   id: 'story-thong-diep',
   archetypes: ['story'],
   contents: ['thong-diep'],
+  partners: true,
   draw,
 }
 

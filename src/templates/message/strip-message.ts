@@ -15,6 +15,7 @@ export const stripMessage: Template = {
   id: 'ngang-dai-thong-diep',
   archetypes: ['ngang-dai'],
   contents: ['thong-diep'],
+  partners: true,
   draw,
 }
 

@@ -9,7 +9,7 @@ import { messageHead, shownMessage } from './message-head.js'
 import { type WideFrame, wideFrame } from './wide-frame.js'
 import { waveBehind } from './wave-behind.js'
 
-const wide = { archetypes: ['ngang'], contents: ['thong-diep'] } as const
+const wide = { archetypes: ['ngang'], contents: ['thong-diep'], partners: true } as const
 
 /** Wide message over a row that fills the width. */
 export const wideRowMessage: Template = { ...wide, id: 'ngang-hang-nguoi', draw: drawRow }

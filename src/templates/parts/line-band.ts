@@ -1,43 +1,24 @@
 import type { SceneItem } from '../../model/scene.js'
 import type { Stage } from '../stage.js'
 import type { BandText } from './band.js'
-import { type BandPlace, contentRect, openSpan } from './band-place.js'
+import type { BandPlace } from './band-place.js'
 import { type Block, setBlock, shiftBlock } from './block.js'
-import { emblemAt, emblemWidth } from './emblem.js'
-import { whiteBand } from './ground.js'
+import { emblemRow, type EmblemRowOptions } from './emblem-row.js'
 import { datesOnTwo } from './info.js'
 import { contain } from './logos.js'
 import { setName } from './unit.js'
-
-export interface LineBandOptions {
-  readonly left: number
-  readonly right: number
-  readonly emblem: number
-  /** Font size of unit and dates. */
-  readonly size: number
-}
 
 /** Room that a unit on two lines of `size` takes, marks and tails included. */
 export const lineBandContent = (size: number): number => 2.62 * size
 
 /** A low band in one row: emblem, unit on one or two lines, the dates at the right end. */
-export function lineBand(stage: Stage, place: BandPlace, options: LineBandOptions): BandText {
-  const { contentTop, content } = place
-  const { size, emblem } = options
-  const open = openSpan(stage, contentTop, contentTop + content, size)
-  const left = Math.max(options.left, open.left)
-  const right = Math.min(options.right, open.right)
-  const middle = contentTop + content / 2
-  const x = left + emblemWidth(emblem) + 0.42 * emblem
+export function lineBand(stage: Stage, place: BandPlace, options: EmblemRowOptions): BandText {
+  const { size } = options
+  const { shell, rect, x, right, middle } = emblemRow(stage, place, options)
   const row = stage.carries('unit')
-    ? unitRow(stage, { x, right, middle, size, mark: content * 0.8 })
+    ? unitRow(stage, { x, right, middle, size, mark: place.content * 0.8 })
     : datesRow(stage, x, middle, size)
-  return {
-    shell: [whiteBand(stage, place.top, place.height), emblemAt(stage, left, middle - emblem / 2, emblem)],
-    imprint: row.items,
-    rect: contentRect(stage, place, x, right),
-    problems: row.problems,
-  }
+  return { shell, imprint: row.items, rect, problems: row.problems }
 }
 
 interface Row {
