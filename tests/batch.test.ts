@@ -1,5 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -8,7 +7,6 @@ import { readEntries } from '../src/write/journal.js'
 import type { UnitIndex } from '../src/write/unit-index.js'
 import { cli } from './support/cli.js'
 import { digests, tempFolder } from './support/folder.js'
-import { root } from './support/kit.js'
 
 const PLACE = 'binh-dang-gioi-2024'
 const NAMES = [
@@ -154,51 +152,6 @@ describe('a run that is cut off', () => {
     expect(code).toBe(0)
     expect(events().at(-1)?.['kept']).toBeGreaterThanOrEqual(5)
     expect(digests(output)).toEqual(digests(whole))
-  })
-
-  test('by kill -9 at any moment leaves no half file, and the next run ends with the same bytes', async () => {
-    // the program as it is built, with a cache of its own
-    const program = tempFolder()
-    execFileSync(
-      process.execPath,
-      [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root, '--outDir', join(program, 'dist')],
-      { stdio: 'inherit' },
-    )
-    for (const name of ['assets', 'themes', 'package.json'])
-      cpSync(join(root, name), join(program, name), { recursive: true })
-    symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'), 'junction')
-    const start = (output: string) =>
-      spawn(process.execPath, [join(program, 'dist', 'cli', 'main.js'), ...build(output, '--json')], {
-        env: { ...process.env, BOKIT_CACHE: join(program, 'cache') },
-        stdio: ['ignore', 'pipe', 'ignore'],
-      })
-    const ended = (child: ReturnType<typeof start>): Promise<void> =>
-      new Promise((resolve) => child.once('close', () => resolve()))
-    const plain = join(program, 'whole')
-    const first = start(plain)
-    first.stdout.resume()
-    await ended(first)
-    for (const after of [1, 4, 8]) {
-      const output = join(program, `cut-${after}`)
-      const child = start(output)
-      let seen = 0
-      child.stdout.on('data', (text: Buffer) => {
-        seen += text.toString().split('"artifact"').length - 1
-        if (seen >= after) child.kill('SIGKILL')
-      })
-      await ended(child)
-      const left = digests(output)
-      const wanted = digests(plain)
-      for (const [name, digest] of Object.entries(left)) {
-        if (/\/in\/|\/mang-xa-hoi\/|\/man-hinh\//.test(name) && !name.endsWith('.tmp'))
-          expect(digest, name).toBe(wanted[name])
-      }
-      const again = start(output)
-      again.stdout.resume()
-      await ended(again)
-      const names = Object.entries(digests(output)).filter(([name]) => !name.endsWith('.tmp'))
-      expect(Object.fromEntries(names)).toEqual(wanted)
-    }
   })
 
   test('keeps whole lines of a journal with a half line in it', () => {

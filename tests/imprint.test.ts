@@ -31,6 +31,7 @@ const resourcesFor = (theme: PageResources['theme'], shells = createShellStore(n
   findTemplate: templateFor,
   shapes: createShapeCache(),
   edges: new WeakMap(),
+  operators: new Map(),
   profile: new Uint8Array(),
   shells,
   made: 'thử',

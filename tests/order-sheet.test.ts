@@ -12,7 +12,8 @@ import { drawOrderSheet } from '../src/report/order-sheet/order-sheet.js'
 import { distanceWords } from '../src/report/order-sheet/reading-distance.js'
 import { orderTotals } from '../src/report/order-sheet/totals.js'
 import { measure } from '../src/text/measure.js'
-import { orderSheetPdf } from '../src/build/write-order-sheet.js'
+import { orderSheetPdf, type SheetDesk } from '../src/build/write-order-sheet.js'
+import { createShellStore } from '../src/write/shell-store.js'
 import { openEngine, planKit, unitNames } from './support/kit.js'
 import { openPdf } from './support/pdf.js'
 import { readableTexts } from './support/pdf-text.js'
@@ -49,6 +50,17 @@ const recorded = (change: Partial<Artifact> = {}): Artifact[] =>
     warnings: [],
     ...change,
   }))
+
+const openDesk = ({ fonts, code }: Engine): SheetDesk => ({
+  fonts,
+  shells: createShellStore(null),
+  made: code,
+  memory: { lines: new Map(), stamps: new Map() },
+  drawn: new WeakMap(),
+  operators: new Map(),
+  faces: new Map(),
+  pictures: new Map(),
+})
 
 const formatOf = (id: string): PrintFormat => {
   const format = planned.resolved.kit.formats.find((found) => found.id === id)
@@ -158,12 +170,34 @@ describe('the sheet', () => {
     const pages = drawOrderSheet(
       { items, pictures: new Map(), campaign: 'Tháng hành động', year: 2026, unit },
       engine.fonts,
+      { lines: new Map(), stamps: new Map() },
     )
     expect(pages.length).toBeGreaterThan(2)
     for (const page of pages) {
       const outside = boxesOf(page.shell).filter((box) => !contains(page.safe, box, 0.5))
       expect(outside).toEqual([])
     }
+  })
+
+  it('tells the inks of vector logos once, and which of them nobody has given', async () => {
+    const inks = [
+      { of: 'logo', hex: '#0054A6', build: [100, 70, 0, 10], guessed: false },
+      { of: 'partner', hex: '#FFD200', build: [0, 14, 95, 5], guessed: true },
+    ] as const
+    const unit = { name: 'Sở Y tế', parent: null, dates: { from: '2024-11-15', to: '2024-12-15' } }
+    const textsWith = (change: Partial<Artifact>): string[] => {
+      const items = orderItems(recorded(change), planned.resolved.kit.formats, {})
+      const sheet = { items, pictures: new Map(), campaign: 'Tháng hành động', year: 2024, unit }
+      return drawOrderSheet(sheet, engine.fonts, { lines: new Map(), stamps: new Map() }).flatMap(({ shell }) =>
+        shell.flatMap((item) => (item.kind === 'text' ? [item.text] : [])),
+      )
+    }
+    const texts = textsWith({ inks })
+    expect(texts.filter((text) => text === 'C100 M70 Y0 K10')).toHaveLength(1)
+    expect(texts.join(' ')).toContain('Logo đối tác #FFD200 C0 M14 Y95 K5 tạm quy đổi, chưa có công thức')
+    expect(texts.join(' ')).toContain('hỏi lại đơn vị trước khi in hàng loạt')
+    expect(textsWith({ inks: [inks[0]] }).join(' ')).not.toContain('hỏi lại đơn vị')
+    expect(textsWith({})).not.toContain('Mực in của logo')
   })
 
   it('is a PDF of text that can be read and copied, the same bytes every time', async () => {
@@ -173,10 +207,11 @@ describe('the sheet', () => {
       manifest: { artifacts, unit } as unknown as Parameters<typeof orderSheetPdf>[0]['manifest'],
       theme: planned.planned.theme,
       formats: planned.resolved.kit.formats,
-      fonts: engine.fonts,
+      desk: openDesk(engine),
       quantities: { 'to-roi-a5': 2000 },
+      thumbnails: new Map(),
     }
-    const bytes = await orderSheetPdf(work, new Map())
+    const bytes = await orderSheetPdf(work)
     const pdf = await openPdf(bytes ?? new Uint8Array())
     const texts = pdf.getPages().flatMap((page) => readableTexts(page))
     for (const words of [
@@ -189,7 +224,33 @@ describe('the sheet', () => {
       expect(texts).toContain(words)
     }
     expect(texts.join(' ')).toContain('CHƯA IN: biểu trưng trong tệp là bản tạm')
-    expect(Buffer.compare(Buffer.from((await orderSheetPdf(work, new Map())) ?? []), Buffer.from(bytes ?? []))).toBe(0)
+    // whatever was written at the same desk before
+    for (const desk of [work.desk, openDesk(engine)]) {
+      const again = await orderSheetPdf({ ...work, desk })
+      expect(Buffer.compare(Buffer.from(again ?? []), Buffer.from(bytes ?? []))).toBe(0)
+    }
+  })
+
+  it('is written in a face of its own where a name has a rarer letter', async () => {
+    const [job] = planned.planned.jobs
+    const artifacts = recorded().slice(0, 1)
+    const bytes = await orderSheetPdf({
+      manifest: { artifacts, unit: { ...job?.unit, name: 'Hội Phụ nữ Öçğ' } } as unknown as Parameters<
+        typeof orderSheetPdf
+      >[0]['manifest'],
+      theme: planned.planned.theme,
+      formats: planned.resolved.kit.formats,
+      desk: openDesk(engine),
+      quantities: {},
+      thumbnails: new Map(),
+    })
+    const pdf = await openPdf(bytes ?? new Uint8Array())
+    expect(
+      pdf
+        .getPages()
+        .flatMap((page) => readableTexts(page))
+        .join(' '),
+    ).toContain('Hội Phụ nữ Öçğ')
   })
 
   it('is not made where nothing is printed', async () => {
@@ -199,10 +260,14 @@ describe('the sheet', () => {
       >[0]['manifest'],
     }
     expect(
-      await orderSheetPdf(
-        { ...work, theme: planned.planned.theme, formats: [], fonts: engine.fonts, quantities: {} },
-        new Map(),
-      ),
+      await orderSheetPdf({
+        ...work,
+        theme: planned.planned.theme,
+        formats: [],
+        desk: openDesk(engine),
+        quantities: {},
+        thumbnails: new Map(),
+      }),
     ).toBeNull()
   })
 })

@@ -97,6 +97,14 @@ describe('marks around the piece', () => {
     expect(points.filter(([x, y]) => x > -50 && x < 6050 && y > -50 && y < 850 && y !== 6)).toEqual([[0, 0]])
   })
 
+  it('lie on a frame of paper that hides the cut edge of the picture', async () => {
+    const pdf = await openPdf(await makePdf({ pages: [printPage(400, 300, 5)], press: sheetPress }))
+    const [shell = '', imprint = '', marks = ''] = contentsOf(pdf.getPage(0))
+    // cut a millimeter outside the bleed, and covered by two from the bleed on
+    for (const part of [shell, imprint]) expect(part).toContain('\n-6 -6 412 312 re W n\n')
+    expect(marks).toContain('\n0 0 0 0 k\n-7 -7 414 314 re\n-5 -5 410 310 re\nf*\n')
+  })
+
   it('overprint the slug line in black', async () => {
     const pdf = await openPdf(await makePdf({ press: sheetPress }))
     const [, , marks = ''] = contentsOf(pdf.getPage(0))

@@ -66,6 +66,12 @@ describe('logos in print', () => {
       { '#0054A6': [100, 70, 0, 10] },
     )
     expect(art.notes).toEqual([])
+    const of = 'emblem'
+    expect(art.inks).toEqual([
+      { of, hex: '#F58220', build: [0, 60, 100, 0], guessed: false },
+      { of, hex: '#000000', build: [0, 0, 0, 100], guessed: false },
+      { of, hex: '#0054A6', build: [100, 70, 0, 10], guessed: false },
+    ])
     expect(art.images.size).toBe(0)
     const pdf = await openPdf(
       renderPdf({ pages: [scene], skin: testSkin, ...art, profile: await loadOutputProfile(), meta: testMeta(1) }),
@@ -80,6 +86,7 @@ describe('logos in print', () => {
   it('say which color nobody gave inks for, and what it became', async () => {
     const { art } = await artwork('<rect width="50" height="50" fill="#0054a6"/>')
     expect(art.notes).toHaveLength(1)
+    expect(art.inks).toMatchObject([{ hex: '#0054A6', guessed: true }])
     expect(art.notes[0]?.message).toMatch(
       /^Biểu trưng: màu #0054A6 chưa có công thức mực in, tạm quy đổi thành C\d+ M\d+ Y\d+ K\d+\.$/,
     )

@@ -9,13 +9,14 @@ import type { ResolvedKit } from '../input/resolve-kit.js'
 import { layPages } from '../make/lay-pages.js'
 import { type Engine, withShaper } from '../make/load-engine.js'
 import { make, type MakeResources } from '../make/make.js'
-import { UserError } from '../model/diagnostic.js'
+import { type Diagnostic, UserError } from '../model/diagnostic.js'
 import type { Artifact, Job, Outcome } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
 import { GALLERY_FILE, ORDER_SHEET_FILE } from '../report/file-names.js'
 import { createShapeCache } from '../preflight/shape.js'
 import { templateFor } from '../templates/index.js'
 import { type FontsMark, markFonts, trimFonts } from '../text/trim-fonts.js'
+import { trimCache } from '../write/cache-folder.js'
 import { openJournal, sweepJournals } from '../write/journal.js'
 import { createShellStore } from '../write/shell-store.js'
 import type { IndexedUnit } from '../write/unit-index.js'
@@ -64,6 +65,8 @@ export interface BuildReport {
   /** Pieces among them whose files were there already, whole and made from the same. */
   readonly kept: number
   readonly failures: readonly Failed[]
+  /** What stood in the way of the list of units and its page. */
+  readonly faults: readonly Diagnostic[]
   readonly standIn: boolean
   readonly forPrint: boolean
   readonly stopped: boolean
@@ -78,6 +81,7 @@ export async function build(
   engine: Engine,
   options: BuildOptions,
 ): Promise<BuildReport> {
+  const { cache = null } = options
   const folder = join(options.output, `${theme.campaign}-${theme.year}`)
   const shared = {
     fonts: engine.fonts,
@@ -88,8 +92,9 @@ export async function build(
     assetFaults: resolved.assetFaults,
     shapes: createShapeCache(),
     edges: new WeakMap(),
+    operators: new Map(),
     drawn: new Map(),
-    shells: createShellStore(options.cache ?? null),
+    shells: createShellStore(cache),
     findTemplate: templateFor,
     made: `${engine.code} ${theme.digest}`,
     verify: options.verify ?? 'quick',
@@ -105,6 +110,13 @@ export async function build(
       return engine.profile
     },
   }
+  const desk = {
+    ...shared,
+    memory: { lines: new Map(), stamps: new Map() },
+    drawn: new WeakMap(),
+    faces: new Map(),
+    pictures: new Map(),
+  }
   const total = { pieces: 0, files: 0, bytes: 0, kept: 0, standIn: false, forPrint: false }
   const units: string[] = []
   const failures: Failed[] = []
@@ -113,6 +125,7 @@ export async function build(
   const work = async (job: Job, run: UnitRun): Promise<Settled> => {
     const from = inputsOf(job, `${resources.made} ${JSON.stringify(resolved.origin)}`, resolved.assets)
     const there = await keptArtifacts(await run.ledger, job, from, run.folder)
+    if (!there) journal.begin()
     const outcome: Outcome = there
       ? { status: 'made', job, artifacts: there, warnings: [], thumbnails: new Map() }
       : await make(job, resources)
@@ -131,7 +144,7 @@ export async function build(
     return settledOf(outcome, from)
   }
   const redraw = async (job: Job, { fileType, path }: Artifact) =>
-    withShaper(engine.fonts, async () => picture({ fileType }, await layPages(job, resources), path))
+    withShaper(engine.fonts, () => picture({ fileType }, job, path, () => layPages(job, resources)))
   const indexed: IndexedUnit[] = []
   let mark: FontsMark | null = null
   const finish = async (run: UnitRun): Promise<void> => {
@@ -148,8 +161,9 @@ export async function build(
     const artifacts = await withShaper(engine.fonts, () =>
       writeReports(run, {
         theme,
+        origin: resolved.origin,
         formats: [...resolved.kit.formats, ...resolved.kit.customFormats],
-        fonts: engine.fonts,
+        desk,
         quantities: resolved.kit.quantities ?? {},
         redraw,
       }),
@@ -167,9 +181,10 @@ export async function build(
   const isWhole = await runUnits(jobs, { folder, concurrency, signal, leftBy: journal.leftBy, work, finish })
   journal.close()
   if (options.isShare !== true) sweepJournals(folder, new Set(indexed.map((unit) => unit.slug)))
-  if ((isMany || part !== null) && indexed.length > 0 && options.isShare !== true)
-    await writeSummary(folder, theme, indexed, part)
-  return { folder, units, ...total, failures, stopped: !isWhole, indexed }
+  const isListed = (isMany || part !== null) && indexed.length > 0 && options.isShare !== true
+  const faults = isListed ? await writeSummary(folder, theme, indexed, part) : []
+  if (cache !== null && shared.shells.hasGrown()) await trimCache(cache)
+  return { folder, units, ...total, failures, faults, stopped: !isWhole, indexed }
 }
 
 function indexedUnit({ unit, settled }: UnitRun, artifacts: readonly Artifact[]): IndexedUnit {

@@ -1,21 +1,22 @@
 import type { LaidPage } from '../make/lay-pages.js'
 import { isPressFile } from '../model/press-file.js'
-import type { Asset } from '../model/job.js'
+import type { Asset, Job } from '../model/job.js'
 import type { Scene } from '../model/scene.js'
 import type { Thumbnail } from '../model/thumbnail.js'
 import { renderSvg } from '../render/svg/render-svg.js'
 import type { RenderedFile, RenderResources } from '../make/rendered-file.js'
 import { toBase64 } from '../report/html.js'
 import { thumbnailSize } from '../report/thumbnail-size.js'
-import { pageZones } from '../report/zones.js'
+import { formatZones, pageZones } from '../report/zones.js'
 
 type Drawn = Pick<RenderResources, 'theme' | 'assets' | 'shells'>
 
-/** Pictures of a file's pages for a gallery, `path` being the file's below it. */
+/** Pictures of a file's pages for a gallery, `path` being the file's below it; pages are laid out only where they are drawn. */
 export type PictureOf = (
   file: Pick<RenderedFile, 'fileType'>,
-  pages: readonly LaidPage[],
+  job: Job,
   path: string,
+  pages: () => Promise<readonly LaidPage[]>,
 ) => Promise<readonly Thumbnail[]>
 
 /**
@@ -24,23 +25,20 @@ export type PictureOf = (
  */
 export const embeddedPictures =
   (resources: Drawn): PictureOf =>
-  (file, pages, path) => {
+  async (file, _job, path, pages) => {
     const isPress = isPressFile({ path, fileType: file.fileType })
-    const shown = isPress ? pages : pages.slice(0, 1)
+    const shown = isPress ? await pages() : (await pages()).slice(0, 1)
     return Promise.all(shown.map((page) => layered(page, isPress ? 'bleed' : 'trim', resources)))
   }
 
 /** The same for many units, but an image is shown from its own file. */
 export const linkedPictures = (resources: Drawn): PictureOf => {
   const embedded = embeddedPictures(resources)
-  return async (file, pages, path) => {
-    const [page] = pages
-    if (!page || isPressFile({ path, fileType: file.fileType })) return embedded(file, pages, path)
-    const { imprint: scene } = page
-    const zones = pageZones({ ...scene, bleed: 0 })
-    return [
-      { mime: 'image/webp', bytes: new Uint8Array(), ...thumbnailSize(scene.width, scene.height), zones, href: path },
-    ]
+  return async (file, job, path, pages) => {
+    if (isPressFile({ path, fileType: file.fileType })) return embedded(file, job, path, pages)
+    const { format } = job
+    const size = thumbnailSize(format.width, format.height)
+    return [{ mime: 'image/webp', bytes: new Uint8Array(), ...size, zones: formatZones(format), href: path }]
   }
 }
 

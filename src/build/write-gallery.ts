@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Format } from '../model/format.js'
@@ -32,6 +33,8 @@ export interface WrittenGallery {
   readonly file: string
   readonly pictured: number
   readonly bare: readonly string[]
+  /** The pictures it shows, by path. */
+  readonly thumbnails: ReadonlyMap<string, readonly Thumbnail[]>
 }
 
 /** Writes `xem-truoc.html` over everything the manifest records, whichever run made it. */
@@ -45,7 +48,7 @@ export async function writeGallery({
   redraw,
 }: GalleryWork): Promise<WrittenGallery> {
   const file = join(folder, GALLERY_FILE)
-  const before = await readFile(file, 'utf8').catch(() => '')
+  const before = existsSync(file) ? await readFile(file, 'utf8').catch(() => '') : ''
   // what reads an earlier page is loaded only where there is one
   const reader = before === '' ? null : await import('../report/read-gallery.js')
   const earlier = reader?.readPictures(before) ?? new Map<string, KeptPictures>()
@@ -56,12 +59,12 @@ export async function writeGallery({
     const pages = known.length > 0 ? known : await recover(folder, artifact, formats)
     if (pages.length > 0) thumbnails.set(artifact.path, pages)
   }
-  await writeAtomic(
+  writeAtomic(
     file,
     galleryHtml({ manifest, theme, formats, thumbnails, failures: failures ?? reader?.readFailures(before) ?? [] }),
   )
   const bare = manifest.artifacts.map((artifact) => artifact.path).filter((path) => !thumbnails.has(path))
-  return { file, pictured: thumbnails.size, bare }
+  return { file, pictured: thumbnails.size, bare, thumbnails }
 }
 
 const keptPages = (artifact: Artifact, kept: KeptPictures | undefined): readonly Thumbnail[] | null =>

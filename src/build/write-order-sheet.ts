@@ -1,78 +1,96 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
+import type { KnownOutlines } from '../render/pdf/content.js'
 import { join } from 'node:path'
-import sharp from 'sharp'
-import { openShaper } from '../make/load-engine.js'
 import type { Format } from '../model/format.js'
+import type { Face, Scene, SceneItem } from '../model/scene.js'
+import type { Provenance } from '../model/provenance.js'
 import type { Theme } from '../model/theme.js'
 import type { Thumbnail } from '../model/thumbnail.js'
-import type { PrintImage } from '../render/print-image.js'
-import { rasterize } from '../render/png/rasterize.js'
-import { renderShare } from '../render/share/render-share.js'
-import { GALLERY_FILE, ORDER_SHEET_FILE } from '../report/file-names.js'
-import { readPictures } from '../report/read-gallery.js'
-import { fromBase64 } from '../report/html.js'
+import { type PageFace } from '../render/share/page-face.js'
+import { renderShare, type ScreenImage } from '../render/share/render-share.js'
+import { ORDER_SHEET_FILE } from '../report/file-names.js'
 import type { ItemPicture } from '../report/order-sheet/draw-item.js'
 import { orderItems, type Quantities } from '../report/order-sheet/order-item.js'
 import { drawOrderSheet, sheetSkin } from '../report/order-sheet/order-sheet.js'
+import type { SheetMemory } from '../report/order-sheet/page-pen.js'
 import type { Fonts } from '../text/fonts.js'
 import { plainText } from '../text/marks.js'
+import { embedMetadata } from '../write/metadata/embed.js'
 import type { Manifest } from '../write/manifest-schema.js'
+import { sha256Of } from '../write/sha256.js'
+import type { ShellStore } from '../write/shell-store.js'
 import { writeAtomic } from '../write/write-atomic.js'
+import { faceByTable, isSpelled, type SheetFace, sheetFace } from './sheet-faces.js'
+import { type KnownPictures, sheetPicture } from './sheet-pictures.js'
+
+/** What the sheets of all units are written with. */
+export interface SheetDesk {
+  readonly fonts: Fonts
+  readonly shells: ShellStore
+  /** Digest of code, fonts and theme. */
+  readonly made: string
+  /** Parts that all sheets share, PDF operators, and faces, each of them made once a run. */
+  readonly memory: SheetMemory
+  readonly drawn: WeakMap<SceneItem, string>
+  readonly operators: KnownOutlines
+  readonly faces: Map<Face, readonly [SheetFace, PageFace | null]>
+  readonly pictures: KnownPictures
+}
 
 export interface OrderSheetWork {
-  /** Folder of one unit, where its manifest and gallery lie. */
-  readonly folder: string
   readonly manifest: Manifest
   readonly theme: Theme
   readonly formats: readonly Format[]
-  readonly fonts: Fonts
   readonly quantities: Quantities
+  readonly desk: SheetDesk
+  /** Pictures of the files by path, as the gallery shows them. */
+  readonly thumbnails: ReadonlyMap<string, readonly Thumbnail[]>
 }
 
-/** Writes `phieu-in-an.pdf` over every print file the manifest records, with the gallery's pictures; gives its path, null where nothing is printed. */
-export async function writeOrderSheet(work: OrderSheetWork): Promise<string | null> {
-  const file = join(work.folder, ORDER_SHEET_FILE)
-  const gallery = readPictures(await readFile(join(work.folder, GALLERY_FILE), 'utf8').catch(() => ''))
-  const thumbnails = new Map([...gallery].map(([path, { pages }]) => [path, pages]))
-  const bytes = await orderSheetPdf(work, thumbnails)
-  if (bytes === null) {
-    // an earlier run's sheet would order files that are gone
-    await rm(file, { force: true })
-    return null
-  }
-  await writeAtomic(file, bytes)
-  return file
+/** Writes `phieu-in-an.pdf` into a unit's folder, over every print file the manifest records, with where it comes from; removes it where nothing is printed. */
+export async function writeOrderSheet(folder: string, work: OrderSheetWork, provenance: Provenance): Promise<void> {
+  const file = join(folder, ORDER_SHEET_FILE)
+  const bytes = await orderSheetPdf(work)
+  // an earlier run's sheet would order files that are gone
+  if (bytes === null) await rm(file, { force: true })
+  else writeAtomic(file, embedMetadata(bytes, provenance))
 }
 
 /** The sheet as a PDF; null where the manifest records nothing to print. */
-export async function orderSheetPdf(
-  { manifest, theme, formats, fonts, quantities }: Omit<OrderSheetWork, 'folder'>,
-  thumbnails: ReadonlyMap<string, readonly Thumbnail[]>,
-): Promise<Uint8Array | null> {
+export async function orderSheetPdf({
+  manifest,
+  theme,
+  formats,
+  quantities,
+  desk,
+  thumbnails,
+}: OrderSheetWork): Promise<Uint8Array | null> {
   const items = orderItems(manifest.artifacts, formats, quantities)
   if (items.length === 0) return null
-  const images = new Map<string, PrintImage>()
+  const images = new Map<string, ScreenImage>()
   const pictures = new Map<string, readonly ItemPicture[]>()
   for (const { pictured } of items) {
     const pages: ItemPicture[] = []
     for (const [i, page] of (thumbnails.get(pictured) ?? []).entries()) {
       const asset = `${pictured}#${i}`
-      images.set(asset, await toJpeg(page))
+      images.set(asset, await sheetPicture(page, desk))
       pages.push({ asset, part: page.zones.trim })
     }
     pictures.set(pictured, pages)
   }
   const campaign = `${plainText(theme.name)} năm ${theme.year}`
-  // file names and digests hold more letters than those written down beforehand
-  await openShaper(fonts)
-  const pages = drawOrderSheet({ items, pictures, campaign, year: theme.year, unit: manifest.unit }, fonts)
+  const sheet = { items, pictures, campaign, year: theme.year, unit: manifest.unit }
+  const pages = drawOrderSheet(sheet, desk.fonts, desk.memory)
   return renderShare({
     pages,
     perUnit: 72 / 25.4,
     skin: sheetSkin(theme.skin),
     images,
-    fonts: fonts.data,
+    openFace: await facesFor(pages, desk),
     text: 'live',
+    isPlain: true,
+    drawn: desk.drawn,
+    nameOf: (parts) => sha256Of(parts).slice(0, 32),
     meta: {
       title: `Phiếu yêu cầu in ấn, ${manifest.unit.name}`,
       alts: [campaign],
@@ -82,29 +100,31 @@ export async function orderSheetPdf(
   })
 }
 
-/** Longest side of a picture on the sheet, in pixels: 54 mm at some 250 to the inch. */
-const PICTURE = 540
+/** The faces of a sheet: those that all sheets embed, or of their own where its words hold rarer letters. */
+async function facesFor(
+  pages: readonly Scene[],
+  { fonts, shells, made, faces }: SheetDesk,
+): Promise<(face: Face) => PageFace> {
+  const texts = pages.flatMap((page) => page.shell.flatMap((item) => (item.kind === 'text' ? [item] : [])))
+  const ready = new Map<Face, PageFace>()
+  for (const { face, text } of texts) {
+    const [packed, open] = faces.get(face) ?? (await opened(face))
+    if (open && isSpelled(packed, text)) ready.set(face, open)
+    else {
+      const { subsetFace } = await import('../render/share/subset-face.js')
+      return (name) => subsetFace(fonts.data[name])
+    }
+  }
+  return (face) => {
+    const open = ready.get(face)
+    if (!open) throw new Error(`a face that no text is written in: ${face}`)
+    return open
+  }
 
-async function toJpeg(thumbnail: Thumbnail): Promise<PrintImage> {
-  const picture = sharp(thumbnail.mime === 'image/webp' ? thumbnail.bytes : await flattenLayers(thumbnail))
-  const { data, info } = await picture
-    .flatten({ background: '#FFFFFF' })
-    .resize({ width: PICTURE, height: PICTURE, fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: 80 })
-    .toBuffer({ resolveWithObject: true })
-  return { width: info.width, height: info.height, filter: 'DCTDecode', bytes: new Uint8Array(data), fit: 'contain' }
-}
-
-/** A picture in two layers as one: the shell's pixels stand in the drawing as an image that no rasterizer here reads. */
-async function flattenLayers({ bytes, width }: Thumbnail): Promise<Uint8Array> {
-  const text = new TextDecoder().decode(bytes)
-  const shell = /<image [^>]*href="data:image\/webp;base64,([^"]*)"\/>/.exec(text)
-  const drawn = await rasterize(text.replace(shell?.[0] ?? '', ''), width, true)
-  const above = await sharp(drawn.data, { raw: drawn }).png({ compressionLevel: 1 }).toBuffer()
-  if (!shell?.[1]) return above
-  return sharp(fromBase64(shell[1]))
-    .resize(drawn.width, drawn.height, { fit: 'fill' })
-    .composite([{ input: above }])
-    .png({ compressionLevel: 1 })
-    .toBuffer()
+  async function opened(face: Face): Promise<readonly [SheetFace, PageFace | null]> {
+    const packed = await sheetFace(face, fonts, shells, made)
+    const pair = [packed, faceByTable(face, packed, fonts)] as const
+    faces.set(face, pair)
+    return pair
+  }
 }

@@ -2,22 +2,27 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pieceId, leftovers, piecesOf } from '../batch/ledger.js'
 import type { UnitRun } from '../batch/unit-run.js'
+import type { ResolvedKit } from '../input/resolve-kit.js'
+import { provenanceOf } from '../make/stamp-file.js'
 import type { Format } from '../model/format.js'
 import type { Artifact, Job } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
 import type { Thumbnail } from '../model/thumbnail.js'
 import type { Quantities } from '../report/order-sheet/order-item.js'
 import { ORDER_SHEET_FILE } from '../report/file-names.js'
-import type { Fonts } from '../text/fonts.js'
 import { saveManifest } from '../write/manifest-file.js'
 import { buildManifest } from '../write/manifest.js'
 import { writeGallery } from './write-gallery.js'
+import type { SheetDesk } from './write-order-sheet.js'
 
 /** What reports of a unit are made with; `formats` give the gallery its order. */
 export interface ReportTools {
   readonly theme: Theme
+  /** What files say about where they come from. */
+  readonly origin: ResolvedKit['origin']
   readonly formats: readonly Format[]
-  readonly fonts: Fonts
+  /** What order sheets are written with. */
+  readonly desk: SheetDesk
   /** Copies that the kit asks for; a unit's own come before them. */
   readonly quantities: Quantities
   /** Draws a piece's pictures again where its files were kept and the earlier gallery does not have them. */
@@ -30,7 +35,7 @@ export interface ReportTools {
  */
 export async function writeReports(
   run: UnitRun,
-  { theme, formats, fonts, quantities, redraw }: ReportTools,
+  { theme, origin, formats, desk, quantities, redraw }: ReportTools,
 ): Promise<readonly Artifact[]> {
   const { unit, folder, jobs, settled } = run
   // jobs end in any order; what is written must not
@@ -54,7 +59,7 @@ export async function writeReports(
   const emblem = artifacts.some((artifact) => artifact.standIn) ? 'stand-in' : 'official'
   const manifest = await saveManifest(folder, buildManifest({ theme, unit, emblem, artifacts, pieces }))
   const jobOf = new Map(done.flatMap(({ job, artifacts: now }) => now.map((artifact) => [artifact.path, job] as const)))
-  await writeGallery({
+  const gallery = await writeGallery({
     folder,
     manifest,
     theme,
@@ -67,16 +72,15 @@ export async function writeReports(
     },
   })
   if (manifest.artifacts.some(({ path }) => path.startsWith('in/'))) {
-    // its pictures need sharp, which a run of screen images over kept shells does without
+    // a run of screen images does without
     const { writeOrderSheet } = await import('./write-order-sheet.js')
-    await writeOrderSheet({
+    const wanted = { ...quantities, ...unit.quantities }
+    const provenance = provenanceOf(unit.name, emblem === 'stand-in', theme, origin)
+    await writeOrderSheet(
       folder,
-      manifest,
-      theme,
-      formats,
-      fonts,
-      quantities: { ...quantities, ...unit.quantities },
-    })
+      { manifest, theme, formats, quantities: wanted, desk, thumbnails: gallery.thumbnails },
+      provenance,
+    )
   } else if (ledger.size > 0) await rm(join(folder, ORDER_SHEET_FILE), { force: true })
   return manifest.artifacts
 }

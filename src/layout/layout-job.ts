@@ -3,10 +3,12 @@ import type { Piece } from '../model/format.js'
 import type { Asset, Job } from '../model/job.js'
 import type { Scene, Slot } from '../model/scene.js'
 import type { Theme } from '../model/theme.js'
+import { hotlinesOf } from '../model/unit.js'
 import type { Art, Drawing, Stage, Template } from '../templates/stage.js'
 import { resolveWords } from '../templates/words.js'
 import type { Phrase } from '../text/fit.js'
 import type { Fonts } from '../text/fonts.js'
+import { parseMarked } from '../text/marks.js'
 import { setText } from './set-text.js'
 
 /** What layout needs beside the job: opened fonts, the judge of unmarked text, templates and the user's pictures. */
@@ -44,12 +46,14 @@ export async function layoutJob(job: Job, resources: LayoutResources): Promise<L
 /** Everything a template may look at, for one page of a job. */
 export function createStage(job: Job, piece: Piece, resources: LayoutResources): Stage {
   const { format } = job
-  const { theme, fonts } = resources
+  const { fonts } = resources
+  const theme = { ...resources.theme, hotlines: hotlinesOf(job.unit, resources.theme) }
   const art = (id: string | null): Art | null => {
     const asset = id === null ? undefined : resources.assets.get(id)
     return asset ? { id: asset.id, aspect: asset.aspect } : null
   }
   const carried = new Set<Slot>(piece.carries)
+  const draw = drawOnce(resources.drawn ?? new Map())
   return {
     width: format.width,
     height: format.height,
@@ -64,7 +68,7 @@ export function createStage(job: Job, piece: Piece, resources: LayoutResources):
     skin: theme.skin,
     // the job's ground is its first page's; a back has its own
     ground: theme.skin.grounds[piece === job.pages[0] ? job.ground : piece.ground],
-    words: resolveWords(job, theme, resources.grade),
+    words: resolveWords(job, theme, { parse: (marked) => draw(parseMarked, marked), grade: resources.grade }),
     fonts,
     art: {
       emblem: art(job.assets.emblem),
@@ -74,7 +78,7 @@ export function createStage(job: Job, piece: Piece, resources: LayoutResources):
     },
     carries: (slot) => carried.has(slot),
     snap: format.medium === 'screen' ? Math.round : (length) => length,
-    draw: drawOnce(resources.drawn ?? new Map()),
+    draw,
   }
 }
 

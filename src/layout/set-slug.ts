@@ -23,6 +23,7 @@ interface Placed {
   /** In em, from the start of its line. */
   readonly x: number
   readonly line: number
+  readonly isOwn: boolean
 }
 
 /** The slug's words as outlines within `room` (mm), in as few lines as fit at the largest size that fits. */
@@ -49,11 +50,20 @@ export async function setSlug(words: readonly SlugWord[], room: Rect, fonts: Fon
     line: run.line,
   }))
   const set = textItems(await setText(items, fonts))
-  return set.flatMap(({ outline, x, y }) => (outline ? [{ d: outline.d, x, y, size }] : []))
+  return set.flatMap(({ text, outline, x, y }, i) =>
+    outline ? [{ text, d: outline.d, x, y, size, isOwn: placed.runs[i]?.isOwn ?? false }] : [],
+  )
+}
+
+/** A stretch in parts, lengths in em. */
+interface Spelled {
+  readonly parts: readonly { readonly text: string; readonly x: number }[]
+  readonly width: number
+  readonly isOwn: boolean
 }
 
 /** A stretch and where its parts start, in em. A code's letters stand apart, so that they are set once for all files. */
-function spell(word: SlugWord, fonts: Fonts): { parts: readonly { text: string; x: number }[]; width: number } {
+function spell(word: SlugWord, fonts: Fonts): Spelled {
   const parts = [{ text: word.text, x: 0 }]
   let width = measure(fonts, word.text, FACE)
   if (word.code !== undefined) width += GAP.code
@@ -61,16 +71,17 @@ function spell(word: SlugWord, fonts: Fonts): { parts: readonly { text: string; 
     parts.push({ text: letter, x: width })
     width += measure(fonts, letter, FACE)
   }
-  return { parts, width }
+  return { parts, width, isOwn: word.isOwn ?? false }
 }
 
 /** Fills lines of `width` em with whole stretches; one that is wider has a line of its own. */
-function wrap(pieces: readonly ReturnType<typeof spell>[], width: number) {
+function wrap(pieces: readonly Spelled[], width: number) {
   const runs: Placed[] = []
   let [line, pen, widest] = [0, 0, 0]
   for (const piece of pieces) {
     if (pen > 0 && pen + piece.width > width) [line, pen] = [line + 1, 0]
-    runs.push(...piece.parts.map(({ text, x }) => ({ text, x: pen + x, line })))
+    const { isOwn } = piece
+    runs.push(...piece.parts.map(({ text, x }) => ({ text, x: pen + x, line, isOwn })))
     widest = Math.max(widest, pen + piece.width)
     pen += piece.width + GAP.words
   }

@@ -7,6 +7,8 @@ import { plainText } from '../text/marks.js'
 export interface SlugWord {
   readonly text: string
   readonly code?: string | undefined
+  /** Whether it is the unit's or the file's; such words stand last, so that those before them stand in one place for all. */
+  readonly isOwn?: boolean | undefined
 }
 
 /** What the slug line must know beside job and theme. */
@@ -38,14 +40,14 @@ export function slugWords(job: Job, theme: Theme, facts: SlugFacts): readonly Sl
     { text: `${format.vi}${sides}` },
     { text: `Khổ thành phẩm ${millimeters(format.width)} × ${millimeters(format.height)} mm` },
     { text: scaleWords(facts) },
-    { text: unit.name },
     { text: `${plainText(theme.nameShort)} ${theme.year}` },
     { text: 'Dữ liệu', code: theme.digest.slice(0, SHOWN) },
-    { text: 'Mã tệp', code: facts.id.slice(0, SHOWN) },
     { text: facts.settings.pdfx === '4' ? 'PDF/X-4, CMYK FOGRA39' : 'PDF/X-1a:2003, CMYK FOGRA39' },
     hem > 0 ? { text: `Nét liền: cắt. Nét đứt: gập may viền ${millimeters(hem)} mm` } : null,
     eyelets > 0 ? { text: `Vòng tròn: khuy, cách nhau khoảng ${millimeters(eyelets)} mm` } : null,
     job.assets.emblem === null ? { text: 'BIỂU TRƯNG TẠM, chưa phải mẫu chính thức của cơ quan phát động' } : null,
+    { text: unit.name, isOwn: true },
+    { text: 'Mã tệp', code: facts.id.slice(0, SHOWN), isOwn: true },
   ]
   return words.filter((word) => word !== null)
 }

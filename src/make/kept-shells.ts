@@ -1,22 +1,40 @@
 import type { LaidPage } from './lay-pages.js'
-import type { PrintSettings } from '../model/press.js'
+import type { Press, PrintSettings } from '../model/press.js'
+import { type Diagnostic, UserError } from '../model/diagnostic.js'
+import type { Scene } from '../model/scene.js'
 import type { PageBoxes } from '../render/pdf/page-boxes.js'
-import { imageNames, packShell, type ShellContext } from '../render/pdf/render-pdf.js'
+import { imageNames, packPress, packShell, type ShellContext } from '../render/pdf/render-pdf.js'
 import type { RenderResources } from './rendered-file.js'
 import { sha256 } from '../write/sha256.js'
+import type { Codec } from '../write/shell-store.js'
 
-/** Packed shells of a print file, and whether one of them was drawn just now: then the whole file is to be checked. */
-export interface KeptShells {
-  readonly shells: readonly Uint8Array[]
-  readonly isNew: boolean
+/** Deflated streams that serve every unit, one a page, with the names under which they are kept. */
+export interface KeptStreams {
+  readonly streams: readonly Uint8Array[]
+  readonly keys: readonly string[]
 }
 
-const streamCodec = {
-  ending: 'pdf-stream',
-  size: (bytes: Uint8Array): number => bytes.length,
-  write: (bytes: Uint8Array): readonly Uint8Array[] => [bytes],
-  read: (bytes: Uint8Array): Uint8Array => bytes,
+const streamCodec = (ending: string): Codec<Uint8Array> => ({
+  ending,
+  size: (bytes) => bytes.length,
+  write: (bytes) => [bytes],
+  read: (bytes) => bytes,
+})
+
+const [SHELL, PRESS, PROFILE] = [streamCodec('pdf-stream'), streamCodec('pdf-press'), streamCodec('pdf-profile')]
+
+const CHECKED: Codec<readonly Diagnostic[]> = {
+  ending: 'pdf-soat',
+  size: () => 0,
+  write: (found) => [new TextEncoder().encode(JSON.stringify(found))],
+  read: (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as readonly Diagnostic[],
 }
+
+/** The output profile as files hold it: deflating it takes longer than drawing a unit's pages. */
+export const keptProfile = (
+  deflate: () => Uint8Array,
+  { shells, made }: Pick<RenderResources, 'shells' | 'made'>,
+): Promise<Uint8Array> => shells.get(made.slice(0, 40), PROFILE, async () => deflate())
 
 /** The packed shell of every page, drawn and deflated once for all units. */
 export async function keptShells(
@@ -25,17 +43,59 @@ export async function keptShells(
   context: ShellContext,
   settings: PrintSettings,
   { shells }: Pick<RenderResources, 'shells'>,
-): Promise<KeptShells> {
-  let isNew = false
+): Promise<KeptStreams> {
   const place = [...imageNames(context.images), [...(context.vectors ?? [])].map(([id]) => id), settings.large]
-  const packed = pages.map((page, i) => {
+  const placed = pages.map((page, i) => {
     const own = boxes[i]
     if (!own) throw new Error(`page without boxes: ${page.key}`)
-    const key = `${page.key}-${sha256(JSON.stringify([place, own])).slice(0, 16)}`
-    return shells.get(key, streamCodec, async () => {
-      isNew = true
-      return packShell(await page.whole(), own, context)
-    })
+    return { page, own, key: `${page.key}-${sha256(JSON.stringify([place, own])).slice(0, 16)}` }
   })
-  return { shells: await Promise.all(packed), isNew }
+  const packed = placed.map(({ page, own, key }) =>
+    shells.get(key, SHELL, async () => packShell(await page.whole(), own, context)),
+  )
+  return { streams: await Promise.all(packed), keys: placed.map(({ key }) => key) }
+}
+
+/** What stands around each page, the unit's own words apart: the same for all units whose names leave it in its place. */
+export async function keptPresses(
+  scenes: readonly Scene[],
+  presses: readonly Press[],
+  boxes: readonly PageBoxes[],
+  context: ShellContext,
+  { shells, made }: Pick<RenderResources, 'shells' | 'made'>,
+): Promise<KeptStreams> {
+  const placed = presses.map((press, i) => {
+    const [scene, own] = [scenes[i], boxes[i]]
+    if (!scene || !own) throw new Error('press of a page that is not there')
+    const { width, height, bleed } = scene
+    // the words tell what their outlines are
+    const slug = press.slug.flatMap(({ isOwn, text, x, y, size }) => (isOwn === true ? [] : [[text, x, y, size]]))
+    const told = JSON.stringify([made, { ...press, slug }, own, width, height, bleed])
+    return { scene, press, own, key: sha256(told).slice(0, 40) }
+  })
+  const packed = placed.map(({ scene, press, own, key }) =>
+    shells.get(key, PRESS, async () => packPress(scene, press, own, context)),
+  )
+  return { streams: await Promise.all(packed), keys: placed.map(({ key }) => key) }
+}
+
+/**
+ * What a whole preflight finds in the first file that is put together from kept streams; it holds for all others. A file
+ * that fails is forgotten, so that the next one is looked at as closely.
+ */
+export function checkedOnce(
+  keys: readonly string[],
+  { shells }: Pick<RenderResources, 'shells'>,
+  check: () => Promise<readonly Diagnostic[]>,
+): Promise<readonly Diagnostic[]> {
+  return shells
+    .get(sha256(keys.join(' ')).slice(0, 40), CHECKED, async () => {
+      const found = await check()
+      if (found.some(({ severity }) => severity === 'error')) throw new UserError(found)
+      return found
+    })
+    .catch((error: unknown) => {
+      if (error instanceof UserError) return error.diagnostics
+      throw error
+    })
 }

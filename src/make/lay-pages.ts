@@ -23,6 +23,8 @@ export interface LaidPage {
   readonly key: string
   /** The page with the imprint alone. */
   readonly imprint: Scene
+  /** The same with the shell's items as the template left them, their words without outlines. */
+  readonly unset: Scene
   /** The page with shell and imprint. */
   readonly whole: () => Promise<Scene>
   readonly findings: readonly Diagnostic[]
@@ -47,7 +49,7 @@ export async function layPages(job: Job, resources: PageResources): Promise<read
     const whole = async (): Promise<Scene> => ({ ...imprint, shell: await setText(drawing.shell, fonts) })
     const shell = await resources.shells.get(key, checkedShellCodec, async () => preflightShell(await whole(), context))
     const findings = [...drawing.problems, ...shell.findings, ...preflightImprint(imprint, shell, context)]
-    pages.push({ key, imprint, whole, findings })
+    pages.push({ key, imprint, unset: { ...imprint, shell: drawing.shell }, whole, findings })
   }
   return pages
 }

@@ -11,6 +11,7 @@ import { renderExtra, renderFile } from './render-file.js'
 import { filePathOf, type RenderedFile, type RenderResources } from './rendered-file.js'
 import { altText } from '../report/alt.js'
 import { stampFile } from './stamp-file.js'
+import { showsPartners } from '../templates/index.js'
 import { ShaperNeededError } from '../text/fonts.js'
 import { readBack } from '../write/read-back.js'
 import { sha256 } from '../write/sha256.js'
@@ -22,10 +23,16 @@ export interface MakeResources extends PageResources {
   readonly folder: string
   readonly verify: 'quick' | 'full'
   readonly edges: RenderResources['edges']
+  readonly operators: RenderResources['operators']
   /** What files say about where they come from. */
   readonly origin: ResolvedKit['origin']
   /** Pictures of a file's pages for the gallery. */
-  readonly picture: (file: RenderedFile, pages: readonly LaidPage[], path: string) => Promise<readonly Thumbnail[]>
+  readonly picture: (
+    file: RenderedFile,
+    job: Job,
+    path: string,
+    pages: () => Promise<readonly LaidPage[]>,
+  ) => Promise<readonly Thumbnail[]>
   /** What is wrong with a picture that could not be used, by the id that jobs call it by. */
   readonly assetFaults: ReadonlyMap<string, readonly Diagnostic[]>
 }
@@ -50,7 +57,7 @@ export async function make(job: Job, resources: MakeResources): Promise<Outcome>
       const file = stampFile(plain, job, resources.theme, resources.origin)
       const artifact = await writeFile(job, pages, file, told, resources)
       artifacts.push(artifact)
-      thumbnails.set(artifact.path, await resources.picture(file, pages, artifact.path))
+      thumbnails.set(artifact.path, await resources.picture(file, job, artifact.path, async () => pages))
     }
     return { status: 'made', job, artifacts, warnings: told, thumbnails }
   } catch (error) {
@@ -66,7 +73,7 @@ export async function make(job: Job, resources: MakeResources): Promise<Outcome>
 function pictureFaults(job: Job, { assetFaults }: MakeResources): readonly Diagnostic[] {
   const { emblem, logo, partners, photo } = job.assets
   const shows = (content: string): boolean => job.pages.some((piece) => piece.content === content)
-  const used = [emblem, logo, ...partners, shows('tin-hoat-dong') ? photo : null]
+  const used = [emblem, logo, ...(showsPartners(job) ? partners : []), shows('tin-hoat-dong') ? photo : null]
   return used.flatMap((id) => (id === null ? [] : (assetFaults.get(id) ?? [])))
 }
 
@@ -90,8 +97,8 @@ async function writeFile(
   const path = filePathOf(job, file)
   const target = join(resources.folder, job.unit.slug, ...path.split('/'))
   const digest = sha256(file.bytes)
-  await writeAtomic(target, file.bytes)
-  const faults = await readBack(target, { ...file.expectation, sha256: digest })
+  writeAtomic(target, file.bytes)
+  const faults = await readBack(target, { ...file.expectation, sha256: digest }, file.bytes)
   if (faults.length > 0) {
     await rm(target, { force: true })
     throw new UserError(faults)
@@ -116,9 +123,13 @@ async function writeFile(
     boxes: file.boxes,
     scale: file.scale,
     alt: altText(job, resources.theme, piece),
-    omitted: omittedSlots(job, piece, resources.theme),
+    omitted: [
+      ...omittedSlots(job, piece, resources.theme),
+      ...(job.assets.partners.length > 0 && !showsPartners(job) ? (['partners'] as const) : []),
+    ],
     standIn: job.assets.emblem === null,
     ...(file.letters ? { letters: file.letters } : {}),
+    ...(file.inks && file.inks.length > 0 ? { inks: file.inks } : {}),
     warnings: findings.map((finding) => finding.message),
   }
 }

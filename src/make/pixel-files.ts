@@ -57,6 +57,7 @@ export async function pixelFiles(
       scale: 1,
       place: { ending: scenes.length > 1 ? `${dpi}dpi-mat-${i + 1}` : `${dpi}dpi` },
       letters: letterHeights(scenes),
+      inks: artwork.inks,
       notes: artwork.notes,
       expectation: { fileType, check: (bytes) => checkInks(bytes, { fileType, width, height, dpi }) },
     })

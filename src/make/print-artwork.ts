@@ -1,17 +1,20 @@
 import type { Diagnostic } from '../model/diagnostic.js'
-import type { Asset, Job } from '../model/job.js'
+import type { Asset, Job, LogoInk } from '../model/job.js'
 import type { Scene } from '../model/scene.js'
 import type { PrintImage } from '../render/print-image.js'
 import type { PrintVector } from '../render/print-vector.js'
 import { printImages } from '../render/png/print-images.js'
 import { knownInks, printVectors, type PrintVectors } from '../render/png/print-vectors.js'
 import { imageWidths } from '../render/png/fit-assets.js'
+import { ARTWORK_NAMES, buildWords } from '../report/ink-words.js'
 import type { RenderResources } from './rendered-file.js'
 
 /** The user's pictures as a press takes them. */
 export interface PrintArtwork {
   readonly images: ReadonlyMap<string, PrintImage>
   readonly vectors: ReadonlyMap<string, PrintVector>
+  /** What the colors of vector logos are printed in. */
+  readonly inks: readonly LogoInk[]
   /** What was converted without anyone having said how. */
   readonly notes: readonly Diagnostic[]
 }
@@ -28,24 +31,24 @@ export async function printArtwork(
   const pixels = new Map<string, Asset>(
     used.filter(({ id }) => !found.vectors.has(id)).map((asset) => [asset.id, asset]),
   )
-  return { images: await printImages(scenes, pixels), vectors: found.vectors, notes: notesOf(found) }
+  const inks = found.colors.map(({ asset, ...color }): LogoInk => ({ of: asset.kind, ...color }))
+  return { images: await printImages(scenes, pixels), vectors: found.vectors, inks, notes: notesOf(found) }
 }
 
-const NAMES = { emblem: 'Biểu trưng', logo: 'Logo đơn vị', partner: 'Logo đối tác', photo: 'Ảnh' } as const
-
-function notesOf({ guessed, flattened }: PrintVectors): readonly Diagnostic[] {
-  const build = (inks: readonly number[]): string => `C${inks[0]} M${inks[1]} Y${inks[2]} K${inks[3]}`
+function notesOf({ colors, flattened }: PrintVectors): readonly Diagnostic[] {
   return [
-    ...guessed.map(({ asset, hex, build: inks }): Diagnostic => ({
-      code: 'mau-chua-co-muc',
-      severity: 'warning',
-      message: `${NAMES[asset.kind]}: màu ${hex} chưa có công thức mực in, tạm quy đổi thành ${build(inks)}.`,
-      hint: `Xin công thức CMYK trong bộ nhận diện rồi ghi vào kit.yaml: inks: {"${hex}": [${inks.join(', ')}]}`,
-    })),
+    ...colors
+      .filter(({ guessed }) => guessed)
+      .map(({ asset, hex, build: inks }): Diagnostic => ({
+        code: 'mau-chua-co-muc',
+        severity: 'warning',
+        message: `${ARTWORK_NAMES[asset.kind]}: màu ${hex} chưa có công thức mực in, tạm quy đổi thành ${buildWords(inks)}.`,
+        hint: `Xin công thức CMYK trong bộ nhận diện rồi ghi vào kit.yaml: inks: {"${hex}": [${inks.join(', ')}]}`,
+      })),
     ...flattened.map(({ asset, why }): Diagnostic => ({
       code: 'logo-thanh-diem-anh',
       severity: 'warning',
-      message: `${NAMES[asset.kind]} ${why} nên được in bằng điểm ảnh, không giữ được dạng nét.`,
+      message: `${ARTWORK_NAMES[asset.kind]} ${why} nên được in bằng điểm ảnh, không giữ được dạng nét.`,
       hint: 'Xin tệp SVG chỉ gồm hình phẳng, một màu mỗi hình.',
     })),
   ]

@@ -1,22 +1,20 @@
 import { setSlug } from '../layout/set-slug.js'
 import { slugWords } from '../layout/slug-words.js'
+import type { Diagnostic } from '../model/diagnostic.js'
 import type { PrintFormat } from '../model/format.js'
 import type { Job } from '../model/job.js'
 import { pressArea, type Press } from '../model/press.js'
 import type { Scene } from '../model/scene.js'
-import { printArtwork } from './print-artwork.js'
-import { keptShells } from './kept-shells.js'
+import { checkedOnce, keptPresses, keptProfile, keptShells } from './kept-shells.js'
 import type { LaidPage } from './lay-pages.js'
 import { checkSpliced } from '../preflight/pdf/check-spliced.js'
-import { checkPrintPdf } from '../preflight/pdf/check-print-pdf.js'
+import type { PrintArtwork } from './print-artwork.js'
 import type { RenderedFile, RenderResources } from './rendered-file.js'
-import { barBuilds } from '../render/pdf/color-bar.js'
-import { pageBoxes } from '../render/pdf/page-boxes.js'
-import { contentId, renderPdf, type PdfInput } from '../render/pdf/render-pdf.js'
-import type { PrintVector } from '../render/print-vector.js'
-import { readJpegInks } from '../render/png/read-jpeg-inks.js'
+import { type PageBoxes, pageBoxes } from '../render/pdf/page-boxes.js'
+import { drawImprint, packShell, renderPdf } from '../render/pdf/render-pdf.js'
 import { altText } from '../report/alt.js'
 import { letterHeights } from '../report/order-sheet/reading-distance.js'
+import { sha256 } from '../write/sha256.js'
 
 /** Pages that hold several pieces: where they are cut apart, and what the slug line says of it. */
 export interface Gathering {
@@ -26,7 +24,7 @@ export interface Gathering {
 
 export interface PrintFileOptions {
   readonly gathering?: Gathering | undefined
-  /** The pages that the scenes were laid out as: their shells are then kept for other units. */
+  /** The pages that the scenes were laid out as: their shells are then kept for other units, and the scenes' need not be set. */
   readonly laid?: readonly LaidPage[] | undefined
 }
 
@@ -37,67 +35,90 @@ export async function printFile(
   resources: RenderResources,
   { gathering, laid }: PrintFileOptions = {},
 ): Promise<RenderedFile> {
-  const { theme, profile } = resources
+  const { theme, operators: known } = resources
   const { format, print: settings } = job
-  const { images, vectors, notes } = await printArtwork(job, scenes, resources)
+  const { images, vectors, inks, notes } = await artworkOf(job, scenes, resources)
   const alts = job.pages.map((piece) => altText(job, theme, piece))
   const around = format.medium === 'print' ? format : null
   const sizes = scenes.map((scene) => pageBoxes({ ...scene, press: around }, settings.large))
-  const kept = laid ? await keptShells(laid, sizes, { skin: theme.skin, images, vectors }, settings, resources) : null
-  const drawing: Omit<PdfInput, 'profile'> = {
-    shells: kept?.shells,
+  const context = { skin: theme.skin, images, vectors, known }
+  const place = scenes.map((scene, i) => [scene, sizes[i] as PageBoxes] as const)
+  const kept = laid ? await keptShells(laid, sizes, context, settings, resources) : null
+  const shells = kept?.streams ?? place.map(([scene, boxes]) => packShell(scene, boxes, context))
+  const imprints = place.map(([scene, boxes]) => drawImprint(scene, boxes, context))
+  const meta = { title: `${format.vi}, ${job.unit.name}`, alts, lang: 'vi-VN', date: theme.dates.from }
+  const id = idOf(
+    [...shells, ...imprints, ...[...images.values()].map((image) => image.bytes)],
+    [meta, settings, sizes],
+  )
+  const press = around
+    ? await pressOf(job, around, scenes, { theme, fonts: resources.fonts, id, gathering })
+    : undefined
+  const presses = press && (await keptPresses(scenes, press, sizes, context, resources))
+  const profile = await keptProfile(() => resources.profile, resources)
+  const bytes = renderPdf({
+    ...context,
     pages: scenes,
-    skin: theme.skin,
-    images,
-    vectors,
-    meta: { title: `${format.vi}, ${job.unit.name}`, alts, lang: 'vi-VN', date: theme.dates.from },
+    profile,
+    meta,
     settings,
-  }
-  const id = contentId(drawing)
-  const press =
-    format.medium === 'print' ? await pressOf(job, format, scenes, { ...resources, id, gathering }) : undefined
-  const bytes = renderPdf({ ...drawing, profile, id, press })
-  const pages = scenes.map((scene, i) => pageBoxes({ ...scene, press: press?.[i] ?? null }, settings.large))
-  const [first] = pages
+    shells,
+    imprints,
+    id,
+    press,
+    presses: presses?.streams,
+  })
+  const [first] = sizes
   if (!first) throw new Error(`job without pages: ${job.id}`)
-  const builds = [
-    ...Object.values(theme.skin.roles).map((color) => color.cmyk),
-    ...barBuilds(theme.skin),
-    ...vectorBuilds(vectors),
-  ]
-  const expected = { pages, builds, standard: settings.pdfx }
-  // shells were checked with the first unit's file; pictures of a unit's own are looked at every time
-  const isKnown =
-    resources.verify === 'quick' && kept?.isNew === false && job.unit.logo === null && job.unit.photo === null
+  const { scale } = first
+  const whole = async (written: Uint8Array): Promise<readonly Diagnostic[]> => {
+    const { checkWhole } = await import('./check-whole.js')
+    return checkWhole(written, { scale, pages: sizes, standard: settings.pdfx, skin: theme.skin, vectors })
+  }
+  // pictures of a unit's own are looked at every time
+  const isShared = resources.verify === 'quick' && kept && job.unit.logo === null && job.unit.photo === null
   return {
     fileType: 'pdf',
     bytes,
     pixels: null,
     boxes: { media: first.media, bleed: first.bleed, trim: first.trim },
-    scale: first.scale,
+    scale,
     letters: letterHeights(scenes),
+    inks,
     notes,
     expectation: {
       fileType: 'pdf',
-      check: async (written) =>
-        isKnown
-          ? checkSpliced(written)
-          : checkPrintPdf(written, { scale: first.scale, expected, readJpeg: readJpegInks }),
+      check: async (written) => {
+        if (!isShared) return whole(written)
+        const found = await checkedOnce([...kept.keys, ...(presses?.keys ?? [])], resources, () => whole(written))
+        return [...found, ...checkSpliced(written)]
+      },
     },
   }
 }
 
-const vectorBuilds = (vectors: ReadonlyMap<string, PrintVector>) =>
-  [...vectors.values()]
-    .flatMap(({ shapes }) => shapes.flatMap(({ fill, stroke }) => [fill ?? [], stroke?.ink ?? []]))
-    .filter((build) => build.length === 4)
+/** 32 hex digits that follow from all that is drawn. */
+const idOf = (drawn: readonly Uint8Array[], told: unknown): string =>
+  sha256(`${JSON.stringify(told)} ${drawn.map(sha256).join(' ')}`).slice(0, 32)
+
+/** The pictures on the pages; what converts them is loaded only where there are any. */
+async function artworkOf(job: Job, scenes: readonly Scene[], resources: RenderResources): Promise<PrintArtwork> {
+  if (resources.assets.size === 0) return { images: new Map(), vectors: new Map(), inks: [], notes: [] }
+  const { printArtwork } = await import('./print-artwork.js')
+  return printArtwork(job, scenes, resources)
+}
 
 /** What stands around each page. */
 async function pressOf(
   job: Job,
   format: PrintFormat,
   scenes: readonly Scene[],
-  { theme, fonts, id, gathering }: RenderResources & { readonly id: string; readonly gathering: Gathering | undefined },
+  {
+    theme,
+    fonts,
+    id,
+    gathering,
+  }: Pick<RenderResources, 'theme' | 'fonts'> & { readonly id: string; readonly gathering: Gathering | undefined },
 ): Promise<Press[]> {
   const { hem, eyelets } = format
   const press: Press[] = []

@@ -18,7 +18,12 @@ export async function renderFile(
   if (!page) throw new Error(`job without pages: ${job.id}`)
   if (type === 'pdf') {
     const { printFile } = await import('./print-file.js')
-    return printFile(job, await Promise.all(pages.map((laid) => laid.whole())), resources, { laid: pages })
+    return printFile(
+      job,
+      pages.map((laid) => laid.unset),
+      resources,
+      { laid: pages },
+    )
   }
   return type === 'svg' ? vectorFile(job, page, resources) : renderImage(job, page, type, resources)
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js'
+import type { KnownOutlines } from '../render/pdf/content.js'
 import type { FileType } from '../model/format.js'
-import type { Artifact, Asset, Job } from '../model/job.js'
+import type { Artifact, Asset, Job, LogoInk } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
 import type { EdgeCache } from '../render/png/draw-patch.js'
 import type { Fonts } from '../text/fonts.js'
@@ -18,6 +19,8 @@ export interface RenderedFile {
   readonly place?: { readonly folder?: string; readonly ending: string } | undefined
   /** Cap heights of largest and smallest letters, mm of the finished piece; null without text. */
   readonly letters?: { readonly largest: number; readonly smallest: number } | null
+  /** What vector logos are printed in. */
+  readonly inks?: readonly LogoInk[] | undefined
   /** What the user should hear of how it was made. */
   readonly notes?: readonly Diagnostic[] | undefined
   readonly expectation: DistributiveOmit<Expectation, 'sha256'>
@@ -44,6 +47,10 @@ export interface RenderResources {
   /** Shells drawn before, by this process or another. */
   readonly shells: ShellStore
   readonly edges: EdgeCache
+  /** PDF operators of outlines drawn before. */
+  readonly operators: KnownOutlines
+  /** Digest of code, fonts and theme. */
+  readonly made: string
   /** `quick` opens of a written image only what is its own; `full` opens all of it. */
   readonly verify: 'quick' | 'full'
 }

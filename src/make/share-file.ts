@@ -7,6 +7,7 @@ import type { RenderedFile, RenderResources } from './rendered-file.js'
 import { fitAssets } from '../render/png/fit-assets.js'
 import type { PrintImage } from '../render/print-image.js'
 import { renderShare } from '../render/share/render-share.js'
+import { subsetFace } from '../render/share/subset-face.js'
 import { altText } from '../report/alt.js'
 
 /** Longest side that is still shown at full size, in mm; larger pieces are shown at one tenth. */
@@ -32,7 +33,7 @@ export async function shareFile(
     perUnit: (72 / 25.4) * scale,
     skin: theme.skin,
     images,
-    fonts: fonts.data,
+    openFace: (face) => subsetFace(fonts.data[face]),
     text: 'outlined',
     meta: { title: `${job.format.vi}, ${job.unit.name}`, alts, lang: 'vi-VN', date: theme.dates.from },
   })

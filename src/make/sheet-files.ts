@@ -11,6 +11,7 @@ import { tilePages } from '../render/impose/tile-pages.js'
 import { fitAssets } from '../render/png/fit-assets.js'
 import type { PrintImage } from '../render/print-image.js'
 import { renderShare } from '../render/share/render-share.js'
+import { subsetFace } from '../render/share/subset-face.js'
 import { opensAsPdf, toScreenImage } from './share-file.js'
 
 const PPI = 200
@@ -65,7 +66,7 @@ export async function tiledFile(
     perUnit: 72 / 25.4,
     skin: theme.skin,
     images,
-    fonts: fonts.data,
+    openFace: (face) => subsetFace(fonts.data[face]),
     text: 'live',
     meta: {
       title: `${job.format.vi} ghép từ ${grid.tiles.length} tờ ${sheet.toUpperCase()}, ${job.unit.name}`,

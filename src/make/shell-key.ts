@@ -1,6 +1,7 @@
 import type { Piece } from '../model/format.js'
 import type { Asset, Job } from '../model/job.js'
 import type { SceneItem } from '../model/scene.js'
+import { OWN_SHELL } from '../write/shell-store.js'
 import { sha256 } from '../write/sha256.js'
 
 /** A path longer than this is told by its length and ends: figures are the same but for their transform. */
@@ -9,7 +10,8 @@ const END = 60
 
 /**
  * The name under which a page's shell is kept: everything that can change a pixel of it. `made` names code, fonts
- * and theme. The unit is not in it; what the template drew is, so that a shell that does follow its unit is its own.
+ * and theme. The unit is not in it; what the template drew is, so that a shell that does follow its unit is its own,
+ * and is kept for this run only.
  */
 export function shellKey(
   job: Job,
@@ -37,7 +39,8 @@ export function shellKey(
     pictures,
     outlineOf(shell, assets),
   ]
-  return sha256(JSON.stringify(told)).slice(0, 40)
+  const isOwn = job.unit.hotlines !== undefined && piece.carries.includes('hotlines')
+  return `${isOwn ? OWN_SHELL : ''}${sha256(JSON.stringify(told)).slice(0, 40)}`
 }
 
 /** What the items are and where they stand, in few words. */

@@ -5,12 +5,15 @@ import type { Theme } from '../model/theme.js'
 import { embedMetadata } from '../write/metadata/embed.js'
 import { isSealValid } from '../write/metadata/seal.js'
 
-/** Where a job's files come from; a seal over another theme or identity than those in use is left out. */
-function provenanceOf(job: Job, theme: Theme, origin: ResolvedKit['origin']): Provenance {
-  const { campaign, year, digest } = theme
-  const sealed = { campaign, year, theme: digest, identity: job.assets.emblem === null ? null : origin.identity }
-  const { seal } = origin
-  return { ...sealed, unit: job.unit.name, seal: seal !== null && isSealValid(seal, sealed) ? seal : null }
+/** Where a unit's files come from; a seal over another theme or identity than those in use is left out. */
+export function provenanceOf(
+  unit: string,
+  standIn: boolean,
+  { campaign, year, digest }: Theme,
+  { identity, seal }: ResolvedKit['origin'],
+): Provenance {
+  const sealed = { campaign, year, theme: digest, identity: standIn ? null : identity }
+  return { ...sealed, unit, seal: seal !== null && isSealValid(seal, sealed) ? seal : null }
 }
 
 /** The file with its provenance in XMP, where its type has a place for it and the format's byte limit leaves the room. */
@@ -20,7 +23,7 @@ export function stampFile<T extends { readonly bytes: Uint8Array }>(
   theme: Theme,
   origin: ResolvedKit['origin'],
 ): T {
-  const bytes = embedMetadata(file.bytes, provenanceOf(job, theme, origin))
+  const bytes = embedMetadata(file.bytes, provenanceOf(job.unit.name, job.assets.emblem === null, theme, origin))
   const most = job.format.medium === 'screen' ? job.format.maxBytes : Infinity
   return bytes.length > most ? file : { ...file, bytes }
 }

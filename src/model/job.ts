@@ -64,6 +64,19 @@ export interface Plan {
   readonly warnings: readonly Diagnostic[]
 }
 
+/** A color of a vector logo and the inks it is printed in, in percent. */
+export interface LogoInk {
+  readonly of: Asset['kind']
+  /** `#RRGGBB`. */
+  readonly hex: string
+  readonly build: readonly [number, number, number, number]
+  /** Whether nobody has given its inks: they were converted. */
+  readonly guessed: boolean
+}
+
+/** What a piece leaves out for want of room: a text, or the partners' marks. */
+export type Omission = Slot | 'partners'
+
 /** One file made. `path` is relative to the unit's manifest. */
 export interface Artifact {
   readonly path: string
@@ -91,10 +104,12 @@ export interface Artifact {
   /** 1, or 0.1 where the file is drawn at one tenth. */
   readonly scale: number
   readonly alt: string
-  readonly omitted: readonly Slot[]
+  readonly omitted: readonly Omission[]
   readonly standIn: boolean
   /** Cap heights of the largest and smallest letters of a print piece, in mm of the finished piece. */
   readonly letters?: { readonly largest: number; readonly smallest: number } | undefined
+  /** What vector logos of a print file are printed in; left out where there are none. */
+  readonly inks?: readonly LogoInk[] | undefined
   readonly warnings: readonly string[]
 }
 

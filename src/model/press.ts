@@ -43,12 +43,15 @@ export interface PrintSize {
 
 /** A stretch of the slug line, set like any text; `x` and the baseline `y` count from the slug's top left corner, in mm. */
 export interface SlugRun {
+  readonly text: string
   /** Outline at 1000 units per em. */
   readonly d: string
   readonly x: number
   readonly y: number
   /** Millimeters per em. */
   readonly size: number
+  /** Whether no other file of the piece has the same; all else of a slug line is drawn once. */
+  readonly isOwn?: boolean | undefined
 }
 
 /** What stands around a page for the press; outside the bleed, so that nothing of it reaches the finished piece. */

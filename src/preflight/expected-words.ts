@@ -2,6 +2,7 @@ import type { Content, Piece } from '../model/format.js'
 import type { Job } from '../model/job.js'
 import type { Slot } from '../model/scene.js'
 import type { Theme } from '../model/theme.js'
+import { hotlinesOf } from '../model/unit.js'
 import { formatDay, formatPlaceDate, formatRange, formatShortRange } from '../text/dates.js'
 import { plainText } from '../text/marks.js'
 
@@ -58,7 +59,7 @@ function expectedFor(slot: Slot, job: Job, theme: Theme, piece: Piece): readonly
     case 'dates':
       return datesOf(job, piece)
     case 'hotlines':
-      return theme.hotlines.flatMap((hotline) => one([hotline.number], 'within'))
+      return hotlinesOf(unit, theme).flatMap((hotline) => one([hotline.number], 'within'))
     case 'reportPlaces':
       return theme.reportPlaces.flatMap((place) => one([plainText(place)], 'within'))
     case 'place':

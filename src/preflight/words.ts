@@ -2,6 +2,7 @@ import type { Content, Piece } from '../model/format.js'
 import type { Job } from '../model/job.js'
 import type { Slot } from '../model/scene.js'
 import type { Theme } from '../model/theme.js'
+import { hotlinesOf } from '../model/unit.js'
 
 /** Everything a content would say with room enough; what a format's piece does not carry of it is omitted. */
 export const FULL_WORDS: Readonly<Record<Content, readonly Slot[]>> = {
@@ -38,7 +39,7 @@ function exists(slot: Slot, job: Job, theme: Theme | null): boolean {
     case 'sloganLabel':
       return theme === null || theme.slogan !== null
     case 'hotlines':
-      return theme === null || theme.hotlines.length > 0
+      return theme === null || hotlinesOf(job.unit, theme).length > 0
     case 'reportPlaces':
       return theme === null || theme.reportPlaces.length > 0
     default:

@@ -26,7 +26,7 @@ export const printPage = (width = 400, height = 300, bleed = 5): Scene =>
 export const bannerPress: Press = {
   hem: 50,
   eyelets: 500,
-  slug: [{ d: 'M0 0L500 0L500 -700L0 -700Z', x: 0, y: 6, size: 8 }],
+  slug: [{ text: 'I', d: 'M0 0L500 0L500 -700L0 -700Z', x: 0, y: 6, size: 8 }],
 }
 
 /** The same around a sheet. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Artifact } from '../../src/model/job.js'
-import { ask } from './programs.js'
+import { ask, GS_QUIET } from './programs.js'
 
 /** A finished print file and what its manifest says of it. */
 export interface PrintFile {
@@ -72,14 +72,14 @@ export const CHECKS: Readonly<Record<string, PdfCheck>> = {
   metadata: async ({ file }) => void (await ask('xmllint', ['--noout', '-'], await ask('pdfinfo', ['-meta', file]))),
 
   'four plates': async ({ file }, folder) => {
-    await ask('gs', [...QUIET, '-sDEVICE=tiffsep', '-r15', `-sOutputFile=${join(folder, 'p%d.tif')}`, file])
+    await ask('gs', [...GS_QUIET, '-sDEVICE=tiffsep', '-r15', `-sOutputFile=${join(folder, 'p%d.tif')}`, file])
     const plates = new Set((await readdir(folder)).flatMap((name) => /\((.*)\)/.exec(name)?.[1] ?? []))
     must([...plates].toSorted().join() === 'Black,Cyan,Magenta,Yellow', `plates: ${[...plates].join(', ')}`)
   },
 
   'total ink': async ({ file }, folder) => {
     await ask('gs', [
-      ...QUIET,
+      ...GS_QUIET,
       '-dUseBleedBox',
       '-sDEVICE=pamcmyk32',
       '-r25',
@@ -98,7 +98,7 @@ export const CHECKS: Readonly<Record<string, PdfCheck>> = {
     await ask('pdftoppm', ['-r', '12', '-png', '-singlefile', file, at('poppler')])
     await ask('mutool', ['draw', '-q', '-r', '12', '-o', at('mupdf.png'), file, '1'])
     await ask('gs', [
-      ...QUIET,
+      ...GS_QUIET,
       '-sDEVICE=png16m',
       '-r12',
       '-dGraphicsAlphaBits=4',
@@ -113,8 +113,6 @@ export const CHECKS: Readonly<Record<string, PdfCheck>> = {
     }
   },
 }
-
-const QUIET = ['-q', '-dSAFER', '-dNOPAUSE', '-dBATCH']
 
 function mostInk(cmyk: Uint8Array): number {
   let most = 0

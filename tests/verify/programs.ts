@@ -10,10 +10,15 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   pdffonts: 'poppler-utils',
   pdfimages: 'poppler-utils',
   pdftoppm: 'poppler-utils',
+  pdftocairo: 'poppler-utils',
   gs: 'ghostscript',
   mutool: 'mupdf-tools',
   xmllint: 'libxml2-utils',
+  tiffinfo: 'libtiff-tools',
 }
+
+/** What keeps Ghostscript from talking and from waiting. */
+export const GS_QUIET = ['-q', '-dSAFER', '-dNOPAUSE', '-dBATCH'] as const
 
 /** Runs a program and gives what it printed, byte for byte in latin1; throws with its own words when it fails. */
 export async function ask(program: string, args: readonly string[], input?: string): Promise<string> {

@@ -8,6 +8,9 @@ import { textMatrix } from '../prune.js'
 import { drawVector } from './vector.js'
 import { clipRectOperators, inkOperator, matrixOperator, pathOperators } from './operators.js'
 
+/** Operators of outlines by path data, and by the decimals they were written with. */
+export type KnownOutlines = Map<string, (string | undefined)[]>
+
 /** What the items may refer to. */
 export interface ContentContext {
   readonly skin: Skin
@@ -18,6 +21,15 @@ export interface ContentContext {
   readonly paint?: ((role: Role) => string) | undefined
   /** Resource name of an asset's image object, without the slash. */
   readonly imageName: (asset: string) => string
+  /** Operators of outlines drawn before; the same words stand in many files. */
+  readonly known?: KnownOutlines | undefined
+}
+
+/** How a path is drawn: by which matrix, in surroundings that multiply lengths by `scale`. */
+export interface PathPlace {
+  readonly m?: Matrix | undefined
+  readonly scale: number
+  readonly known?: KnownOutlines | undefined
 }
 
 /** Where the whole picture lies so that it covers the box or stands whole within it. */
@@ -39,10 +51,32 @@ const drawImage = (item: ImageItem, context: ContentContext): string => {
   return `q\n${clipRectOperators(item.box, 4)}\n${matrix}\n/${context.imageName(item.asset)} Do\nQ`
 }
 
-/** A filled path; `m` and `scale` tell how large it is drawn, which decides on its decimals. */
-export const drawPath = (d: string, paint: string, m: Matrix | undefined, scale: number): string => {
-  const path = `${pathOperators(d, digitsAt(scale * scaleOf(m)) + 1)}\n${paint}`
+/** Outlines that are remembered; names of units come and go. */
+const MOST_KNOWN = 400
+
+/** A filled path; how large it is drawn decides on its decimals. */
+export const drawPath = (d: string, paint: string, { m, scale, known }: PathPlace): string => {
+  const path = `${operatorsOf(d, digitsAt(scale * scaleOf(m)) + 1, known)}\n${paint}`
   return m === undefined ? path : `q\n${matrixOperator(m)}\n${path}\nQ`
+}
+
+/** Letters at 1000 units an em, `m` telling where and how large. */
+export const drawOutline = (d: string, m: Matrix, scale: number, known: KnownOutlines | undefined): string => {
+  // a tenth of a thousandth of an em, their own grid, is enough for all but giant letters, and the same words are the
+  // same operators on many pieces
+  const digits = Math.max(1, digitsAt(scale * scaleOf(m)))
+  return `q\n${matrixOperator(m)}\n${operatorsOf(d, digits, known)}\nf\nQ`
+}
+
+function operatorsOf(d: string, digits: number, known: KnownOutlines | undefined): string {
+  const written = known?.get(d) ?? []
+  const before = written[digits]
+  if (before !== undefined) return before
+  if (known && known.size > MOST_KNOWN) known.clear()
+  const operators = pathOperators(d, digits)
+  written[digits] = operators
+  known?.set(d, written)
+  return operators
 }
 
 /** Content stream operators for the items; `scale` is what the surroundings multiply a length by. */
@@ -53,13 +87,19 @@ export const drawItems = (items: readonly SceneItem[], context: ContentContext, 
     switch (item.kind) {
       case 'fill':
         out.push(paint(item.fill))
-        out.push(drawPath(item.d, item.rule === 'evenodd' ? 'f*' : 'f', item.transform, scale))
+        out.push(
+          drawPath(item.d, item.rule === 'evenodd' ? 'f*' : 'f', { m: item.transform, scale, known: context.known }),
+        )
         break
       case 'text': {
         const d = item.outline?.d ?? ''
         if (d === '') break
         out.push(paint(item.fill))
-        out.push(drawPath(d, 'f', item.arc ? undefined : textMatrix(item), scale))
+        out.push(
+          item.arc
+            ? drawPath(d, 'f', { scale, known: context.known })
+            : drawOutline(d, textMatrix(item), scale, context.known),
+        )
         break
       }
       case 'image':

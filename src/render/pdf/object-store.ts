@@ -1,153 +1,99 @@
 import { zlibSync } from 'fflate'
-import PDFDocument from 'pdfkit'
-
-/** A reference to an object already in the file. */
-export type PdfRef = PDFKit.PDFKitReference
+import { type PdfDict, type PdfRef, type PdfValue, writeValue } from './pdf-syntax.js'
 
 /** The file while it is written: objects and streams, nothing that draws. */
 export interface ObjectStore {
   /** Adds a finished dictionary. */
-  readonly add: (data: object) => PdfRef
-  /** Adds a finished stream; without `Filter` in `data` it is deflated. */
-  readonly addStream: (bytes: Uint8Array, data?: Readonly<Record<string, unknown>>) => PdfRef
-  readonly addPage: (data: Readonly<Record<string, unknown>>) => PdfRef
-  /** A dictionary that others point to before it is finished; what stands in `data` by then is written at the end. */
-  readonly addOpen: (data: Record<string, unknown>) => PdfRef
-  /** Embeds a face (TrueType) of which only the letters written by `encode` are kept; the name is what it is called on a page. */
-  readonly addFont: (data: Uint8Array) => EmbeddedFont
+  readonly add: (data: PdfDict) => PdfRef
+  /** Adds a finished stream; without `Filter` in `data` it is deflated, where that is undefined it stands as it is. */
+  readonly addStream: (bytes: Uint8Array, data?: PdfDict) => PdfRef
+  readonly addPage: (data: PdfDict) => PdfRef
+  /** A dictionary that others point to before it is finished; what stands in its `data` by then is written at the end. */
+  readonly addOpen: (data: PdfDict) => PdfRef
   /** The catalog's own entries, to be added to before `finish`. */
-  readonly catalog: Record<string, unknown>
+  readonly catalog: PdfDict
   /** Closes the file; `id` is 32 hex digits. */
-  readonly finish: (info: Readonly<Record<string, unknown>>, id: string) => Uint8Array
-}
-
-/** A face inside the file. */
-export interface EmbeddedFont {
-  readonly ref: PdfRef
-  /** Codes as hexadecimal digits, and how far each letter moves the pen beside how wide the font says it is, in 1/1000 em. */
-  readonly encode: (
-    text: string,
-  ) => readonly { readonly code: string; readonly moves: number; readonly width: number }[]
-}
-
-/** The inside of pdfkit's fonts. */
-interface InsideFont {
-  readonly ref: () => PdfRef
-  readonly encode: (
-    text: string,
-  ) => readonly [
-    codes: readonly string[],
-    positions: readonly { readonly xAdvance: number; readonly advanceWidth: number }[],
-  ]
-}
-
-/** The inside of pdfkit's document that its types leave out. */
-interface Internals {
-  _root: { readonly data: Record<string, unknown> & { Pages: { data: { Kids: unknown[]; Count: number } } } }
-  _info: unknown
-  _id: Uint8Array
-  _font: InsideFont
-  info: object
-  endMetadata: () => void
-  endMarkings: () => void
-}
-
-/** Makes pdfkit deflate the faces it is about to write, by the same packer as all else, and say how long they are. */
-const packFonts = (document: PDFKit.PDFDocument): void => {
-  const ref = document.ref.bind(document)
-  document.ref = (data) => {
-    const made = ref(data)
-    const end = made.end.bind(made)
-    made.end = (chunk) => {
-      if (!(chunk instanceof Uint8Array) || 'Filter' in made.data) return end(chunk)
-      Object.assign(made.data, { Filter: 'FlateDecode', Length1: chunk.length })
-      return end(Buffer.from(zlibSync(chunk)))
-    }
-    return made
-  }
+  readonly finish: (info: PdfDict, id: string) => Uint8Array
 }
 
 /** Deflate level of streams that are drawn anew for every file. */
 const OWN_LEVEL = 1
 
-/** A PDF string object; plain strings are names in pdfkit's data. */
-export const pdfText = (text: string): object => new String(text)
+/** A row of the cross-reference table. */
+const row = (offset: number): string => `${String(offset).padStart(10, '0')} 00000 n \n`
 
 /**
- * An empty PDF file kept by pdfkit, which numbers the objects and writes the cross-reference table.
- * Its own drawing, Info and XMP are not used: quadratic curves come out wrong, XMP is not escaped, Info goes indirect.
+ * An empty PDF file. Objects are written as they come and never looked at again: a file of a packed shell is put
+ * together in less time than it takes to write it to the disk.
  */
 export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): ObjectStore => {
-  const epoch = new Date(0)
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    pdfVersion,
-    compress: false,
-    font: '',
-    lang,
-    displayTitle: true,
-    info: { CreationDate: epoch },
-  })
-  const inside = document as unknown as Internals
-  const pages = inside._root.data.Pages
-  const open: PdfRef[] = []
-  const add = (data: object): PdfRef => {
-    const ref = document.ref(data)
-    ref.end(undefined)
-    return ref
+  const parts: (string | Uint8Array)[] = []
+  const offsets: number[] = []
+  let at = 0
+  const put = (...added: (string | Uint8Array)[]): void => {
+    for (const part of added) at += part.length
+    parts.push(...added)
   }
+  const reserve = (data: PdfDict): PdfRef => ({ ref: offsets.push(0), data })
+  const write = ({ ref, data }: PdfRef, stream?: Uint8Array): PdfRef => {
+    offsets[ref - 1] = at
+    put(`${ref} 0 obj\n${writeValue(data)}\n`)
+    if (stream) put('stream\n', stream, '\nendstream\n')
+    put('endobj\n')
+    return { ref, data }
+  }
+  const kids: PdfValue[] = []
+  const pages = reserve({ Type: 'Pages', Kids: kids, Count: 0 })
+  const catalog: PdfDict = {
+    Type: 'Catalog',
+    Pages: pages,
+    Lang: { text: lang },
+    ViewerPreferences: { DisplayDocTitle: true },
+  }
+  const open: PdfRef[] = [pages]
+  const add = (data: PdfDict): PdfRef => write(reserve(data))
+  // bytes beyond ASCII tell programs that the file is not text
+  put(`%PDF-${pdfVersion}\n%`, Uint8Array.of(0xff, 0xff, 0xff, 0xff), '\n')
   return {
     add,
     addStream: (bytes, data = {}) => {
       // fflate and not zlib: the same bytes in every version of Node and in a browser.
       // What is a file's own is packed lightly: it costs time for every unit, and is little beside the shell.
       const packed = 'Filter' in data ? bytes : zlibSync(bytes, { level: OWN_LEVEL })
-      const ref = document.ref({ Filter: 'FlateDecode', ...data })
-      ref.end(packed)
-      return ref
+      return write(reserve({ Length: packed.length, Filter: 'FlateDecode', ...data }), packed)
     },
     addPage: (data) => {
       const page = add({ Type: 'Page', Parent: pages, ...data })
-      pages.data.Kids.push(page)
-      pages.data.Count += 1
+      pages.data['Count'] = kids.push(page)
       return page
     },
     addOpen: (data) => {
-      const ref = document.ref(data)
+      const ref = reserve(data)
       open.push(ref)
       return ref
     },
-    addFont: (data) => {
-      document.font(data)
-      const font = inside._font
-      return {
-        ref: font.ref(),
-        encode: (text) => {
-          const [codes, positions] = font.encode(text)
-          return codes.map((code, i) => ({
-            code,
-            moves: positions[i]?.xAdvance ?? 0,
-            width: positions[i]?.advanceWidth ?? 0,
-          }))
-        },
-      }
-    },
-    catalog: inside._root.data,
+    catalog,
     finish: (info, id) => {
-      for (const ref of open) ref.end(undefined)
-      inside.info = {}
-      inside._id = Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(id.slice(2 * i, 2 * i + 2), 16))
-      // Tags are whole already; pdfkit would write its own once more.
-      inside.endMarkings = () => undefined
-      packFonts(document)
-      // Called by end() after its own Info: the one place where ours can take over.
-      inside.endMetadata = () => {
-        inside._info = add(info)
-      }
-      document.end()
-      const bytes: unknown = document.read()
-      if (!(bytes instanceof Uint8Array)) throw new Error('pdfkit gave no bytes')
-      return new Uint8Array(bytes)
+      for (const ref of open) write(ref)
+      const [root, about] = [add(catalog), add(info)]
+      const start = at
+      put(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n`, ...offsets.map(row))
+      const name = `<${id}>`
+      const trailer = `Size ${offsets.length + 1}\n/Root ${root.ref} 0 R\n/Info ${about.ref} 0 R\n/ID [${name} ${name}]`
+      put(`trailer\n<<\n/${trailer}\n>>\nstartxref\n${start}\n%%EOF\n`)
+      return joined(parts, at)
     },
   }
+}
+
+function joined(parts: readonly (string | Uint8Array)[], size: number): Uint8Array {
+  const whole = new Uint8Array(size)
+  const encoder = new TextEncoder()
+  let at = 0
+  for (const part of parts) {
+    if (typeof part === 'string') encoder.encodeInto(part, whole.subarray(at))
+    else whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }

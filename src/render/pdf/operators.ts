@@ -5,44 +5,36 @@ import { matrixNumbers, round } from '../number.js'
 
 /** Path construction operators; a quadratic curve is raised to a cubic, which is the only kind PDF has. */
 export const pathOperators = (d: string, digits: number): string => {
-  const out: string[] = []
-  const put = (operator: string, ...values: number[]): void => {
-    out.push(`${values.map((v) => round(v, digits)).join(' ')} ${operator}`)
-  }
+  const n = (value: number): string => round(value, digits)
+  let out = ''
   let [x, y] = [0, 0]
   let start: readonly [number, number] = [0, 0]
   for (const s of parsePath(d)) {
     switch (s[0]) {
       case 'M':
-        put('m', s[1], s[2])
+        out += `${n(s[1])} ${n(s[2])} m\n`
         start = [s[1], s[2]]
         break
       case 'L':
-        put('l', s[1], s[2])
+        out += `${n(s[1])} ${n(s[2])} l\n`
         break
       case 'C':
-        put('c', s[1], s[2], s[3], s[4], s[5], s[6])
+        out += `${n(s[1])} ${n(s[2])} ${n(s[3])} ${n(s[4])} ${n(s[5])} ${n(s[6])} c\n`
         break
       case 'Q': {
         const [, qx, qy, ex, ey] = s
-        put(
-          'c',
-          x + ((qx - x) * 2) / 3,
-          y + ((qy - y) * 2) / 3,
-          ex + ((qx - ex) * 2) / 3,
-          ey + ((qy - ey) * 2) / 3,
-          ex,
-          ey,
-        )
+        const [ax, ay] = [x + ((qx - x) * 2) / 3, y + ((qy - y) * 2) / 3]
+        const [bx, by] = [ex + ((qx - ex) * 2) / 3, ey + ((qy - ey) * 2) / 3]
+        out += `${n(ax)} ${n(ay)} ${n(bx)} ${n(by)} ${n(ex)} ${n(ey)} c\n`
         break
       }
       case 'Z':
-        out.push('h')
+        out += 'h\n'
         break
     }
     ;[x, y] = s[0] === 'Z' ? start : [s.at(-2) as number, s.at(-1) as number]
   }
-  return out.join('\n')
+  return out.slice(0, -1)
 }
 
 /** The fill color as a build of the four inks; percent becomes 0-1. */

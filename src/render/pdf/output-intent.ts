@@ -1,4 +1,5 @@
-import { pdfText, type ObjectStore, type PdfRef } from './object-store.js'
+import type { ObjectStore } from './object-store.js'
+import { pdfText, type PdfRef } from './pdf-syntax.js'
 
 /** The printing condition all builds and pictures are made for; `profile` is its deflated ICC profile. */
 export const addOutputIntent = (store: ObjectStore, profile: Uint8Array): PdfRef =>

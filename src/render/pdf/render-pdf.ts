@@ -6,10 +6,11 @@ import type { PrintImage } from '../print-image.js'
 import type { PrintVector } from '../print-vector.js'
 import type { ContentContext } from './content.js'
 import { fingerprint } from './fingerprint.js'
-import { createObjectStore, pdfText, type ObjectStore, type PdfRef } from './object-store.js'
+import { createObjectStore, type ObjectStore } from './object-store.js'
 import { addOutputIntent } from './output-intent.js'
 import { type PageBoxes, pageBoxes } from './page-boxes.js'
-import { pictureStream, pressStream, RESOURCE } from './page-content.js'
+import { pictureStream, pressStream, RESOURCE, slugStream } from './page-content.js'
+import { type PdfDict, type PdfRef, pdfText } from './pdf-syntax.js'
 import { addStructure, type TaggedPage } from './structure.js'
 import { xmpPacket, type PrintMeta } from './xmp.js'
 
@@ -28,11 +29,18 @@ export interface PdfInput {
   readonly settings?: PrintSettings | undefined
   /** Marks and slug line of each page; without them the page ends at its bleed. */
   readonly press?: readonly Press[] | undefined
-  /** 32 hex digits that name the file, from `contentId`; the slug line may show their beginning. */
+  /** 32 hex digits that name the file and follow from all that is drawn in it; the slug line may show their beginning. */
   readonly id?: string | undefined
-  /** What `packShell` gave for each page, where it is known already. */
+  /** What `packShell`, `drawImprint` and `packPress` gave for each page, where it is known already. */
   readonly shells?: readonly Uint8Array[] | undefined
+  readonly imprints?: readonly Uint8Array[] | undefined
+  readonly presses?: readonly Uint8Array[] | undefined
+  /** Operators of outlines drawn before, for `ContentContext`. */
+  readonly known?: ContentContext['known']
 }
+
+/** Bytes of a unit's own stream that stay as they are; longer ones are worth the time of packing them. */
+const MOST_PLAIN = 65536
 
 const TINT = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 }
 
@@ -49,42 +57,30 @@ const addImage = (store: ObjectStore, image: PrintImage): PdfRef =>
   })
 
 /** Everything of a file that its shells' content depends on, pages apart. */
-export type ShellContext = Pick<PdfInput, 'skin' | 'images' | 'vectors'>
+export type ShellContext = Pick<PdfInput, 'skin' | 'images' | 'vectors' | 'known'>
 
 /** A page's shell as a deflated content stream: the same for every unit. */
 export const packShell = (scene: Scene, boxes: PageBoxes, context: ShellContext): Uint8Array =>
-  zlibSync(pictureStream(scene.shell, 0, scene, boxes, contentContext(context)))
+  zlibSync(pictureStream(scene.shell, 0, scene, boxes, contentContext({ ...context, known: undefined })))
+
+/** A page's imprint as a content stream. */
+export const drawImprint = (scene: Scene, boxes: PageBoxes, context: ShellContext): Uint8Array =>
+  pictureStream(scene.imprint, 1, scene, boxes, contentContext(context))
+
+/** Marks, color bar and shared words around a page as a deflated content stream. */
+export const packPress = (scene: Scene, press: Press, boxes: PageBoxes, context: ShellContext): Uint8Array =>
+  zlibSync(pressStream(scene, press, boxes, contentContext(context)))
 
 /** Names of pictures among a page's resources, by asset id. */
 export const imageNames = (images: ShellContext['images']): ReadonlyMap<string, string> =>
   new Map([...images.keys()].map((id, i) => [id, `Im${i + 1}`]))
 
-const contentContext = ({ skin, images, vectors }: ShellContext): ContentContext => {
+const contentContext = ({ skin, images, vectors, known }: ShellContext): ContentContext => {
   const names = imageNames(images)
-  return { skin, images, vectors, imageName: (asset) => names.get(asset) ?? '' }
+  return { skin, images, vectors, known, imageName: (asset) => names.get(asset) ?? '' }
 }
 
-/** A name for the file that follows from all that is drawn in it: 32 hex digits. Shells that are packed count as they are. */
-export const contentId = ({
-  shells,
-  pages,
-  skin,
-  images,
-  vectors,
-  meta,
-  settings,
-  press,
-}: Omit<PdfInput, 'profile' | 'id'>): string => {
-  const shown = shells ? pages.map((page) => ({ ...page, shell: [] })) : pages
-  const told = JSON.stringify([shown, skin.roles, meta, settings, press, [...(vectors ?? [])]])
-  return fingerprint([
-    new TextEncoder().encode(told),
-    ...[...images.values()].map((image) => image.bytes),
-    ...(shells ?? []),
-  ])
-}
-
-const infoOf = (meta: PrintMeta, { pdfx }: PrintSettings): Readonly<Record<string, unknown>> => {
+const infoOf = (meta: PrintMeta, { pdfx }: PrintSettings): PdfDict => {
   const date = new Date(`${meta.date}T00:00:00Z`)
   return {
     Title: pdfText(meta.title),
@@ -102,11 +98,12 @@ const infoOf = (meta: PrintMeta, { pdfx }: PrintSettings): Readonly<Record<strin
 
 /** The pages as a vector print PDF (PDF/X-4 or X-1a): outlines only, the skin's own CMYK builds, boxes, marks and tags. */
 export const renderPdf = (input: PdfInput): Uint8Array => {
-  const { pages, skin, images, vectors, profile, meta, press, settings = DEFAULT_PRINT } = input
+  const { pages, images, profile, meta, press, settings = DEFAULT_PRINT } = input
   const isX4 = settings.pdfx === '4'
+  const sizes = pages.map((scene, i) => pageBoxes({ ...scene, press: press?.[i] ?? null }, settings.large))
+  const drawn = pages.map((scene, i) => drawPage(input, scene, i, sizes[i] as PageBoxes))
   const store = createObjectStore(meta.lang, isX4 ? '1.6' : '1.4')
   const names = imageNames(images)
-  const context = contentContext({ skin, images, vectors })
   const refs = [...images].map(([id, image]) => [names.get(id), addImage(store, image)] as const)
   const resources = store.add({
     ProcSet: ['PDF', 'ImageC'],
@@ -116,15 +113,11 @@ export const renderPdf = (input: PdfInput): Uint8Array => {
   })
   // X-1a knows no transparency, not even the word. X-4 wants the blend space said: shops send back a page without it.
   const group = isX4 ? { Group: store.add({ Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK', I: true }) } : {}
-  const tagged = pages.map((scene, i): TaggedPage => {
-    const around = press?.[i] ?? null
-    const boxes = pageBoxes({ ...scene, press: around }, settings.large)
+  const tagged = drawn.map(({ shell, own, around, boxes }, i): TaggedPage => {
     if (!isX4 && boxes.userUnit !== 1) throw new Error('PDF/X-1a knows no UserUnit')
     // Shell and imprint stay apart, so that the shell's bytes can serve every unit.
-    const parts = [scene.shell, scene.imprint]
-    const shell = input.shells?.[i] ?? packShell(scene, boxes, input)
-    const streams = [pictureStream(scene.imprint, 1, scene, boxes, context)]
-    if (around !== null) streams.push(pressStream(scene, around, boxes, context))
+    const [imprint, ...slug] = own.map((bytes) => addOwn(store, bytes))
+    const packed = [shell, ...around].map((bytes) => store.addStream(bytes, { Filter: 'FlateDecode' }))
     const page = store.addPage({
       MediaBox: boxes.media,
       CropBox: boxes.media,
@@ -132,15 +125,17 @@ export const renderPdf = (input: PdfInput): Uint8Array => {
       TrimBox: boxes.trim,
       Resources: resources,
       ...group,
-      Contents: [store.addStream(shell, { Filter: 'FlateDecode' }), ...streams.map((bytes) => store.addStream(bytes))],
+      Contents: [packed[0], imprint, ...packed.slice(1), ...slug],
       StructParents: i,
       ...(isX4 ? { Tabs: 'S' } : {}),
       ...(boxes.userUnit === 1 ? {} : { UserUnit: boxes.userUnit }),
     })
-    return { page, alt: meta.alts[i] ?? meta.title, parts: parts.map((_, part) => part), box: boxes.trim }
+    return { page, alt: meta.alts[i] ?? meta.title, parts: [0, 1], box: boxes.trim }
   })
   addStructure(store, tagged)
-  const id = input.id ?? contentId(input)
+  const told = new TextEncoder().encode(JSON.stringify([sizes, meta, settings]))
+  const pictures = [...images.values()].map((image) => image.bytes)
+  const id = input.id ?? fingerprint([told, ...pictures, ...drawn.flatMap(({ shell, own }) => [shell, ...own])])
   store.catalog['OutputIntents'] = [addOutputIntent(store, profile)]
   store.catalog['Metadata'] = store.addStream(new TextEncoder().encode(xmpPacket(meta, id, settings.pdfx)), {
     Type: 'Metadata',
@@ -150,3 +145,19 @@ export const renderPdf = (input: PdfInput): Uint8Array => {
   })
   return store.finish(infoOf(meta, settings), id)
 }
+
+/** A page's streams: those that all units share, and those of the file's own. */
+function drawPage(input: PdfInput, scene: Scene, i: number, boxes: PageBoxes) {
+  const press = input.press?.[i]
+  const around = press ? [input.presses?.[i] ?? packPress(scene, press, boxes, input)] : []
+  const slug = press ? [slugStream(scene, press, boxes, contentContext(input))] : []
+  return {
+    boxes,
+    shell: input.shells?.[i] ?? packShell(scene, boxes, input),
+    around,
+    own: [input.imprints?.[i] ?? drawImprint(scene, boxes, input), ...slug],
+  }
+}
+
+const addOwn = (store: ObjectStore, bytes: Uint8Array): PdfRef =>
+  store.addStream(bytes, bytes.length > MOST_PLAIN ? {} : { Filter: undefined })

@@ -1,4 +1,5 @@
-import { pdfText, type ObjectStore, type PdfRef } from './object-store.js'
+import type { ObjectStore } from './object-store.js'
+import { pdfText, type PdfRef } from './pdf-syntax.js'
 
 /** A page's picture as programs that read aloud meet it. */
 export interface TaggedPage {

@@ -8,17 +8,20 @@ import { simplifySvg, type SimpleDrawing } from './simplify-svg.js'
 
 type Build = Color['cmyk']
 
-/** A color of a logo that nobody has given inks for, and those of the output profile that it is printed with. */
-export interface GuessedColor {
+/** A color of a logo and the inks it is printed with. */
+export interface LogoColor {
   readonly asset: Asset
   readonly hex: string
   readonly build: Build
+  /** Whether nobody has given its inks: they are those of the output profile. */
+  readonly guessed: boolean
 }
 
 /** The logos that stay curves, and what the user should hear of the others. */
 export interface PrintVectors {
   readonly vectors: ReadonlyMap<string, PrintVector>
-  readonly guessed: readonly GuessedColor[]
+  /** Each color of each of these logos once. */
+  readonly colors: readonly LogoColor[]
   /** Vector files that become pixels all the same. */
   readonly flattened: readonly { readonly asset: Asset; readonly why: string }[]
 }
@@ -50,7 +53,7 @@ export async function printVectors(assets: Iterable<Asset>, known: ReadonlyMap<s
   const inks = new Map([...known, ...(await convert(strange))])
   const inkOf = (hex: string): Build => inks.get(hex) ?? [0, 0, 0, 100]
   const vectors = new Map<string, PrintVector>()
-  const guessed: GuessedColor[] = []
+  const colors: LogoColor[] = []
   for (const [asset, { width, height, shapes }] of drawings) {
     vectors.set(asset.id, {
       width,
@@ -62,9 +65,9 @@ export async function printVectors(assets: Iterable<Asset>, known: ReadonlyMap<s
       }),
     })
     const drawing = { width, height, shapes }
-    guessed.push(...colorsOf(drawing).flatMap((hex) => (known.has(hex) ? [] : [{ asset, hex, build: inkOf(hex) }])))
+    colors.push(...colorsOf(drawing).map((hex) => ({ asset, hex, build: inkOf(hex), guessed: !known.has(hex) })))
   }
-  return { vectors, guessed, flattened }
+  return { vectors, colors, flattened }
 }
 
 /** Inks of the output profile in whole percent, by screen color. */

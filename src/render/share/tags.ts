@@ -1,4 +1,5 @@
-import { pdfText, type ObjectStore, type PdfRef } from '../pdf/object-store.js'
+import type { ObjectStore } from '../pdf/object-store.js'
+import { pdfText, type PdfRef } from '../pdf/pdf-syntax.js'
 
 /** A marked stretch of a page: what it is, and for a picture what it shows. */
 export interface Tag {

@@ -1,6 +1,8 @@
 import { multiply, type Matrix, type Rect } from '../../model/geometry.js'
 import type { SceneItem, TextItem } from '../../model/scene.js'
 
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
+
 /** A text of a page in one piece, its runs line by line, placed in scene units. */
 export interface TextBlock {
   readonly id: string
@@ -12,6 +14,8 @@ export interface TextBlock {
 
 /** Where a run stands when the groups around it are gone; groups move and scale, they never turn. */
 function placed(item: TextItem, m: Matrix): TextItem {
+  // an item that stands where it says stays the same item: what is written of it may be remembered
+  if (m === IDENTITY && !item.arc) return item
   if (item.arc) {
     const { cx, cy, r } = item.arc
     const width = (item.outline?.advance ?? 0) * item.size
@@ -51,7 +55,11 @@ function around(boxes: readonly Rect[]): Rect {
 /** The texts among the items, each with its runs in the order of its lines, in the order they are first painted. */
 export function textBlocks(items: readonly SceneItem[]): readonly TextBlock[] {
   const byBlock = new Map<string, TextItem[]>()
-  for (const run of runsOf(items, [1, 0, 0, 1, 0, 0])) byBlock.set(run.block, [...(byBlock.get(run.block) ?? []), run])
+  for (const run of runsOf(items, IDENTITY)) {
+    const known = byBlock.get(run.block)
+    if (known) known.push(run)
+    else byBlock.set(run.block, [run])
+  }
   return [...byBlock].map(([id, runs]) => ({
     id,
     runs: runs.toSorted((a, b) => a.line - b.line || a.x - b.x),

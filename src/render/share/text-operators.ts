@@ -1,29 +1,33 @@
-import type { Face, TextItem } from '../../model/scene.js'
-import type { EmbeddedFont } from '../pdf/object-store.js'
+import type { TextItem } from '../../model/scene.js'
 import { round } from '../number.js'
+import type { PageFace, Word } from './page-face.js'
 
 /** A face in the file and its name among a page's resources. */
 export interface PageFont {
   readonly name: string
-  readonly font: EmbeddedFont
+  readonly face: PageFace
 }
 
 /** Whether letters are seen, or only lie under their outlines to be found, copied and read aloud. */
 export type Visibility = 'seen' | 'hidden'
 
-interface Word {
-  readonly operand: string
-  /** How far the pen moves over the word and the space after it, in em. */
-  readonly advance: number
-  /** The same without the space between the letters. */
-  readonly tight: number
-  readonly spaces: number
+/** Words that are remembered; names and codes come and go. */
+const MOST_WORDS = 3000
+
+/** Letters of a word with kerning; most words of a file stand in many others too. */
+function spell(text: string, face: PageFace, tracking: number): Word {
+  const key = `${tracking} ${text}`
+  const known = face.words.get(key)
+  if (known) return known
+  if (face.words.size > MOST_WORDS) face.words.clear()
+  const word = spellAnew(text, face, tracking)
+  face.words.set(key, word)
+  return word
 }
 
-/** Letters of a word with kerning, as the operand of TJ. */
-function spell(text: string, font: EmbeddedFont, tracking: number): Word {
+function spellAnew(text: string, face: PageFace, tracking: number): Word {
   let [operand, advance, tight] = ['', 0, 0]
-  for (const { code, moves, width } of font.encode(text)) {
+  for (const { code, moves, width } of face.encode(text)) {
     const kern = Math.round((width - moves) * 10) / 10
     operand += kern === 0 ? `<${code}>` : `<${code}>${round(kern, 1)} `
     advance += moves / 1000 + tracking
@@ -36,16 +40,10 @@ function spell(text: string, font: EmbeddedFont, tracking: number): Word {
  * One run of text, word by word, so that a line stretched by a hair still has every word under its outline.
  * `more` is whether another word follows in the same text; scene coordinates, y downwards.
  */
-export function textOperators(
-  run: TextItem,
-  fonts: Readonly<Record<Face, PageFont>>,
-  visibility: Visibility,
-  more: boolean,
-): string {
-  const { name, font } = fonts[run.face]
+export function textOperators(run: TextItem, { name, face }: PageFont, visibility: Visibility, more: boolean): string {
   const words = run.text.split(/(?<= )/u)
   const last = words.length - 1
-  const spelled = words.map((word, i) => spell(i === last && more ? `${word} ` : word, font, run.tracking))
+  const spelled = words.map((word, i) => spell(i === last && more ? `${word} ` : word, face, run.tracking))
   const natural = spelled.reduce((sum, word, i) => sum + (i === last && more ? 0 : word.advance), 0)
   const gaps = spelled.filter((word, i) => i < last && word.spaces > 0).length
   const wanted = run.outline && visibility === 'hidden' && gaps > 0 ? run.outline.advance + run.tracking : natural

@@ -19,8 +19,8 @@ const SIGN_ROOM = 30
 export const footHeight = (pen: Pen, year: number, width: number): number =>
   11 + NOTES(year).reduce((sum, note) => sum + pen.heightOf(note, width - 6, STYLES.small) + 0.8, 0) + 10 + SIGN_ROOM
 
-/** Notes for the shop, what the office has checked, and where to sign. */
-export function drawFoot(pen: Pen, year: number, x: number, y: number, width: number): void {
+/** Notes for the shop, what the office has checked, and where to sign; gives the height used. */
+export function drawFoot(pen: Pen, year: number, x: number, y: number, width: number): number {
   pen.rule(x, y, width)
   let at = y + 2.4
   at += pen.write('Ghi chú cho xưởng in', x, at, width, STYLES.heading) + 1
@@ -46,4 +46,5 @@ export function drawFoot(pen: Pen, year: number, x: number, y: number, width: nu
       line: 1,
     })
   }
+  return at + SIGN_ROOM - y
 }

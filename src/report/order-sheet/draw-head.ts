@@ -22,18 +22,12 @@ const FIELD_PITCH = 7
 /** Title, who orders, and lines to fill in; gives the height used. */
 export function drawHead(pen: Pen, words: HeadWords, x: number, y: number, width: number): number {
   let at = y
-  at += pen.write('PHIẾU YÊU CẦU IN ẤN', x, at, width, STYLES.title) + 0.5
-  at += pen.write(words.campaign, x, at, width, STYLES.strong) + 2.5
-  pen.rule(x, at, width, 'deep', 0.6)
-  at += 2.6
+  at += pen.stamp(`ten ${y} ${words.campaign}`, (part) => drawTitle(part, words.campaign, x, y, width))
   const unit = words.parent === null ? words.unit : `${words.unit} (${words.parent})`
   at += drawFact(pen, 'Đơn vị đặt in', unit, x, at, width)
   at += drawFact(pen, 'Thời gian', words.dates, x, at, width) + 1
-  const half = (width - 8) / 2
-  for (const pair of FIELDS) {
-    for (const [i, label] of pair.entries()) drawField(pen, label, x + i * (half + 8), at, half)
-    at += FIELD_PITCH
-  }
+  const fields = at
+  at += pen.stamp(`o-trong ${fields}`, (part) => drawFields(part, x, fields, width))
   if (words.alarm !== null) {
     const height = pen.heightOf(words.alarm, width - 8, STYLES.alarm) + 4
     at += 1.5
@@ -45,10 +39,25 @@ export function drawHead(pen: Pen, words: HeadWords, x: number, y: number, width
   return at - y + 4
 }
 
+function drawTitle(pen: Pen, campaign: string, x: number, y: number, width: number): number {
+  let at = y + pen.write('PHIẾU YÊU CẦU IN ẤN', x, y, width, STYLES.title) + 0.5
+  at += pen.write(campaign, x, at, width, STYLES.strong) + 2.5
+  pen.rule(x, at, width, 'deep', 0.6)
+  return at + 2.6 - y
+}
+
+function drawFields(pen: Pen, x: number, y: number, width: number): number {
+  const half = (width - 8) / 2
+  for (const [row, pair] of FIELDS.entries()) {
+    for (const [i, label] of pair.entries()) drawField(pen, label, x + i * (half + 8), y + row * FIELD_PITCH, half)
+  }
+  return FIELDS.length * FIELD_PITCH
+}
+
 const LABEL = 30
 
 function drawFact(pen: Pen, label: string, text: string, x: number, y: number, width: number): number {
-  const block = `dau-${pen.items.length}`
+  const block = pen.block('dau')
   pen.write(label, x, y + 0.3, LABEL, STYLES.label, { block })
   return pen.write(text, x + LABEL, y, width - LABEL, STYLES.strong, { block, line: 1 }) + 0.8
 }

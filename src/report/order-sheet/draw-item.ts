@@ -61,11 +61,22 @@ function rowsOf({ item, dates }: ItemContext): readonly Row[] {
     { label: 'Màu, bù mép', text: `${format.sides === 2 ? '4/4' : '4/0'}, CMYK theo FOGRA39. ${bleedWords(format)}.` },
     ...(letters ? [{ label: 'Tầm đọc', text: distanceWords(letters) }] : []),
     ...(hanging === null ? [] : [{ label: 'Thời gian treo', text: hanging }]),
-    ...files.flatMap((file, i) => [
-      { label: i === 0 ? 'Tệp in' : 'hoặc tệp', text: file.path.replace(/^in\//, '') },
-      { label: 'SHA-256', text: file.sha256, code: true },
-    ]),
   ]
+}
+
+/** The rows that no other unit's sheet has. */
+const fileRowsOf = ({ item: { files } }: ItemContext): readonly Row[] =>
+  files.flatMap((file, i) => [
+    { label: i === 0 ? 'Tệp in' : 'hoặc tệp', text: file.path.replace(/^in\//, '') },
+    { label: 'SHA-256', text: file.sha256, code: true },
+  ])
+
+/** All that the rows of every unit's sheet follow from. */
+function tellShared({ number, item, pictures, dates }: ItemContext): string {
+  const { format, title, files, quantity, letters } = item
+  const { id, width, height, bleed, hem, eyelets, material } = format
+  const told = [number, id, width, height, bleed, hem, eyelets, material, title, files[0]?.scale, quantity, letters]
+  return JSON.stringify([told, pictures.length, dates])
 }
 
 /** Boxes of the pages side by side, each as large as the room allows. */
@@ -84,10 +95,14 @@ const pictureColumn = (context: ItemContext): number => {
 
 /** Height of the item on a page `width` mm wide. */
 export function itemHeight(pen: Pen, context: ItemContext, width: number): number {
-  const text = width - PICTURE.width - 6
-  const rows = rowsOf(context).reduce((sum, row) => sum + rowHeight(pen, row, text - LABEL) + ROW_GAP, 0)
-  const title = pen.heightOf(titleOf(context), text, STYLES.heading) + 1.4
-  return Math.max(title + rows, pictureColumn(context)) + 5.5
+  const room = width - PICTURE.width - 6
+  const heightOf = (rows: readonly Row[], on: Pen): number =>
+    rows.reduce((sum, row) => sum + rowHeight(on, row, room - LABEL) + ROW_GAP, 0)
+  const shared = pen.stamp(`cao ${tellShared(context)}`, (part) => {
+    const title = part.heightOf(titleOf(context), room, STYLES.heading) + 1.4
+    return title + heightOf(rowsOf(context), part)
+  })
+  return Math.max(shared + heightOf(fileRowsOf(context), pen), pictureColumn(context)) + 5.5
 }
 
 const titleOf = ({ number, item }: ItemContext): string => `${number}. ${item.title}`
@@ -102,24 +117,32 @@ function rowHeight(pen: Pen, row: Row, width: number): number {
 
 /** Draws the item with its top at `y`: picture and sewing drawing at the left, what to make at the right. */
 export function drawItem(pen: Pen, context: ItemContext, x: number, y: number, width: number): void {
-  pen.rule(x, y, width)
   const top = y + 3.2
   const boxes = pictureBoxes(context, x, top)
   for (const [i, box] of boxes.entries()) {
     const picture = context.pictures[i]
     if (picture) pen.picture(picture.asset, box, picture.part)
     else pen.box(box, 'paper')
-    pen.frame(box, 'paperTexture', 0.15)
   }
   const left = x + PICTURE.width + 6
   const room = width - PICTURE.width - 6
-  let at = top - 1 + pen.write(titleOf(context), left, top - 1, room, STYLES.heading) + 1.4
-  for (const row of rowsOf(context)) at += drawRow(pen, row, left, at, room) + ROW_GAP
-  drawEyelets(pen, context.item.format, x, top + (boxes[0]?.height ?? 0) + 3, PICTURE.width)
+  let at = top - 1
+  at += pen.stamp(`${y} ${tellShared(context)}`, (part) => {
+    part.rule(x, y, width)
+    for (const box of boxes) part.frame(box, 'paperTexture', 0.15)
+    let below = part.write(titleOf(context), left, top - 1, room, STYLES.heading) + 1.4
+    for (const row of rowsOf(context)) below += drawRow(part, row, left, top - 1 + below, room) + ROW_GAP
+    return below
+  })
+  for (const row of fileRowsOf(context)) at += drawRow(pen, row, left, at, room) + ROW_GAP
+  const under = top + (boxes[0]?.height ?? 0) + 3
+  pen.stamp(`khuy ${y} ${tellShared(context)}`, (part) =>
+    drawEyelets(part, context.item.format, x, under, PICTURE.width),
+  )
 }
 
 function drawRow(pen: Pen, row: Row, x: number, y: number, width: number): number {
-  const block = `dong-${pen.items.length}`
+  const block = pen.block('dong')
   const style = styleOf(row)
   // both stand on one baseline, whatever their sizes
   pen.write(row.label, x, y + (style.size - STYLES.label.size) * 1.02, LABEL, STYLES.label, { block })

@@ -14,14 +14,14 @@ const COLUMNS = [
 /** Height of the table. */
 export const totalsHeight = (rows: number, uncounted: number): number => 9 + (rows + 2) * ROW + (uncounted > 0 ? 6 : 0)
 
-/** The sums of the order, one row a group of products. */
+/** The sums of the order, one row a group of products; gives the height used. */
 export function drawTotals(
   pen: Pen,
   { groups, whole }: { readonly groups: readonly Totals[]; readonly whole: Totals },
   x: number,
   y: number,
   width: number,
-): void {
+): number {
   pen.rule(x, y, width)
   let at = y + 2.4
   at += pen.write('Tổng hợp', x, at, width, STYLES.heading) + 1
@@ -52,4 +52,5 @@ export function drawTotals(
       width,
       STYLES.label,
     )
+  return at - y
 }

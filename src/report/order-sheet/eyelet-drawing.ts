@@ -18,8 +18,8 @@ function drawnSize({ width, height }: PrintFormat, room: number): { width: numbe
 }
 
 /** The finished piece in outline with its eyelets and measures; the gray frame around is cloth that is folded behind. */
-export function drawEyelets(pen: Pen, format: PrintFormat, x: number, y: number, room: number): void {
-  if (format.hem === 0) return
+export function drawEyelets(pen: Pen, format: PrintFormat, x: number, y: number, room: number): number {
+  if (format.hem === 0) return 0
   const { width, height } = drawnSize(format, room)
   const [left, top] = [x + ROOM.hem, y + ROOM.hem]
   // the hem is drawn wider than it is: at this scale it would not be seen
@@ -44,7 +44,7 @@ export function drawEyelets(pen: Pen, format: PrintFormat, x: number, y: number,
     for (const edge of [inset, height - inset]) pen.dot(left + at, top + edge, r, 'deep')
   for (const at of spread(format.height, height))
     for (const edge of [inset, width - inset]) pen.dot(left + edge, top + at, r, 'deep')
-  const words = `hinh-${pen.items.length}`
+  const words = pen.block('hinh')
   pen.write(meters(format.width), left, top + height + ROOM.hem + 0.4, width, STYLES.code, {
     align: 'center',
     block: words,
@@ -53,4 +53,5 @@ export function drawEyelets(pen: Pen, format: PrintFormat, x: number, y: number,
     block: words,
     line: 1,
   })
+  return drawingHeight(format, room)
 }

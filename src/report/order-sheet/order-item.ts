@@ -1,4 +1,4 @@
-import type { Artifact } from '../../model/job.js'
+import type { Artifact, LogoInk } from '../../model/job.js'
 import type { Format, PrintFormat } from '../../model/format.js'
 import { isPressFile } from '../../model/press-file.js'
 import { contentName } from '../labels.js'
@@ -23,6 +23,8 @@ export interface OrderItem {
   readonly quantity: number | null
   /** Cap heights in mm of the finished piece. */
   readonly letters: { readonly largest: number; readonly smallest: number } | null
+  /** What the colors of vector logos are printed in, each once. */
+  readonly inks: readonly LogoInk[]
   readonly standIn: boolean
   /** Path of the file whose thumbnails show the design. */
   readonly pictured: string
@@ -71,6 +73,7 @@ export function orderItems(
         quantity:
           quantities[`${format.id}/${first.content}`] ?? quantities[format.id] ?? quantities[format.group] ?? null,
         letters: first.letters ?? null,
+        inks: first.inks ?? [],
         standIn: first.standIn,
         pictured: first.path,
       },

@@ -5,10 +5,11 @@ import { formatRange } from '../../text/dates.js'
 import type { Fonts } from '../../text/fonts.js'
 import { drawFoot, footHeight } from './draw-foot.js'
 import { drawHead } from './draw-head.js'
+import { drawInks, inksHeight, logoInks } from './draw-inks.js'
 import { drawItem, itemHeight, type ItemPicture } from './draw-item.js'
 import { drawTotals, totalsHeight } from './draw-totals.js'
 import type { OrderItem } from './order-item.js'
-import { createPen, type Pen, STYLES } from './page-pen.js'
+import { createPen, type Pen, type SheetMemory, STYLES } from './page-pen.js'
 import { orderTotals } from './totals.js'
 
 /** All that the sheet tells a print shop. */
@@ -42,14 +43,14 @@ export const sheetSkin = (skin: Skin): Skin => ({
   },
 })
 
-/** Draws the sheet's A4 pages (mm): head, one block an item, sums, notes and signatures; no block is torn apart. */
-export function drawOrderSheet(sheet: OrderSheet, fonts: Fonts): readonly Scene[] {
-  const pages: Pen[] = [createPen(fonts)]
+/** Draws the sheet's A4 pages (mm): head, one block an item, sums, inks of logos, notes and signatures; no block is torn apart. */
+export function drawOrderSheet(sheet: OrderSheet, fonts: Fonts, memory: SheetMemory): readonly Scene[] {
+  const pages: Pen[] = [createPen(fonts, memory)]
   let y: number = PAGE.top
   const pen = (): Pen => pages[pages.length - 1] as Pen
   const room = (height: number): void => {
     if (y + height <= LAST) return
-    pages.push(createPen(fonts))
+    pages.push(createPen(fonts, memory))
     y = PAGE.top
   }
   y += drawHead(pen(), headWords(sheet), PAGE.side, y, WIDTH)
@@ -63,11 +64,17 @@ export function drawOrderSheet(sheet: OrderSheet, fonts: Fonts): readonly Scene[
   const totals = orderTotals(sheet.items)
   const table = totalsHeight(totals.groups.length, totals.whole.uncounted)
   room(table)
-  drawTotals(pen(), totals, PAGE.side, y, WIDTH)
+  const sums = y
+  pen().stamp(`tong ${y} ${JSON.stringify(totals)}`, (part) => drawTotals(part, totals, PAGE.side, sums, WIDTH))
   y += table
-  const foot = footHeight(pen(), sheet.year, WIDTH)
-  room(foot)
-  drawFoot(pen(), sheet.year, PAGE.side, y, WIDTH)
+  const inks = logoInks(sheet.items)
+  const palette = inksHeight(pen(), inks, WIDTH)
+  room(palette)
+  drawInks(pen(), inks, PAGE.side, y, WIDTH)
+  y += palette
+  room(pen().stamp(`cao-chan ${sheet.year}`, (part) => footHeight(part, sheet.year, WIDTH)))
+  const foot = y
+  pen().stamp(`chan ${y} ${sheet.year}`, (part) => drawFoot(part, sheet.year, PAGE.side, foot, WIDTH))
   pages.forEach((page, i) => drawPageFoot(page, sheet, i + 1, pages.length))
   return pages.map(({ items }) => toScene(items))
 }

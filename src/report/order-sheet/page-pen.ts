@@ -2,6 +2,7 @@ import type { Role } from '../../model/color.js'
 import type { Rect } from '../../model/geometry.js'
 import type { Face, SceneItem } from '../../model/scene.js'
 import type { Fonts } from '../../text/fonts.js'
+import { advancesByTable } from '../../text/glyph-table.js'
 import { measure } from '../../text/measure.js'
 
 /** How a text looks; size in mm per em. */
@@ -40,6 +41,13 @@ export interface Pen {
   readonly dot: (x: number, y: number, r: number, fill: Role) => void
   /** A picture of which `part` (0 … 1 of it) fills the box exactly. */
   readonly picture: (asset: string, box: Rect, part: Rect) => void
+  /** A name for a block that begins here. */
+  readonly block: (name: string) => string
+  /**
+   * Draws a part that `key` tells all of, its place too, and gives the height that `draw` says it used: drawn once, and
+   * the very same items on the sheets of all units.
+   */
+  readonly stamp: (key: string, draw: (pen: Pen) => number) => number
 }
 
 export interface WriteOptions {
@@ -49,9 +57,43 @@ export interface WriteOptions {
   readonly line?: number
 }
 
+/** What was broken into lines and drawn for sheets before: most of a sheet stands on the sheets of all units. */
+export interface SheetMemory {
+  /** By style, width and text. */
+  readonly lines: Map<string, readonly string[]>
+  readonly stamps: Map<string, { readonly items: readonly SceneItem[]; readonly height: number }>
+}
+
+/** Texts and parts that are remembered; digests and names come and go. */
+const MOST_LINES = 2000
+const MOST_STAMPS = 1000
+
+/** Width in em of a text whose letters all stand alone: codes and file names are read letter by letter. */
+function widthIn(fonts: Fonts, text: string, face: Face): number {
+  const letters = fonts.tables && advancesByTable(fonts.tables[face], text)
+  return letters ? letters.reduce((sum, { moves }) => sum + moves, 0) / 1000 : measure(fonts, text, face)
+}
+
+function wrap(
+  fonts: Fonts,
+  { lines: known }: SheetMemory,
+  text: string,
+  width: number,
+  style: Style,
+): readonly string[] {
+  const key = `${style.face} ${style.size} ${width} ${text}`
+  const before = known.get(key)
+  if (before) return before
+  if (known.size > MOST_LINES) known.clear()
+  const lines = wrapAnew(fonts, text, width, style)
+  known.set(key, lines)
+  return lines
+}
+
 /** Lines of at most `width`; a word too long for a line is cut after a slash or a hyphen, or anywhere. */
-function wrap(fonts: Fonts, text: string, width: number, { face, size }: Style): string[] {
-  const wide = (line: string): number => measure(fonts, line, face) * size
+function wrapAnew(fonts: Fonts, text: string, width: number, { face, size }: Style): readonly string[] {
+  const wide = (line: string): number => widthIn(fonts, line, face) * size
+  if (wide(text) <= width) return text === '' ? [] : [text]
   const lines: string[] = []
   let line = ''
   for (const word of text
@@ -93,16 +135,30 @@ function circlePath(x: number, y: number, r: number): string {
   ].join('')
 }
 
-/** A pen on an empty page. */
-export function createPen(fonts: Fonts): Pen {
+/** A pen on an empty page; `name` is that of a part which is no page. */
+export function createPen(fonts: Fonts, memory: SheetMemory, name = ''): Pen {
   const items: SceneItem[] = []
   const fill = (d: string, role: Role): void => void items.push({ kind: 'fill', d, fill: role, rule: 'evenodd' })
+  const blockOf = (kind: string): string => `${name}${kind}-${items.length}`
   return {
     items,
-    write: (text, x, y, width, style, { align = 'left', block = `chu-${items.length}`, line: first = 0 } = {}) => {
-      const lines = wrap(fonts, text, width, style)
+    block: blockOf,
+    stamp: (key, draw) => {
+      const { stamps } = memory
+      let stamp = stamps.get(key)
+      if (!stamp) {
+        if (stamps.size > MOST_STAMPS) stamps.clear()
+        const pen = createPen(fonts, memory, `${key} `)
+        stamp = { height: draw(pen), items: pen.items }
+        stamps.set(key, stamp)
+      }
+      items.push(...stamp.items)
+      return stamp.height
+    },
+    write: (text, x, y, width, style, { align = 'left', block = blockOf('chu'), line: first = 0 } = {}) => {
+      const lines = wrap(fonts, memory, text, width, style)
       for (const [i, line] of lines.entries()) {
-        const free = width - measure(fonts, line, style.face) * style.size
+        const free = align === 'left' ? 0 : width - widthIn(fonts, line, style.face) * style.size
         items.push({
           kind: 'text',
           text: line,
@@ -118,8 +174,8 @@ export function createPen(fonts: Fonts): Pen {
       }
       return lines.length * PITCH * style.size
     },
-    heightOf: (text, width, style) => wrap(fonts, text, width, style).length * PITCH * style.size,
-    widthOf: (text, style) => measure(fonts, text, style.face) * style.size,
+    heightOf: (text, width, style) => wrap(fonts, memory, text, width, style).length * PITCH * style.size,
+    widthOf: (text, style) => widthIn(fonts, text, style.face) * style.size,
     box: (rect, role) => fill(rectPath(rect), role),
     frame: (rect, role, t = 0.2) =>
       fill(

@@ -4,8 +4,11 @@ import { grow } from '../../model/geometry.js'
 import type { FillItem } from '../../model/scene.js'
 import type { Stage } from '../stage.js'
 
-/** Art that runs off the sheet reaches this many scene units past the trim: the bleed and a little more. */
-export const overrun = (stage: Stage): number => stage.bleed + (stage.bleed > 0 ? stage.u * 0.02 : 0)
+/**
+ * Art that runs off the sheet reaches this many scene units past the trim: the bleed and a quarter more, so that
+ * wherever a print file cuts it, ground and band are cut alike and none of them ends there by itself.
+ */
+export const overrun = (stage: Stage): number => 1.25 * stage.bleed
 
 /** A filled rectangle. */
 export const box = (rect: Rect, fill: Role): FillItem => ({ kind: 'fill', d: rectPath(rect), fill })
