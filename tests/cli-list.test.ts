@@ -103,6 +103,7 @@ describe('doctor', () => {
       '@resvg/resvg-js',
       'satori',
       'fontkit',
+      'pdfkit',
       'fonts',
       'sample',
       'write',

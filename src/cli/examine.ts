@@ -13,7 +13,7 @@ export interface Finding {
 }
 
 /** Packages with a native part or of great weight: those that fail where an installation is not whole. */
-const PACKAGES = ['sharp', '@resvg/resvg-js', 'satori', 'fontkit'] as const
+const PACKAGES = ['sharp', '@resvg/resvg-js', 'satori', 'fontkit', 'pdfkit'] as const
 const LEAST_NODE = [20, 19] as const
 /** Free space a kit of one unit needs with room to spare, in bytes. */
 const LEAST_SPACE = 300e6

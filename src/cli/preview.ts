@@ -14,6 +14,7 @@ const WORDS = {
     aloneHint: 'Trang xem trước lấy chiến dịch và năm từ manifest.json của bộ kit.',
     setting: 'Đang xếp chữ',
     proof: 'Đã ghi bản đọc duyệt',
+    paper: 'Bản PDF để in ra và ghi bằng bút',
     texts: 'câu',
     layouts: 'cách xếp chữ',
     flagged: 'cần xem trước',
@@ -27,6 +28,7 @@ const WORDS = {
     aloneHint: 'The preview takes campaign and year from the kit’s manifest.json.',
     setting: 'Setting',
     proof: 'Proof written',
+    paper: 'PDF to print and mark up by pen',
     texts: 'texts',
     layouts: 'layouts',
     flagged: 'to look at first',
@@ -78,7 +80,7 @@ async function writeProofPage(
 ): Promise<number> {
   const campaign = typeof options['campaign'] === 'string' ? options['campaign'] : null
   const year = typeof options['year'] === 'string' ? Number(options['year']) : null
-  const { file, texts, layouts, flagged } = await writeProof(
+  const { file, pdf, texts, layouts, flagged } = await writeProof(
     dataRoot(),
     resolve(io.cwd, folder),
     { campaign, year },
@@ -86,5 +88,6 @@ async function writeProofPage(
   )
   const counts = `${texts} ${words.texts}, ${layouts} ${words.layouts}, ${flagged} ${words.flagged}`
   io.out(`${words.proof}: ${shownPath(io.cwd, file)} (${counts})\n`)
+  io.out(`${words.paper}: ${shownPath(io.cwd, pdf)}\n`)
   return EXIT.made
 }

@@ -8,7 +8,7 @@ import { NOTHING_ASKED, type Kit, type KitInput } from '../model/kit.js'
 import type { Theme } from '../model/theme.js'
 import { plan } from '../plan/plan.js'
 import { type Official, proofBlocks } from './proof-blocks.js'
-import type { ProofBlock, ProofText } from '../report/proof-input.js'
+import type { ProofBlock, ProofText, ProofTheme } from '../report/proof-input.js'
 import { templateFor } from '../templates/index.js'
 import { plainText } from '../text/marks.js'
 
@@ -19,8 +19,7 @@ const RATIO_STEP = 0.45
 
 interface Gathered {
   readonly official: Official
-  /** Years by campaign. */
-  readonly years: Map<string, Set<number>>
+  readonly themes: ProofTheme[]
   readonly blocks: Map<string, ProofBlock>
 }
 
@@ -39,8 +38,9 @@ export async function collectProof(
     const name = plainText(theme.nameShort)
     onTheme(`${name} ${theme.year}`)
     for (const official of officials) {
-      const { years } = gather(gathered, official)
-      years.set(name, (years.get(name) ?? new Set()).add(theme.year))
+      const { themes: used } = gather(gathered, official)
+      // a text may stand twice in one theme
+      if (used.at(-1)?.name !== name || used.at(-1)?.year !== theme.year) used.push({ name, year: theme.year })
     }
     const resources = { ...engine, theme, assets, findTemplate: templateFor }
     for (const job of proofJobs({ ...kit, formats: archetypes(kit.formats) })) {
@@ -64,17 +64,17 @@ export async function collectProof(
   }
   return [...gathered.values()]
     .filter(({ blocks }) => blocks.size > 0)
-    .map(({ official, years, blocks }) => ({
+    .map(({ official, themes: used, blocks }) => ({
       ...official,
       text: plainText(official.marked),
-      themes: [...years].map(([name, list]) => `${name} ${[...list].sort((a, b) => a - b).join(', ')}`),
+      themes: used,
       blocks: [...blocks.values()],
     }))
 }
 
 function gather(gathered: Map<string, Gathered>, official: Official): Gathered {
   const key = `${official.kind} ${official.marked}`
-  const known = gathered.get(key) ?? { official, years: new Map(), blocks: new Map() }
+  const known: Gathered = gathered.get(key) ?? { official, themes: [], blocks: new Map() }
   gathered.set(key, known)
   return known
 }

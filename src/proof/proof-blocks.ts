@@ -95,15 +95,15 @@ function toBlock(
     return row[0] && before && row[0].size === least && before.size === least ? [(row[0].y - before.y) / least] : []
   })
   const lines = rows.map((row, i): ProofLine => {
-    const runs = row.flatMap(({ outline, x, y, size: em }) =>
-      outline ? [{ d: outline.d, x, y, size: em, right: x + outline.ink.x1 * em }] : [],
+    const runs = row.flatMap(({ outline, text, face, tracking, x, y, size: em }) =>
+      outline ? [{ d: outline.d, text, face, tracking, x, y, size: em, right: x + outline.ink.x1 * em }] : [],
     )
     return { text: row.map((item) => item.text).join(' '), runs, after: grades[i] ?? null }
   })
   return {
     product: format.vi,
     content,
-    ratio: format.width / format.height,
+    page: { width: scene.width, height: scene.height },
     unit: scene.unit,
     size,
     pitch: steps.length === 0 ? null : { least: Math.min(...steps), greatest: Math.max(...steps) },

@@ -1,7 +1,11 @@
+import type { Face } from '../model/scene.js'
 import type { Grade } from '../text/phrase.js'
 
-/** A run of a line as it is drawn: outline at 1000 units per em, pen start and size in scene units. */
+/** A run of a line as it is drawn: outline at 1000 units per em, tracking in em, pen start and size in scene units. */
 export interface ProofRun {
+  readonly text: string
+  readonly face: Face
+  readonly tracking: number
   readonly d: string
   readonly x: number
   readonly y: number
@@ -22,8 +26,8 @@ export interface ProofBlock {
   /** Product for readers, `Băng rôn 6 × 0,8 m`. */
   readonly product: string
   readonly content: string
-  /** Width over height of the product. */
-  readonly ratio: number
+  /** The product's finished size, scene units. */
+  readonly page: { readonly width: number; readonly height: number }
   readonly unit: 'mm' | 'px'
   /** Font size of the largest line, scene units. */
   readonly size: number
@@ -32,14 +36,20 @@ export interface ProofBlock {
   readonly lines: readonly ProofLine[]
 }
 
+/** A campaign by its short name, in one year. */
+export interface ProofTheme {
+  readonly name: string
+  readonly year: number
+}
+
 /** An official text with every product that carries it. */
 export interface ProofText {
   readonly text: string
   /** With its author's marks, as the theme has it. */
   readonly marked: string
   readonly kind: 'name' | 'slogan' | 'message' | 'reportPlaces'
-  /** Campaigns and years it belongs to, for readers. */
-  readonly themes: readonly string[]
+  /** Campaigns and years it belongs to, in the order of the proof. */
+  readonly themes: readonly ProofTheme[]
   readonly blocks: readonly ProofBlock[]
 }
 

@@ -18,15 +18,16 @@ function lettersOf(font: PDFDict): Map<string, string> {
   return letters
 }
 
-/** What a reader gets of a page: each marked text in its order, words and lines joined as they were written. */
-export function readableTexts(page: PDFPage): string[] {
+/** What a reader gets of a page: each text marked so in its order, words and lines joined as they were written. */
+export function readableTexts(page: PDFPage, tags = 'H1|H2|P'): string[] {
   const fonts = page.node.Resources()?.lookup(PDFName.of('Font'), PDFDict)
   const letters = new Map(
     fonts?.keys().map((name) => [name.asString().slice(1), lettersOf(fonts.lookup(name, PDFDict))]),
   )
   const contents = page.node.Contents()
   const stream = contents instanceof PDFArray ? contents.lookup(0, PDFRawStream) : (contents as PDFRawStream)
-  return [...textOf(stream).matchAll(/\/(?:H1|H2|P) <<\/MCID \d+>> BDC\n([\s\S]*?)\nEMC/g)].map(([, block = '']) => {
+  const marked = new RegExp(String.raw`/(?:${tags}) <<\s*/MCID \d+\s*>> BDC\n([\s\S]*?)\nEMC`, 'g')
+  return [...textOf(stream).matchAll(marked)].map(([, block = '']) => {
     let font = ''
     let words = ''
     for (const [, name, list] of block.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
