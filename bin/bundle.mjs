@@ -53,7 +53,10 @@ const { outputFiles } = await build({
 mkdirSync('dist/bundle', { recursive: true })
 for (const { path, text } of outputFiles) {
   // patterns still hold letters as they are: a file all in ASCII is read as it stands
-  writeFileSync(path, text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
+  writeFileSync(
+    path,
+    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  )
 }
 
 // what a run compiles is kept: images for a few units, twice, since the second finds its shells and takes another way
