@@ -1,6 +1,6 @@
-// Puts what tsc has built into two files under dist/bundle, one for the command line and one for the threads of a large
-// run, each with what V8 has compiled of it: Node opens two files instead of five hundred and compiles nothing again.
-// The program is the same; without the bundle it only starts more slowly.
+// Puts what tsc has built into a few scripts under dist/bundle, each with what V8 has compiled of it: the command line,
+// the same without its commands for those who only ask for help, and the threads of a large run. Node opens two files
+// instead of five hundred and compiles nothing again. The program is the same; without the bundle it starts more slowly.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -29,42 +29,65 @@ const ownAddress = {
     }),
 }
 
-const { outputFiles } = await build({
-  entryPoints: { main: 'dist/cli/main.js', 'build-worker': 'dist/build/build-worker.js' },
-  outdir: 'dist/bundle',
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  // V8 keeps compiled code of scripts only, not of modules
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20',
-  // code that was compiled before may not import: what stays outside is required
-  supported: { 'dynamic-import': false },
-  charset: 'ascii',
-  minify: true,
-  // stacks are sent to us by users: they must name functions
-  keepNames: true,
-  external,
-  banner: { js: "const bundleAddress=require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [ownAddress],
-  logLevel: 'warning',
-  write: false,
-})
-mkdirSync('dist/bundle', { recursive: true })
-for (const { path, text } of outputFiles) {
-  // patterns still hold letters as they are: a file all in ASCII is read as it stands
-  writeFileSync(
-    path,
-    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  )
+/** What a command loads when it is asked for stays outside. */
+const withoutCommands = {
+  name: 'without-commands',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\// }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `../cli/${path.slice(2)}`, external: true } : undefined,
+    ),
 }
 
-// what a run compiles is kept: images for a few units, twice, since the second finds its shells and takes another way
-const folder = mkdtempSync(join(tmpdir(), 'bo-kit-'))
-const env = { ...process.env, BOKIT_CACHE: join(folder, 'cache'), BOKIT_KEEP_COMPILED: '1' }
-const units = join(root, 'bin', 'compile-units.csv')
-for (const threads of ['1', '2']) {
-  const args = ['build', '--year', '2024', '--units', units, '--only', 'fb-bai-vuong,web-og,fb-story,ap-phich-a3']
-  spawnSync(process.execPath, ['bin/bo-kit.js', ...args, '-o', join(folder, threads)], { env, stdio: 'ignore' })
+await bundle({ main: 'dist/cli/main.js', 'build-worker': 'dist/build/build-worker.js' }, [ownAddress])
+await bundle({ help: 'dist/cli/main.js' }, [withoutCommands, ownAddress])
+keepCompiled()
+
+async function bundle(entryPoints, plugins) {
+  const { outputFiles } = await build({
+    entryPoints,
+    outdir: 'dist/bundle',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    // V8 keeps compiled code of scripts only, not of modules
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    // code that was compiled before may not import: what stays outside is required
+    supported: { 'dynamic-import': false },
+    charset: 'ascii',
+    minify: true,
+    // stacks are sent to us by users: they must name functions
+    keepNames: true,
+    external,
+    banner: { js: "const bundleAddress=require('node:url').pathToFileURL(__filename).href;" },
+    plugins,
+    logLevel: 'warning',
+    write: false,
+  })
+  mkdirSync('dist/bundle', { recursive: true })
+  for (const { path, text } of outputFiles) {
+    // patterns still hold letters as they are: a file all in ASCII is read as it stands
+    const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    writeFileSync(path, ascii)
+  }
 }
-rmSync(folder, { recursive: true, force: true })
+
+/** Runs what is run most, so that each script leaves what V8 compiled of it; the last run of a script counts. */
+function keepCompiled() {
+  const folder = mkdtempSync(join(tmpdir(), 'bo-kit-'))
+  const env = { ...process.env, BOKIT_CACHE: join(folder, 'cache'), BOKIT_KEEP_COMPILED: '1' }
+  const run = (...args) => spawnSync(process.execPath, ['bin/bo-kit.js', ...args], { env, stdio: 'ignore' })
+  const make = (units, only, output) => {
+    const list = join(folder, `${units}.csv`)
+    writeFileSync(list, ['name', ...Array.from({ length: units }, (_, i) => `Bảo hiểm xã hội tỉnh ${i}`)].join('\n'))
+    run('build', '--year', '2024', '--units', list, '--only', only, '-o', join(folder, output))
+  }
+  const images = 'fb-bai-vuong,web-og,fb-story,ap-phich-a3,ten-thang'
+  run('--help')
+  // so many that threads share them
+  make(200, 'web-mrec,ten-thang', 'threads')
+  // the second finds its shells and takes another way
+  make(2, images, 'first')
+  make(2, images, 'second')
+  rmSync(folder, { recursive: true, force: true })
+}
