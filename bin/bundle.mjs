@@ -85,7 +85,7 @@ function keepCompiled() {
   const images = 'fb-bai-vuong,web-og,fb-story,ap-phich-a3,ten-thang'
   run('--help')
   // so many that threads share them
-  make(200, 'web-mrec,ten-thang', 'threads')
+  make(60, 'web-mrec,ten-thang', 'threads')
   // the second finds its shells and takes another way
   make(2, images, 'first')
   make(2, images, 'second')

@@ -9,8 +9,8 @@ import { planJobs } from '../plan/plan.js'
 import { sweepJournals } from '../write/journal.js'
 import { writeSummary } from './write-summary.js'
 
-/** So many units for each thread: starting one takes as long as making some forty units' images. */
-const UNITS_A_THREAD = 100
+/** So many units for each thread: starting one takes as long as making some ten units' images. */
+const UNITS_A_THREAD = 30
 
 /** A thread's heap in MB: it works on one unit after another, and without a bound garbage is left lying for long. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 }
