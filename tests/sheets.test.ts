@@ -5,6 +5,8 @@ import { MARGIN, OVERLAP, tileGrid } from '../src/model/tile-grid.js'
 import { outputNotes, outputsOf } from '../src/plan/outputs.js'
 import { imposeScene } from '../src/render/impose/impose-scene.js'
 import { imposedFile, tiledFile } from '../src/make/sheet-files.js'
+import type { RenderResources } from '../src/make/rendered-file.js'
+import { createShellStore } from '../src/write/shell-store.js'
 import { inspect, layoutResources, openEngine, planKit } from './support/kit.js'
 import { contentsOf, openPdf } from './support/pdf.js'
 import { readableTexts } from './support/pdf-text.js'
@@ -82,9 +84,17 @@ describe('files of sheets', () => {
     const [job] = planned.jobs
     if (!job) throw new Error(`no job: ${only}`)
     const { scenes } = await inspect(job, layoutResources(engine, planned, resolved))
-    const resources = { ...engine, theme: planned.theme, assets: resolved.assets } as unknown as Parameters<
-      typeof imposedFile
-    >[3]
+    const resources: RenderResources = {
+      fonts: engine.fonts,
+      profile: engine.profile,
+      theme: planned.theme,
+      assets: resolved.assets,
+      shells: createShellStore(null),
+      edges: new WeakMap(),
+      operators: new Map(),
+      made: engine.code,
+      verify: 'full',
+    }
     return { job, scenes, resources }
   }
 
