@@ -23,7 +23,17 @@ interface Verdict {
 const DRAWN = ['ap-phich-a4', 'to-roi-a5', 'giay-moi-120x150mm', 'bang-ron-3x1m'] as const
 const SOME = [...DRAWN, 'tin-hoat-dong']
 
-/** A folder given as the first argument keeps pictures of where drawings differ. */
+/** Large ones beside those, each of another shape. */
+const LARGE = [
+  'bang-ron-6x0.8m',
+  'phuon-0.8x2.5m',
+  'phong-4x2.5m',
+  'standee-0.8x2m',
+  'ap-phich-a2',
+  'giay-chung-nhan-a4',
+]
+
+/** A folder given as the first argument keeps pictures of where drawings differ; every product is drawn then, which takes minutes. */
 const DIFFERENCES = process.argv[2]
 
 /** Makes the print files of every theme, without and with a unit's pictures, and has them looked at by programs that are not ours. */
@@ -57,8 +67,8 @@ async function verify(): Promise<boolean> {
       say(`${name}, X-4 with pictures`, await checkAll(some))
       say(`${name}, inks in pixels`, await checkInks(some, skin))
       // a logo in the theme's own colors is compared too
-      // all products of one theme, and of the others those of each kind: drawing a kit in four programs takes minutes
-      const only = index === 0 ? {} : { only: DRAWN }
+      const drawn = index === 0 ? [...DRAWN, ...LARGE] : DRAWN
+      const only = DIFFERENCES === undefined ? { only: drawn } : {}
       const own = await make('own', { logo: art.own, pdfx: '1a', ...only })
       say(
         `${name}, geometry`,
