@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createBrush } from '../src/render/png/brush.js'
 import type { Engine } from '../src/make/load-engine.js'
 import { innerCuts, sheetGrid } from '../src/model/sheet-grid.js'
 import { MARGIN, OVERLAP, tileGrid } from '../src/model/tile-grid.js'
@@ -90,7 +91,7 @@ describe('files of sheets', () => {
       theme: planned.theme,
       assets: resolved.assets,
       shells: createShellStore(null),
-      edges: new WeakMap(),
+      brush: createBrush(),
       operators: new Map(),
       made: engine.code,
       verify: 'full',
