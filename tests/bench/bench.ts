@@ -6,7 +6,7 @@ import { root } from '../support/kit.js'
 import { writePieces } from './bench-pieces.js'
 import { type Contender, measure, type Measured, median } from './measure.js'
 
-// npm run bench [-- --rounds 5] [--pdf] [--scale] [--json]: ours beside its peers on the same pieces and the same 63 units.
+// npm run bench [-- --rounds 5] [--scale] [--json]: ours beside its peers on the same pieces and the same 63 units.
 const flag = (name: string): boolean => process.argv.includes(name)
 const valueOf = (name: string, other: number): number => {
   const at = process.argv.indexOf(name)
@@ -73,7 +73,7 @@ try {
   ]
   const images = await measure(contenders, rounds, say)
   table(`${count} PNG of 63 units`, count, images)
-  const prints = flag('--pdf') || flag('--json') ? await measurePrints() : []
+  const prints = await measurePrints()
   if (flag('--scale')) await scaling()
   if (flag('--json')) console.log(JSON.stringify({ ratios: ratiosOf(images, prints) }))
 } finally {
