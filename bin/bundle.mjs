@@ -45,6 +45,8 @@ keepCompiled()
 async function bundle(entryPoints, plugins) {
   const { outputFiles } = await build({
     entryPoints,
+    // esbuild remembers the folder it was loaded in, before the change of folder above
+    absWorkingDir: root,
     outdir: 'dist/bundle',
     outExtension: { '.js': '.cjs' },
     bundle: true,

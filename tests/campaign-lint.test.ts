@@ -35,7 +35,10 @@ function partner(): string {
 describe('campaign lint', () => {
   it('has nothing against the plain kit of a year that is backed by papers', async () => {
     expect(await lint({})).toEqual([])
-    expect(await lint({ year: 2025 })).toEqual([])
+    // no list of messages of 2025 was ever published: the kit is smaller, and says so
+    expect(await codes({ year: 2025 })).toEqual(['khong-co-thong-diep'])
+    expect(await lint({ year: 2025, messages: ['Yêu thương, không bạo lực'] })).toEqual([])
+    expect(await lint({ year: 2025, only: ['bang-ron'] })).toEqual([])
   })
 
   it.each([
@@ -78,7 +81,7 @@ describe('campaign lint', () => {
   it('names offices that are out of their time', async () => {
     const unit = 'Sở Lao động - Thương binh và Xã hội tỉnh Thanh Hóa'
     expect(await codes({ unit, year: 2024 })).toEqual([])
-    expect(await codes({ unit, year: 2025 })).toEqual(['co-quan-cu'])
+    expect(await codes({ unit, year: 2025, only: ['bang-ron'] })).toEqual(['co-quan-cu'])
   })
 
   it('knows the rules for a partner’s logo in the street and at an office', async () => {
@@ -127,6 +130,16 @@ describe('campaign lint', () => {
     const of = (units: typeof many) => lintResolved({ ...resolved, kit: { ...resolved.kit, units } }).map((d) => d.code)
     expect(of(many)).toEqual(['dai-dien-giong-nhau'])
     expect(of(many.map((u) => ({ ...u, logo: 'logo-x' })))).toEqual([])
+  })
+
+  it('says of how many designs copies are counted, unless a number is of one design', async () => {
+    const counted = async (quantities: Record<string, number>) =>
+      (await lint({ quantities })).filter((d) => d.code === 'so-luong-moi-mau').map((d) => d.message)
+    expect(await counted({ 'bang-ron': 4, 'ap-phich-a3': 20, 'to-roi': 500 })).toEqual([
+      'Số lượng tính cho từng mẫu: “bang-ron” có 8 mẫu, “ap-phich-a3” có 2 mẫu.',
+    ])
+    expect(await counted({ 'ap-phich-a3': 20, 'ap-phich-a3/chu-de': 5 })).toEqual([])
+    expect(await counted({ 'bang-ron-6x0.8m': 4, 'bang-ron': 0 })).toEqual([])
   })
 
   it('is silent about what the user knows, but not about errors', async () => {

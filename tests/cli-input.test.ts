@@ -228,6 +228,23 @@ test('faults that only later stages see name the line of kit.yaml they come from
   expect(flagged.err).not.toContain('dòng')
 })
 
+test('a year without messages is to blame, not the product, where only messages are asked for', async () => {
+  const { code, err } = await cli(['build', '--year', '2025', '--unit', UNIT, '--only', 'thong-diep', '--dry-run'])
+  expect(code).toBe(2)
+  expect(err).toMatch(/năm 2025 chưa có thông điệp[\s\S]+--messages/u)
+})
+
+test('the plan of a list names each unit, and logos of a list without --logos are missed', async () => {
+  const cwd = tempFolder()
+  writeFileSync(join(cwd, 'ds.csv'), 'Tên đơn vị;Logo\nSở Nội vụ tỉnh Khánh Hòa;so.svg\nSở Y tế tỉnh Khánh Hòa;\n')
+  const argv = ['build', '--year', '2024', '--units', 'ds.csv', '--only', 'web-og', '--dry-run']
+  const { code, out, err } = await cli(argv, { cwd })
+  expect(code, err).toBe(0)
+  expect(out).toMatch(/^Sở Nội vụ tỉnh Khánh Hòa:\nman-hinh\/web-og.*\nSở Y tế tỉnh Khánh Hòa:\nman-hinh\/web-og.*\n/u)
+  expect(out).toContain('Cộng: 2 sản phẩm cho 2 đơn vị')
+  expect(err).toMatch(/Lưu ý: 1 đơn vị ghi tên tệp logo[\s\S]+thêm --logos/u)
+})
+
 test('own messages: one sentence keeps its commas, a file’s faults have their line, an empty file is told', async () => {
   const cwd = tempFolder()
   const only = ['--year', '2024', '--unit', UNIT, '--only', 'fb-bai-vuong,thong-diep', '--dry-run', '--json']

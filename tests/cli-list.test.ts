@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { LISTINGS } from '../src/cli/listings.js'
 import { tableText } from '../src/cli/table.js'
 import { drawSample, SAMPLE } from '../src/setup/draw-sample.js'
 import { loadFormats } from '../src/input/formats.js'
@@ -18,6 +19,8 @@ describe('list', () => {
     expect(code).toBe(0)
     for (const name of ['formats', 'campaigns', 'messages', 'units', 'hotlines', 'templates'])
       expect(out).toContain(`bo-kit list ${name}`)
+    const help = (await cli(['list', '--help'])).out
+    for (const { name } of LISTINGS) expect(help).toMatch(new RegExp(`what .*\\b${name}\\b`, 'u'))
   })
 
   test('formats: every format has its row, in columns', async () => {

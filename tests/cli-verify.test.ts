@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { embedMetadata } from '../src/write/metadata/embed.js'
+import { createKeyPair, createSeal } from '../src/write/metadata/seal.js'
 import { cli } from './support/cli.js'
 import { digests, tempFolder } from './support/folder.js'
 
@@ -62,9 +64,26 @@ test('files of a build say where they come from, whoever looks at them later', a
   expect(foreign.out).toContain('KHÔNG PHẢI do bo-kit')
 })
 
+test('no seal is told of a file that was edited, and a file that is missing hides no other', async () => {
+  const cwd = tempFolder()
+  const theme = { campaign: 'binh-dang-gioi', year: 2024, theme: 'a'.repeat(64), identity: null }
+  const seal = createSeal(theme, 'Bảo hiểm xã hội Việt Nam', createKeyPair().privateKey)
+  const bare = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>\n')
+  const svg = new TextDecoder().decode(embedMetadata(bare, { ...theme, unit: 'Sở Y tế', seal }))
+  writeFileSync(join(cwd, 'goc.svg'), svg)
+  writeFileSync(join(cwd, 'sua.svg'), svg.replace('</svg>', '<path d="M0 0H9V9Z"/></svg>'))
+  const { code, out, err } = await cli(['verify', 'khong-co.svg', 'goc.svg', 'sua.svg'], { cwd })
+  expect(code).toBe(2)
+  expect(err).toContain('khong-co.svg')
+  const [whole, edited] = out.split('sua.svg: ')
+  expect(whole).toMatch(/chữ ký/iu)
+  expect(edited).toContain('ĐÃ BỊ SỬA')
+  expect(edited).not.toMatch(/chữ ký/iu)
+})
+
 test('verify says what it needs', async () => {
   const cwd = tempFolder()
-  expect((await cli(['verify'], { cwd })).err).toContain('Ví dụ: bo-kit verify')
+  expect((await cli(['verify'], { cwd })).err).toContain('Ví dụ: npx bo-kit verify')
   writeFileSync(join(cwd, 'a.png'), 'x')
   writeFileSync(join(cwd, 'k.pub'), 'x')
   const { code, err } = await cli(['verify', 'a.png', '--key', 'k.pub'], { cwd })

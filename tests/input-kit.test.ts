@@ -97,6 +97,15 @@ describe('kit.yaml', () => {
     expect(faults[2]?.message).toContain('mỗi mục chỉ được viết một lần')
   })
 
+  it('blames the name of a color, not its inks, where the name is wrong', async () => {
+    const file = join(await tempFolder(), 'muc.yaml')
+    await writeFile(file, 'inks: {"#0054A": [100, 69, 0, 7]}\n')
+    const [fault, ...more] = await faultsOf(() => loadKit(file))
+    expect([fault?.line, more]).toEqual([1, []])
+    expect(fault?.message).toContain('tên “#0054A” trong mục “inks” viết chưa đúng')
+    expect(fault?.hint).toContain('#0054A6')
+  })
+
   it('sends an end before its start to the line of the end', async () => {
     const folder = await tempFolder()
     const file = join(folder, 'nguoc.yaml')

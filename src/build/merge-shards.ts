@@ -30,7 +30,7 @@ export async function mergeShards(
     throw new UserError(
       missing.map((folder) =>
         problem('thieu-thu-muc', `Không có thư mục “${folder}”.`, {
-          hint: 'Ghi thư mục kết quả của từng phần: bo-kit merge phan-1 phan-2 -o output.',
+          hint: 'Ghi thư mục kết quả của từng phần: npx bo-kit merge phan-1 phan-2 -o output.',
         }),
       ),
     )
@@ -45,7 +45,7 @@ export async function mergeShards(
   if (merged.length === 0)
     throw new UserError([
       problem('khong-co-phan-nao', `Thư mục “${output}” chưa có bộ kit nào.`, {
-        hint: 'Chạy bo-kit tao --units … --shard 1/4 trước.',
+        hint: 'Chạy npx bo-kit tao --units … --shard 1/4 trước.',
       }),
     ])
   return merged

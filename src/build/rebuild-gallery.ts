@@ -50,7 +50,10 @@ export async function rebuildGallery(root: string, folder: string): Promise<Rebu
   const diagnostics: Diagnostic[] = faults.map((fault) => ({ ...fault, severity: 'warning' }))
   if (theme.digest !== manifest.theme.digest) {
     diagnostics.push(
-      note('Dữ liệu chiến dịch đã thay đổi từ khi tạo bộ này.', 'Tạo lại bằng bo-kit tao để các tệp theo dữ liệu mới.'),
+      note(
+        'Dữ liệu chiến dịch đã thay đổi từ khi tạo bộ này.',
+        'Tạo lại bằng npx bo-kit tao để các tệp theo dữ liệu mới.',
+      ),
     )
   }
   const pdfs = bare.filter((path) => path.endsWith('.pdf'))
@@ -58,7 +61,7 @@ export async function rebuildGallery(root: string, folder: string): Promise<Rebu
     diagnostics.push(
       note(
         `${pdfs.length} tệp PDF không có ảnh nhỏ vì trang xem trước cũ đã mất hoặc tệp đã đổi.`,
-        'Ảnh nhỏ của PDF chỉ có khi tạo: chạy lại bo-kit tao.',
+        'Ảnh nhỏ của PDF chỉ có khi tạo: chạy lại npx bo-kit tao.',
       ),
     )
   }

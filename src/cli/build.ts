@@ -19,6 +19,7 @@ import {
   shardOf,
   threadsFor,
   writeImportReport,
+  type Diagnostic,
   type Kit,
   type Plan,
 } from '../build/build-library.js'
@@ -107,13 +108,19 @@ function verifyOf(value: unknown): 'quick' | 'full' {
 
 function countPieces(kit: Kit): ReadonlyMap<string, number> {
   const pieces = countJobs(kit)
-  if (kit.units.length > 0 && [...pieces.values()].every((count) => count === 0)) throw new UserError([nothingPlanned])
+  if (kit.units.length > 0 && [...pieces.values()].every((count) => count === 0))
+    throw new UserError([nothingPlanned(kit)])
   return pieces
 }
 
-const nothingPlanned = problem('khong-co-gi-de-lam', 'Không có sản phẩm nào khớp với --only.', {
-  hint: 'Khổ và nội dung phải đi với nhau: bo-kit list formats cho biết mỗi khổ làm được nội dung nào.',
-})
+const nothingPlanned = ({ only, messages, theme }: Kit): Diagnostic =>
+  only.includes('thong-diep') && messages.length === 0
+    ? problem('khong-co-gi-de-lam', `Chủ đề năm ${theme.year} chưa có thông điệp nào để làm.`, {
+        hint: 'Ghi thông điệp bằng --messages: một câu trong ngoặc kép, hoặc tệp .txt mỗi dòng một câu.',
+      })
+    : problem('khong-co-gi-de-lam', 'Không có sản phẩm nào khớp với --only.', {
+        hint: 'Khổ và nội dung phải đi với nhau: npx bo-kit list formats cho biết mỗi khổ làm được nội dung nào.',
+      })
 
 /** Two files in flight keep drawing and encoding busy together; more help only where there are more cores. */
 function jobsOf(value: unknown): number {
@@ -123,12 +130,15 @@ function jobsOf(value: unknown): number {
   throw new UserError([problem('so-luong-sai', `--jobs: “${value as string}” không phải là số từ 1 đến 64.`)])
 }
 
-const planText = (planned: Plan): string =>
-  planned.jobs
-    .map(
-      (job) => `${job.path}  (${job.format.vi}; nền ${job.ground}${job.composition ? `; ${job.composition}` : ''})\n`,
-    )
-    .join('') + `Cộng: ${planned.jobs.length} sản phẩm\n`
+function planText({ jobs }: Plan): string {
+  const units = new Set(jobs.map(({ unit }) => unit.slug)).size
+  const lines = jobs.map(({ unit, path, format, ground, composition }, i) => {
+    const head = units > 1 && jobs[i - 1]?.unit !== unit ? `${unit.name}:\n` : ''
+    return `${head}${path}  (${format.vi}; nền ${ground}${composition ? `; ${composition}` : ''})\n`
+  })
+  const whose = units > 1 ? ` cho ${units} đơn vị` : ''
+  return `${lines.join('')}Cộng: ${jobs.length} sản phẩm${whose}\n`
+}
 
 const planJson = (planned: Plan): string =>
   planned.jobs

@@ -12,7 +12,7 @@ export async function checkPdfCommand(
 ): Promise<number> {
   if (args.length === 0) {
     throw new UserError([
-      problem('thieu-tham-so', 'Thiếu tên tệp PDF cần soát.', { hint: 'Ví dụ: bo-kit check-pdf bang-ron.pdf' }),
+      problem('thieu-tham-so', 'Thiếu tên tệp PDF cần soát.', { hint: 'Ví dụ: npx bo-kit check-pdf bang-ron.pdf' }),
     ])
   }
   const scale = scaleOf(options['scale'])

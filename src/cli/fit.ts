@@ -40,7 +40,7 @@ export async function fitCommand(
   if (text === '')
     throw new UserError([
       problem('thieu-tham-so', 'Thiếu câu chữ cần xếp.', {
-        hint: 'Ví dụ: bo-kit fit "Chấm dứt bạo lực, vun đắp yêu thương" --box 6000x800',
+        hint: 'Ví dụ: npx bo-kit fit "Chấm dứt bạo lực, vun đắp yêu thương" --box 6000x800',
       }),
     ])
   if (notes.some((d) => d.severity === 'error')) throw new UserError(notes)

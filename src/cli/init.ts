@@ -16,8 +16,8 @@ import { readKitInput } from './kit-input.js'
 const DEFAULT_CAMPAIGN = 'binh-dang-gioi'
 
 const NEXT: Readonly<Record<Lang, string>> = {
-  vi: 'Tiếp theo: mở kit.yaml xem lại, rồi chạy bo-kit build\nNhiều đơn vị: điền don-vi.xlsx, rồi chạy bo-kit build --units don-vi.xlsx\n',
-  en: 'Next: look through kit.yaml, then bo-kit build\nSeveral units: fill in don-vi.xlsx, then bo-kit build --units don-vi.xlsx\n',
+  vi: 'Tiếp theo: mở kit.yaml xem lại, rồi chạy npx bo-kit build\nNhiều đơn vị: điền don-vi.xlsx, rồi chạy npx bo-kit build --units don-vi.xlsx\n',
+  en: 'Next: look through kit.yaml, then npx bo-kit build\nSeveral units: fill in don-vi.xlsx, then npx bo-kit build --units don-vi.xlsx\n',
 }
 
 /** `bo-kit init [folder]`: six questions with defaults on a terminal, the flags otherwise; writes kit.yaml and don-vi.xlsx. */

@@ -20,7 +20,7 @@ export async function listCommand(
   const [what] = args
   if (what === undefined) {
     io.out(
-      `${words.intro}\n${LISTINGS.map(({ name, alias, about }) => `  bo-kit list ${name.padEnd(10)} ${alias.padEnd(14)} ${about[lang]}\n`).join('')}`,
+      `${words.intro}\n${LISTINGS.map(({ name, alias, about }) => `  npx bo-kit list ${name.padEnd(10)} ${alias.padEnd(14)} ${about[lang]}\n`).join('')}`,
     )
     return EXIT.made
   }

@@ -7,7 +7,7 @@ import { shownPath } from './shown-path.js'
 const WORDS = {
   vi: {
     none: 'chưa có bộ kit nào',
-    hint: 'Tạo bằng bo-kit tao, hoặc ghi rõ thư mục có manifest.json.',
+    hint: 'Tạo bằng npx bo-kit tao, hoặc ghi rõ thư mục có manifest.json.',
     written: 'Đã dựng lại trang xem trước',
     files: 'tệp',
     alone: '--campaign và --year chỉ dùng cùng --proof',
@@ -21,7 +21,7 @@ const WORDS = {
   },
   en: {
     none: 'holds no kit',
-    hint: 'Make one with bo-kit build, or name the folder with manifest.json.',
+    hint: 'Make one with npx bo-kit build, or name the folder with manifest.json.',
     written: 'Preview written again',
     files: 'files',
     alone: '--campaign and --year go with --proof only',

@@ -34,11 +34,11 @@ const WORDS = {
     refused: (n: number) => `Danh sách có ${n} chỗ sai, đơn vị ở đó chưa được làm:`,
     again: 'Sửa xong thì chạy lại cùng lệnh: phần đã làm được giữ nguyên, chỉ làm phần còn thiếu.',
     standIn:
-      'Lưu ý: biểu trưng đang dùng là bản tạm, chưa phải mẫu chính thức. Có tệp chính thức thì đặt vào thư mục identity của chiến dịch rồi tạo lại.',
+      'Lưu ý: biểu trưng đang dùng là bản tạm, chưa phải mẫu chính thức. Có tệp chính thức thì nhập bằng npx bo-kit chu-de nhap rồi tạo lại.',
     open: (file: string) => `Xem trước: mở ${file}`,
     print: (sheet: string, isMany: boolean) =>
       `Gửi nhà in: thư mục “in”${isMany ? ' của từng đơn vị' : ''}, kèm phiếu ${sheet}`,
-    merge: 'Đây là một phần của danh sách. Khi mọi phần đã xong, chạy bo-kit gop để có trang tổng hợp.',
+    merge: 'Đây là một phần của danh sách. Khi mọi phần đã xong, chạy npx bo-kit gop để có trang tổng hợp.',
   },
   en: {
     made: (pieces: number, units: number, files: number, size: string, time: string) =>
@@ -55,11 +55,11 @@ const WORDS = {
     refused: (n: number) => `The list has ${n} faults; their units were not made:`,
     again: 'Mend it and run the same command again: what is made is kept, only the rest is made.',
     standIn:
-      'Note: the emblem is a stand-in, not the official one. Put the official file into the campaign’s identity folder and build again.',
+      'Note: the emblem is a stand-in, not the official one. Take the official file in by npx bo-kit theme import and build again.',
     open: (file: string) => `Preview: open ${file}`,
     print: (sheet: string, isMany: boolean) =>
       `For the print shop: the folder “in”${isMany ? ' of each unit' : ''}, with the order sheet ${sheet}`,
-    merge: 'This is one part of the list. When all parts are done, run bo-kit merge for the page over all units.',
+    merge: 'This is one part of the list. When all parts are done, run npx bo-kit merge for the page over all units.',
   },
 } as const
 

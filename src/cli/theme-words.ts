@@ -12,7 +12,7 @@ const VI = {
   proposed: 'Dấu ngắt dòng đề xuất',
   unsure: 'Chưa chắc, xem lại',
   next: (campaign: string, year: number) =>
-    `Tiếp theo: xem lại tệp, rồi chạy bo-kit build --campaign ${campaign} --year ${year}`,
+    `Tiếp theo: xem lại tệp, rồi chạy npx bo-kit build --campaign ${campaign} --year ${year}`,
 }
 
 /** What theme actions say. */
@@ -28,7 +28,7 @@ const EN: ThemeWords = {
   created: (file, from) => `Made ${file}${from === null ? '' : `, after ${from}`}`,
   proposed: 'Proposed break marks',
   unsure: 'Not sure, look again',
-  next: (campaign, year) => `Next: look through the file, then bo-kit build --campaign ${campaign} --year ${year}`,
+  next: (campaign, year) => `Next: look through the file, then npx bo-kit build --campaign ${campaign} --year ${year}`,
 }
 
 /** The words of a language. */

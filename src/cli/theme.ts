@@ -47,7 +47,7 @@ export async function themeCommand(args: readonly string[], options: Given, io: 
     const names = ACTIONS.map((known) => known.name)
     const near = closest(name, [...names, ...ACTIONS.map((known) => known.alias)])
     const message = name === '' ? 'Chưa ghi việc cần làm với chủ đề.' : `Không có việc “${name}”.`
-    const hint = near ? `Có phải “bo-kit theme ${near}”?` : `Chọn trong: ${names.join(', ')}.`
+    const hint = near ? `Có phải “npx bo-kit theme ${near}”?` : `Chọn trong: ${names.join(', ')}.`
     throw new UserError([problem('viec-la', message, { hint })])
   }
   return action.run({ args: rest, options, io, lang, words: themeWords(lang) })

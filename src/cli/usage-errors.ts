@@ -11,7 +11,7 @@ const suggestion = (message: string): string | undefined => {
 export function usageError(error: CommanderError): Diagnostic {
   const { code, message } = error
   const what = quoted(message)
-  const hint = suggestion(message) ?? 'Xem trợ giúp: bo-kit --help'
+  const hint = suggestion(message) ?? 'Xem trợ giúp: npx bo-kit --help'
   switch (code) {
     case 'commander.unknownOption':
       return problem('co-la', `Không có tùy chọn “${what}”.`, { hint })

@@ -7,6 +7,7 @@ import {
   shortKey,
   UserError,
   verifyFile,
+  type Diagnostic,
   type Verdict,
   type Verification,
 } from '../index.js'
@@ -39,14 +40,20 @@ export async function verifyCommand(
   if (args.length === 0) {
     throw new UserError([
       problem('thieu-tham-so', 'Thiếu tên tệp cần xác minh.', {
-        hint: 'Ví dụ: bo-kit verify ap-phich-a3.pdf anh-vuong.png',
+        hint: 'Ví dụ: npx bo-kit verify ap-phich-a3.pdf anh-vuong.png',
       }),
     ])
   }
   const keys = await keysOf(options['key'], io.cwd)
+  const unread: Diagnostic[] = []
   let failed = 0
   for (const name of args) {
-    const found = await verifyFile(resolve(io.cwd, name), { root: dataRoot(), keys })
+    const found = await verifyFile(resolve(io.cwd, name), { root: dataRoot(), keys }).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error
+      unread.push(...error.diagnostics)
+      return null
+    })
+    if (found === null) continue
     if (found.verdict === 'edited' || found.verdict === 'foreign') failed += 1
     io.out(
       options['json'] === true
@@ -54,6 +61,7 @@ export async function verifyCommand(
         : told(name, found, lang),
     )
   }
+  if (unread.length > 0) throw new UserError(unread)
   return failed > 0 ? EXIT.failed : EXIT.made
 }
 
@@ -90,7 +98,8 @@ function told(name: string, found: Verification, lang: Lang): string {
           : 'The theme on this machine is another version',
       )
     if (theme === 'absent') lines.push(vi ? 'Máy này không có chủ đề ấy' : 'This machine has no such theme')
-    if (stamp.seal) lines.push(sealText(stamp.seal, seal, vi))
+    // a seal that fits vouches for the theme of an edited file, and would be read as vouching for the file
+    if (stamp.seal && (found.verdict !== 'edited' || seal === 'invalid')) lines.push(sealText(stamp.seal, seal, vi))
   }
   if (record === 'different')
     lines.push(vi ? 'Khác với manifest.json cùng thư mục' : 'Differs from the manifest.json beside it')

@@ -103,7 +103,7 @@ async function hashFiles(folder: string): Promise<{ name: string; sha256: string
 const changed = (folder: string, what: string, accepted: boolean): Diagnostic => ({
   ...problem('nhan-dien-bi-doi', `Bộ nhận diện trong “${folder}” không còn như lúc khóa: ${what}.`, {
     file: join(folder, LOCK_FILE),
-    hint: 'Nhập lại tệp chính thức bằng bo-kit theme import, hoặc dùng --accept-identity nếu thay đổi là đúng.',
+    hint: 'Nhập lại tệp chính thức bằng npx bo-kit theme import, hoặc dùng --accept-identity nếu thay đổi là đúng.',
   }),
   severity: accepted ? 'warning' : 'error',
 })
@@ -112,5 +112,5 @@ const unlocked = (folder: string): Diagnostic => ({
   code: 'nhan-dien-chua-khoa',
   severity: 'note',
   message: `Bộ nhận diện trong “${folder}” được chép tay, chưa kiểm tra và chưa khóa.`,
-  hint: `Kiểm tra và khóa: bo-kit theme lock`,
+  hint: `Kiểm tra và khóa: npx bo-kit theme lock`,
 })

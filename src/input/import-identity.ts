@@ -61,7 +61,7 @@ export async function importIdentity(
 export async function lockIdentity(folder: string, license: string | null): Promise<ImportedIdentity> {
   const names = await identityFiles(folder)
   if (names.length === 0) {
-    const hint = 'Chép tệp chính thức vào thư mục này, hoặc dùng bo-kit theme import <thư mục hoặc tệp ZIP>.'
+    const hint = 'Chép tệp chính thức vào thư mục này, hoặc dùng npx bo-kit theme import <thư mục hoặc tệp ZIP>.'
     throw new UserError([
       problem('nhan-dien-trong', `“${folder}” chưa có biểu trưng nào để khóa.`, { file: folder, hint }),
     ])

@@ -34,7 +34,11 @@ export function issueText(issue: z.core.$ZodIssue, root: unknown, schema: z.ZodT
       return issue.keys.map((key) => unknownKey(key, path, schema))
     case 'invalid_type': {
       if (given === undefined) return [{ code: 'thieu-muc', text: `thiếu ${name}`, path: path.slice(0, -1) }]
-      if (given === null) return [{ code: 'de-trong', text: `${name} đang để trống`, path }]
+      if (given === null) {
+        return [
+          { code: 'de-trong', text: `${name} đang để trống`, hint: 'Ghi giá trị sau dấu “:”, hoặc xóa cả dòng.', path },
+        ]
+      }
       const wanted = KIND[issue.expected] ?? 'kiểu khác'
       return [{ code: 'sai-kieu', text: `${name} phải là ${wanted}, đang là “${shown(given)}”`, path }]
     }
@@ -57,6 +61,17 @@ export function issueText(issue: z.core.$ZodIssue, root: unknown, schema: z.ZodT
       return [{ code: 'qua-lon', text: `${name} ${limit(issue.origin, 'nhiều nhất', Number(issue.maximum))}`, path }]
     case 'invalid_format':
       return [{ code: 'sai-cach-viet', text: `${name} viết chưa đúng: “${shown(given)}”`, path }]
+    case 'invalid_key': {
+      const record = nameOf(path.slice(0, -1), root)
+      return [
+        {
+          code: 'ten-sai',
+          text: `tên “${String(path.at(-1))}”${record === '' ? '' : ` trong mục “${record}”`} viết chưa đúng`,
+          hint: issue.issues.find(({ code }) => code === 'invalid_format')?.message,
+          path,
+        },
+      ]
+    }
     case 'custom':
       return [{ code: 'khong-hop-le', text: `${name}: ${issue.message}`, path }]
     default:

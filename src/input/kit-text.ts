@@ -18,10 +18,10 @@ export function kitText(answers: KitAnswers, schema: string | null): string {
     value === null ? `# ${key}: ${example}` : `${key}: ${value}`
   const words = (value: string | null): string | null => (value === null ? null : JSON.stringify(value))
   const day = (value: IsoDate | null): string | null => (value === null ? null : formatDay(value))
-  return `${schema === null ? '' : `# yaml-language-server: $schema=${schema}\n`}# Bộ kit của đơn vị. Bỏ dấu # ở đầu dòng để dùng dòng ấy. Chạy: bo-kit build
-# Làm cho nhiều đơn vị: điền don-vi.xlsx rồi chạy: bo-kit build --units don-vi.xlsx
+  return `${schema === null ? '' : `# yaml-language-server: $schema=${schema}\n`}# Bộ kit của đơn vị. Bỏ dấu # ở đầu dòng để dùng dòng ấy. Chạy: npx bo-kit build
+# Làm cho nhiều đơn vị: điền don-vi.xlsx rồi chạy: npx bo-kit build --units don-vi.xlsx
 
-# Chiến dịch và năm; xem các năm có sẵn: bo-kit list campaigns
+# Chiến dịch và năm; xem các năm có sẵn: npx bo-kit list campaigns
 campaign: ${answers.campaign}
 year: ${answers.year}
 
@@ -36,10 +36,10 @@ ${line('place', words(answers.place), '"Nha Trang"')}
 ${line('from', day(answers.from), '15/11/2024')}
 ${line('to', day(answers.to), '15/12/2024')}
 
-# Thông điệp: số thứ tự trong danh sách (bo-kit list messages), hoặc câu tự viết
+# Thông điệp: số thứ tự trong danh sách (npx bo-kit list messages), hoặc câu tự viết
 # messages: [2, 7-9]
 
-# Chỉ làm một số sản phẩm: mã khổ, nhóm hoặc nội dung (bo-kit list formats)
+# Chỉ làm một số sản phẩm: mã khổ, nhóm hoặc nội dung (npx bo-kit list formats)
 # only: [bang-ron, ap-phich, facebook]
 
 # Khổ riêng

@@ -76,7 +76,7 @@ export const kitSchema = z
     known: listOf(idField).optional(),
     inks: z
       .record(
-        z.string().regex(/^#[\da-f]{6}$/i),
+        z.string().regex(/^#[\da-f]{6}$/i, 'Ghi mã màu của logo: dấu # và sáu chữ số hoặc chữ a-f, ví dụ "#0054A6".'),
         z
           .tuple([inkField, inkField, inkField, inkField])
           .refine((inks) => inks.reduce((a, b) => a + b, 0) <= 300, 'tổng bốn mực không quá 300'),

@@ -98,6 +98,7 @@ async function draftOf(root: string, given: NewTheme, last: Theme, grade: (text:
   const slogan = given.slogan === null ? null : proposal(given.slogan)
   const own = given.messages?.map(proposal) ?? null
   const confidence = given.dispatch ? 'primary' : given.source ? 'one_public_source' : 'uncertain'
+  const copied = groupsOf(last, given.year)
   const draft: ThemeDraft = {
     title: plainText(name.short),
     year: given.year,
@@ -118,9 +119,12 @@ async function draftOf(root: string, given: NewTheme, last: Theme, grade: (text:
           groups: own.length > 0 ? [{ group: null, items: own.map(asItem) }] : [],
         }
       : {
-          note: `Chép từ năm ${last.year}: thay bằng danh sách của công văn năm ${given.year}.`,
+          note:
+            copied.length > 0
+              ? `Chép từ năm ${last.year}: thay bằng danh sách của công văn năm ${given.year}.`
+              : `Chưa có thông điệp nào (năm ${last.year} cũng không có): ghi danh sách của công văn năm ${given.year}.`,
           confidence: 'uncertain',
-          groups: groupsOf(last, given.year),
+          groups: copied,
         },
     sources: sourcesOf(given),
   }

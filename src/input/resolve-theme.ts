@@ -10,6 +10,9 @@ const YEAR = /\{nam\}/gu
 
 type NameSpan = CampaignFile['names'][number]
 
+/** A campaign's name with both its parts, marked for breaking. */
+export const wholeName = ({ lead, rest }: NameSpan): string => (rest === '' ? lead : `${lead}|${rest}`)
+
 /** The entry that holds for a year, or null. */
 export function spanFor<T extends { readonly from: number; readonly to: number | null }>(
   spans: readonly T[],
@@ -31,7 +34,7 @@ export function resolveTheme(
   const drawn = {
     campaign: campaign.id,
     year: year.year,
-    name: `${name.lead}|${name.rest}`,
+    name: wholeName(name),
     nameShort: name.short,
     nameLead: name.lead,
     nameRest: name.rest,

@@ -75,6 +75,15 @@ export async function resolveUnits(
       ...(Object.keys(row.quantities).length > 0 ? { quantities: row.quantities } : {}),
     })
   }
+  const logosNamed = rows.filter((row) => row.logo !== null).length
+  if (logos === null && logosNamed > 0) {
+    diagnostics.push({
+      code: 'logo-chua-dung',
+      severity: 'warning',
+      message: `${logosNamed} đơn vị ghi tên tệp logo trong danh sách, nhưng lệnh không có --logos nên các logo ấy chưa được dùng.`,
+      hint: 'Để các tệp logo vào một thư mục rồi thêm --logos và tên thư mục, ví dụ --logos logo.',
+    })
+  }
   const own = drafts.filter((draft) => draft.hotlines).length
   if (own > 0) {
     diagnostics.push({

@@ -40,7 +40,8 @@ export const campaignSchema = z.strictObject({
       z.strictObject({
         ...span,
         lead: markedField,
-        rest: markedField,
+        /** Absent where the whole name is set large, before the year. */
+        rest: markedField.default(''),
         short: markedField,
         confidence: confidenceField,
         sources,

@@ -9,7 +9,7 @@ import { check, valuesOf } from './check.js'
 import { readIdentityColors } from './identity-colors.js'
 import { defaultHotlines, readHotlines } from './hotlines.js'
 import { keyWordFaults } from './key-words.js'
-import { resolveTheme, spanFor } from './resolve-theme.js'
+import { resolveTheme, spanFor, wholeName } from './resolve-theme.js'
 import { campaignSchema, groundFileSchema, themeSchema, type CampaignFile } from './theme-schema.js'
 import { placeOf, readYaml, type YamlSource } from './yaml-source.js'
 
@@ -71,7 +71,7 @@ const fault = (source: YamlSource, key: string, text: string): Diagnostic => {
 /** What a campaign lacks for a year, and what of it does not fit together. */
 function campaignFaults(head: CampaignFile, source: YamlSource, campaign: string, year: number): Diagnostic[] {
   const [name, issuer] = [spanFor(head.names, year), spanFor(head.issuers, year)]
-  const called = name ? `${name.lead}|${name.rest}` : ''
+  const called = name ? wholeName(name) : ''
   const words = plainText(called)
   const strange = name ? head.nameEmphasis.filter((phrase) => !words.includes(phrase)) : []
   const wrongKeys = name ? keyWordFaults(called, head.nameKeys ?? []) : []
@@ -105,7 +105,7 @@ async function requireTheme(root: string, refs: readonly ThemeRef[], campaign: s
     const why = await missingSlogan(root, campaign, year)
     throw new UserError([
       problem('nam-la', `Chiến dịch “${campaign}” chưa có dữ liệu năm ${year}${why === null ? '' : `: ${why}`}.`, {
-        hint: `Đang có: ${years.join(', ')}. Có công văn của năm thì lập chủ đề mới: bo-kit theme new ${campaign} ${year}`,
+        hint: `Đang có: ${years.join(', ')}. Có công văn của năm thì lập chủ đề mới: npx bo-kit theme new ${campaign} ${year}`,
       }),
     ])
   }

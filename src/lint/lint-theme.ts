@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js'
 import type { Kit } from '../model/kit.js'
 
 /** What is to be said of the theme itself before anything is printed from it: how well slogan and messages are backed. */
-export function lintTheme({ theme, messages }: Kit): Diagnostic[] {
+export function lintTheme({ theme, messages, only }: Kit): Diagnostic[] {
   const { campaign, year, sloganConfidence, sources } = theme
   const where = sources.length > 0 ? `Nguồn: ${sources.slice(0, 2).join('; ')}.` : 'Chưa ghi nguồn.'
   const found: Diagnostic[] = []
@@ -35,6 +35,16 @@ export function lintTheme({ theme, messages }: Kit): Diagnostic[] {
         'warning',
         `${doubtful.length} thông điệp chưa có nguồn chắc chắn: ${ids}.`,
         'Đối chiếu với phụ lục của công văn năm nay.',
+      ),
+    )
+  }
+  if (messages.length === 0 && only.length === 0) {
+    found.push(
+      say(
+        'khong-co-thong-diep',
+        'note',
+        `Chủ đề ${campaign} năm ${year} chưa có thông điệp: không làm pano, bài đăng và băng rôn thông điệp.`,
+        'Có danh sách thì ghi vào theme.yaml, hoặc thêm --messages và một tệp .txt, mỗi dòng một câu.',
       ),
     )
   }

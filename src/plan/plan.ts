@@ -115,7 +115,9 @@ export function strangeProducts(only: readonly string[], formats: readonly Forma
     .map((id) => {
       const near = closest(id, known)
       return problem('san-pham-la', `Không có sản phẩm “${id}”.`, {
-        hint: near ? `Có phải “${near}”? Xem đủ danh sách: bo-kit list formats` : 'Xem danh sách: bo-kit list formats',
+        hint: near
+          ? `Có phải “${near}”? Xem đủ danh sách: npx bo-kit list formats`
+          : 'Xem danh sách: npx bo-kit list formats',
       })
     })
 }

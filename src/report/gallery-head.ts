@@ -33,7 +33,7 @@ function notices({ manifest, theme, formats, failures }: GalleryInput): string[]
     list.push(
       notice(
         'Biểu trưng đang dùng là bản tạm của bộ kit này, chưa phải mẫu chính thức của cơ quan phát động.' +
-          ' Khi có tệp chính thức, đặt vào thư mục identity của chiến dịch rồi tạo lại.',
+          ' Khi có tệp chính thức, nhập bằng npx bo-kit chu-de nhap rồi tạo lại.',
       ),
     )
   }

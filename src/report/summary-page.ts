@@ -40,6 +40,7 @@ table{width:100%;border-collapse:collapse;background:${white.hex}}
 th,td{padding:.45rem .7rem;text-align:left;border-bottom:1px solid ${blush.hex};vertical-align:top}
 th{border-bottom:2px solid ${primary.hex}}td.n,th.n{text-align:right;white-space:nowrap}
 td small{display:block;opacity:.8}.failed{color:${deep.hex};font-weight:600}a{color:inherit}
+@media(max-width:36rem){h1{font-size:1.4rem}th,td{padding:.45rem .5rem}th:nth-child(3),td:nth-child(3){display:none}}
 :focus-visible{outline:3px solid ${primary.hex};outline-offset:2px}
 </style>
 </head>

@@ -35,7 +35,7 @@ export async function signTheme(
   keyFile: string,
 ): Promise<Seal> {
   const pem = await readFile(keyFile, 'utf8').catch(() => {
-    const hint = 'Tạo cặp khóa: bo-kit theme key khoa-ky.pem'
+    const hint = 'Tạo cặp khóa: npx bo-kit theme key khoa-ky.pem'
     throw new UserError([problem('khong-doc-duoc', `${keyFile}: không đọc được tệp khóa.`, { file: keyFile, hint })])
   })
   const theme = await loadTheme(root, campaign, year)
@@ -45,7 +45,7 @@ export async function signTheme(
   const sealed = { campaign, year, theme: theme.digest, identity: identity.emblem === null ? null : digest }
   const seal = createSeal(sealed, signer, pem)
   if (!seal) {
-    const hint = 'Dùng tệp khóa riêng do bo-kit theme key tạo ra, không phải tệp .pub.'
+    const hint = 'Dùng tệp khóa riêng do npx bo-kit theme key tạo ra, không phải tệp .pub.'
     throw new UserError([problem('khoa-sai', `${keyFile}: không phải khóa riêng Ed25519.`, { file: keyFile, hint })])
   }
   writeAtomic(join(root, 'themes', campaign, String(year), SEAL_FILE), `${JSON.stringify(seal, null, 2)}\n`)

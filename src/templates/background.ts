@@ -2,7 +2,7 @@ import type { Rect } from '../model/geometry.js'
 import { openSpan, placeBand } from './parts/band-place.js'
 import { type Block, shiftBlock } from './parts/block.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
-import { COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
+import { COUPLE_VISIBLE, coupleAt, tipClear } from './parts/figure.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { leadBlock, restBlock } from './parts/lead-name.js'
 import { imprintRect, setName } from './parts/unit.js'
@@ -64,7 +64,8 @@ function behindIcons(stage: Stage): Drawing {
     minLines: 2,
     maxLines: 2,
   })
-  const k = Math.min((band.top - lead.bottom - lead.fallBelow - 0.03 * h) / COUPLE_VISIBLE, (0.5 * safe.width) / 100)
+  const most = Math.min((band.top - lead.bottom - lead.fallBelow - 0.03 * h) / COUPLE_VISIBLE, (0.5 * safe.width) / 100)
+  const k = tipClear(most, h - band.top)
   const figureX = right - 46 * k
   const rest = restBlock(stage, {
     x,

@@ -27,6 +27,8 @@ const FIGURES = [
 const RISE = 0.06
 /** Room for the tails of the last line of unit and dates, per height. */
 const TAILS = 0.018
+/** Least air under the name, in its own capitals: a name on two lines is larger and needs more. */
+const AIR = 0.4
 /** A couple that runs off the edge has its centre this many of its own units inside it. */
 const OFF_EDGE = 34
 /** Cap height of the name that a banner must reach, per height (DESIGN section 12, 8), and a little more. */
@@ -42,7 +44,7 @@ function draw(stage: Stage): Drawing {
   const zone = (2 * CAP_HEIGHT + 0.62) * 0.84 * small
   const room = safe.height - gap - zone - RISE * h
   // tails of the name and marks of a long unit below it stay apart
-  const below = ({ fallBelow }: Block): number => Math.max(gap, fallBelow + 0.034 * h)
+  const below = ({ fallBelow, size }: Block): number => Math.max(gap, fallBelow + 0.034 * h, AIR * CAP_HEIGHT * size)
   const tries = FIGURES.map(({ scale, whole }) => {
     const k = scale * h
     const figureX = whole ? Math.min(width - 50 * k - 0.2 * h, safe.x + safe.width - 50 * k) : width - OFF_EDGE * k

@@ -16,6 +16,8 @@ export const columnName: Template = {
 
 /** Ground under the band that still shows a piece of the heart, in u. */
 const LEAST_REST = 14
+/** Scale, in u, below which the couple stands on the lower edge's band instead of showing its whole heart. */
+const LEAST_WHOLE = 0.7
 
 function draw(stage: Stage): Drawing {
   const { width, height, u, safe, words, fonts } = stage
@@ -62,7 +64,9 @@ function draw(stage: Stage): Drawing {
     id: 'name',
   })
   const under = name.bottom + Math.max(6 * u, name.fallBelow + 3 * u)
-  const k = Math.min(0.94 * u, (floor - bandHeight - under) / COUPLE_VISIBLE)
+  // the whole heart, where it need not get much smaller for that
+  const whole = (height - 8 * u - under) / (COUPLE_VISIBLE + COUPLE_BELOW)
+  const k = Math.min(0.94 * u, whole > LEAST_WHOLE * u ? whole : (floor - bandHeight - under) / COUPLE_VISIBLE)
   // the tip of the heart stands on the lower edge's margin where there is room, else it runs off
   const bandTop = stage.snap(
     Math.max(under + COUPLE_VISIBLE * k, Math.min(floor - bandHeight, height - 8 * u - COUPLE_BELOW * k)),

@@ -1,7 +1,7 @@
 import type { SceneItem } from '../model/scene.js'
 import { placeBand } from './parts/band-place.js'
 import { type Block, shiftBlock } from './parts/block.js'
-import { COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
+import { COUPLE_VISIBLE, coupleAt, tipClear } from './parts/figure.js'
 import { groundFill } from './parts/ground.js'
 import { leadBlock, restBlock } from './parts/lead-name.js'
 import { orgBand } from './parts/org-band.js'
@@ -24,7 +24,8 @@ function draw(stage: Stage): Drawing {
   const size = Math.max(0.038 * tall, 1.06 * stage.format.minText)
   const band = placeBand(stage, { content: 3.9 * size, pad: 0.035 * tall, minPad: 0.03 * tall })
   const top = safe.y + 0.05 * tall
-  const k = Math.min((band.top - safe.y - 0.07 * tall) / COUPLE_VISIBLE, (0.4 * safe.width) / 100)
+  const most = Math.min((band.top - safe.y - 0.07 * tall) / COUPLE_VISIBLE, (0.4 * safe.width) / 100)
+  const k = band.through ? tipClear(most, stage.height - band.top) : most
   const figureX = safe.x + safe.width - 30 * k
   const left = safe.x + 0.012 * tall
   const width = figureX - 54 * k - left

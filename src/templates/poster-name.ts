@@ -1,5 +1,6 @@
 import type { SceneItem } from '../model/scene.js'
 import { fit } from '../text/fit.js'
+import { CAP_HEIGHT } from '../text/fonts.js'
 import { type Block, setBlock } from './parts/block.js'
 import { linesHeight } from './parts/band.js'
 import { emblemAt } from './parts/emblem.js'
@@ -36,13 +37,16 @@ function draw(stage: Stage): Drawing {
   })
   const band = bandContents(stage, margin)
   const bandTop = stage.snap(height - band.height)
-  const head = nameHead(stage, words.name, {
-    x: margin,
-    y: 17 * u,
-    width: width - 2 * margin,
-    height: bandTop - 17 * u - 30 * u,
-    maxSize: (stage.skin.yearInline ? 8.55 : 12.8) * u,
-  })
+  const headAt = (y: number) =>
+    nameHead(stage, words.name, {
+      x: margin,
+      y,
+      width: width - 2 * margin,
+      height: bandTop - y - 30 * u,
+      maxSize: (stage.skin.yearInline ? 8.55 : 12.8) * u,
+    })
+  // a large name keeps more air under the room for a unit on two lines
+  const head = headAt(Math.max(17 * u, 14.6 * u + 0.37 * CAP_HEIGHT * headAt(17 * u).size))
   const gap = Math.max(4.2 * u, head.fallBelow + 2.2 * u)
   const k = coupleScale(bandTop - head.bottom - gap, width - 2 * margin)
   const placed = band.place(bandTop)

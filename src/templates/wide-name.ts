@@ -31,7 +31,7 @@ function draw(stage: Stage): Drawing {
     y: top,
     width: (alone ? 0.7 * width : width - margin) - margin,
     height: (alone ? 0.46 : 0.29) * h,
-    maxSize: (alone ? 0.128 : 0.142) * h,
+    maxSize: 0.142 * h,
     minLines: 2,
     maxLines: alone ? 4 : 2,
   })
@@ -65,7 +65,7 @@ function draw(stage: Stage): Drawing {
   return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
 }
 
-/** The rest of the name in the middle of the room between the first part and the band. */
+/** The rest of the name in the middle of the room between the first part and the band, a mere year under the name. */
 function setRest(stage: Stage, room: LeadOptions, h: number): readonly SceneItem[] {
   const gap = 0.085 * h
   const block = restBlock(stage, {
@@ -75,6 +75,8 @@ function setRest(stage: Stage, room: LeadOptions, h: number): readonly SceneItem
     maxSize: 0.078 * h,
     maxLines: 3,
   })
-  const y = room.y + Math.max(gap, (room.height - block.height) / 2 - 0.004 * h)
+  // a year alone belongs to the name above it
+  const middle = stage.words.nameRest.text === '' ? 0 : (room.height - block.height) / 2 - 0.004 * h
+  const y = room.y + Math.max(gap, middle)
   return restBlock(stage, { ...room, y, height: room.height - gap - 0.06 * h, maxSize: 0.078 * h, maxLines: 3 }).items
 }

@@ -4,7 +4,7 @@ import { manifestSchema, type Manifest } from './manifest-schema.js'
 /** Reads the text of a `manifest.json`; `file` is only for the words of the error. */
 export const parseManifest = (text: string, file: string): Manifest => {
   const refuse = (code: string, message: string): UserError =>
-    new UserError([problem(code, message, { file, hint: 'Tạo lại bộ tệp bằng lệnh bo-kit tao.' })])
+    new UserError([problem(code, message, { file, hint: 'Tạo lại bộ tệp bằng lệnh npx bo-kit tao.' })])
   let value: unknown
   try {
     value = JSON.parse(text)

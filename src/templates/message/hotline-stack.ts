@@ -30,7 +30,7 @@ const BESIDE = 0.53
 const SHORT = 2.2
 
 /** Hotlines below each other, as large as the room allows: the label stands beside a short number, below a long one. */
-export function hotlineStack(stage: Stage, room: StackRoom): readonly SceneItem[] {
+export function hotlineStack(stage: Stage, room: StackRoom): { items: readonly SceneItem[]; bottom: number } {
   const { fonts, theme, words, u } = stage
   const entries = theme.hotlines.map((hotline, index): Entry => ({
     number: hotline.number,
@@ -48,7 +48,8 @@ export function hotlineStack(stage: Stage, room: StackRoom): readonly SceneItem[
   const scale =
     over > 0 ? 1 - over / entries.reduce((sum, entry) => sum + numberSize(entry, room, tall) * CAP_HEIGHT, 0) : 1
   let y = room.top
-  return entries.flatMap((entry) => {
+  let bottom = y
+  const items = entries.flatMap((entry) => {
     const size = numberSize(entry, room, tall) * scale
     const number = setBlock(fonts, [entry.number], {
       x: room.x - 0.035 * size,
@@ -82,9 +83,11 @@ export function hotlineStack(stage: Stage, room: StackRoom): readonly SceneItem[
       use: 'display',
       id: `label ${entry.number}`,
     })
-    y = (beside ? number.bottom : label.bottom) + gap
+    bottom = beside ? number.bottom : label.bottom
+    y = bottom + gap
     return [...number.items, ...label.items]
   })
+  return { items, bottom }
 }
 
 /** Baseline of a number to cap-top of the label below it, in u. */

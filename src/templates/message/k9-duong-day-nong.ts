@@ -1,5 +1,6 @@
 import { parseMarked } from '../../text/marks.js'
 import { withoutFullStop } from '../../text/message-parts.js'
+import { COUPLE_VISIBLE, coupleAt, coupleScale } from '../parts/figure.js'
 import { groundFill } from '../parts/ground.js'
 import type { Drawing, Stage, Template } from '../stage.js'
 import { inFrame, messageFrame } from './frame.js'
@@ -15,10 +16,12 @@ export const hotlineMessage: Template = {
   draw,
 }
 
+/** Scale of the couple, in u, below which it is left out (DESIGN section 6). */
+const LEAST_SCALE = 0.42
 const HEADLINE = parseMarked('Cần_giúp_đỡ?|Hãy_gọi_ngay')
 
 function draw(stage: Stage): Drawing {
-  const { u, words } = stage
+  const { u, width, words } = stage
   const frame = messageFrame(stage)
   const { column, top, bandTop } = frame
   const head = messageHead(stage, withoutFullStop(words.headline ?? HEADLINE), {
@@ -38,10 +41,16 @@ function draw(stage: Stage): Drawing {
     top: start,
     height: bandTop - start - 7.4 * u,
   })
+  // a single number leaves room, which the couple takes
+  const k = coupleScale(
+    bandTop - numbers.bottom - 6.2 * u,
+    Math.min(column.width, (0.8 * frame.room * 100) / COUPLE_VISIBLE),
+  )
   return inFrame(frame, [
     groundFill(stage),
+    ...(k < LEAST_SCALE * u ? [] : [coupleAt(stage, width / 2, bandTop, k)]),
     ...frame.band,
     ...(stage.carries('headline') ? head.items : []),
-    ...numbers,
+    ...numbers.items,
   ])
 }

@@ -12,6 +12,14 @@ export const COUPLE_BELOW = 58
 export const coupleScale = (room: number, maxWidth: number): number =>
   Math.max(0, Math.min(maxWidth / 100, room / COUPLE_VISIBLE))
 
+/** The heart's tip keeps this far from the lower edge, in its own units, or is cut more than twice as far above it. */
+const TIP_AIR = 4
+/** The scale of a couple whose tip would touch the edge `room` under the crop line, made smaller until it is clear. */
+export const tipClear = (k: number, room: number): number => {
+  const clear = room / (COUPLE_BELOW + TIP_AIR)
+  return k > clear && k < room / (COUPLE_BELOW - 2.5 * TIP_AIR) ? clear : k
+}
+
 /** Motif heights between which a band's lower edge would leave a speck of the inner heart; its tip is at the second. */
 const SPECK = [50, 57.3] as const
 /** Covers what is left of the inner heart with ribbon, from inside the band that ends at `y` to under the arms' crossing. */

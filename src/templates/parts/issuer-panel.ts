@@ -35,7 +35,10 @@ export function issuerPanel(
         size: size * 0.72,
         face: 'medium',
         slot: 'parent',
-        maxLines: 1,
+        maxLines: 2,
+        // two lines only where one would be too small to read
+        shrinkTo: 0,
+        pitch: 1.24,
         tracking: -0.004,
       })
     : null
