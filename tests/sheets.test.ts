@@ -160,6 +160,9 @@ describe('what a product is rendered to', () => {
       extras: [{ kind: 'share' }],
     })
     expect(outputNotes([format('bang-ron-6x0.8m')], { types: [], sheets })[0]?.message).toContain('Băng rôn 6 × 0,8 m')
-    expect(outputNotes([format('ap-phich-a3')], { types: [], sheets })).toEqual([])
+    const noted = (id: string) => outputNotes([format(id)], { types: [], sheets }).map(({ code }) => code)
+    expect(noted('bang-ron-6x0.8m')).toEqual(['ghep-qua-nhieu', 'khong-binh-duoc'])
+    expect(noted('ap-phich-a3')).toEqual(['khong-binh-duoc'])
+    expect(noted('to-roi-a5')).toEqual(['khong-can-ghep'])
   })
 })

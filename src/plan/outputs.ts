@@ -45,19 +45,43 @@ function isTileable(format: Format, sheet: 'a4' | 'a3'): boolean {
   return count > 1 && count <= MOST_TILES
 }
 
-/** What was asked for that some pieces cannot have. */
-export function outputNotes(formats: readonly Format[], { sheets }: Asked): readonly Diagnostic[] {
-  const tiling = sheets?.tiling
-  if (!tiling) return []
-  const large = formats.filter(
-    (format) => format.medium === 'print' && tileGrid(format, tiling).tiles.length > MOST_TILES,
-  )
-  if (large.length === 0) return []
-  const names = large.map(({ vi }) => `“${vi}”`).join(', ')
-  return [
-    problem('ghep-qua-nhieu', `Không ghép từ giấy ${tiling.toUpperCase()}: ${names} cần hơn ${MOST_TILES} tờ.`, {
-      severity: 'note',
-      hint: 'Gửi tệp PDF cho xưởng in.',
-    }),
-  ]
+/** What was asked for that some pieces, or all of them, cannot have. */
+export function outputNotes(formats: readonly Format[], asked: Asked): readonly Diagnostic[] {
+  const { tiling, imposition } = asked.sheets ?? {}
+  const prints = formats.filter((format) => format.medium === 'print')
+  const isMade = (kind: ExtraFile['kind']): boolean =>
+    prints.some((format) => outputsOf(format, asked).extras.some((extra) => extra.kind === kind))
+  const note = (code: string, message: string, hint: string): Diagnostic =>
+    problem(code, message, { severity: 'note', hint })
+  const notes: Diagnostic[] = []
+  if (tiling) {
+    const large = prints.filter((format) => tileGrid(format, tiling).tiles.length > MOST_TILES)
+    const sheet = tiling.toUpperCase()
+    const names = large.map(({ vi }) => `“${vi}”`).join(', ')
+    if (large.length > 0)
+      notes.push(
+        note(
+          'ghep-qua-nhieu',
+          `Không ghép từ giấy ${sheet}: ${names} cần hơn ${MOST_TILES} tờ.`,
+          'Gửi tệp PDF cho xưởng in.',
+        ),
+      )
+    else if (!isMade('tiled'))
+      notes.push(
+        note(
+          'khong-can-ghep',
+          `--tiling ${tiling}: không sản phẩm nào đã chọn lớn hơn một tờ ${sheet}, nên không có tệp ghép.`,
+          'Chọn khổ lớn hơn bằng --only, ví dụ ap-phich-a3.',
+        ),
+      )
+  }
+  if (imposition && !isMade('imposed'))
+    notes.push(
+      note(
+        'khong-binh-duoc',
+        `--imposition ${imposition}: không sản phẩm nào đã chọn nhỏ đủ để bình nhiều con trên giấy ${imposition.toUpperCase()}.`,
+        'Chọn tờ rơi hoặc giấy mời bằng --only.',
+      ),
+    )
+  return notes
 }
