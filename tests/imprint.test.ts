@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createBrush } from '../src/render/png/brush.js'
 import type { Engine } from '../src/make/load-engine.js'
 import { layPages, type PageResources } from '../src/make/lay-pages.js'
 import { layoutJob } from '../src/layout/layout-job.js'
@@ -31,7 +30,7 @@ const resourcesFor = (theme: PageResources['theme'], shells = createShellStore(n
   assets: new Map(),
   findTemplate: templateFor,
   shapes: createShapeCache(),
-  brush: createBrush(),
+  edges: new WeakMap(),
   operators: new Map(),
   profile: new Uint8Array(),
   shells,

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createBrush } from '../src/render/png/brush.js'
 import type { Engine } from '../src/make/load-engine.js'
 import { innerCuts, sheetGrid } from '../src/model/sheet-grid.js'
 import { MARGIN, OVERLAP, tileGrid } from '../src/model/tile-grid.js'
@@ -91,7 +90,7 @@ describe('files of sheets', () => {
       theme: planned.theme,
       assets: resolved.assets,
       shells: createShellStore(null),
-      brush: createBrush(),
+      edges: new WeakMap(),
       operators: new Map(),
       made: engine.code,
       verify: 'full',

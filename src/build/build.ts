@@ -13,7 +13,6 @@ import { type Diagnostic, UserError } from '../model/diagnostic.js'
 import type { Artifact, Job, Outcome } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
 import { GALLERY_FILE, ORDER_SHEET_FILE } from '../report/file-names.js'
-import { createBrush } from '../render/png/brush.js'
 import { createShapeCache } from '../preflight/shape.js'
 import { templateFor } from '../templates/index.js'
 import { type FontsMark, markFonts, trimFonts } from '../text/trim-fonts.js'
@@ -92,7 +91,7 @@ export async function build(
     assets: resolved.assets,
     assetFaults: resolved.assetFaults,
     shapes: createShapeCache(),
-    brush: createBrush(),
+    edges: new WeakMap(),
     operators: new Map(),
     drawn: new Map(),
     shells: createShellStore(cache),

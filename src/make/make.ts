@@ -22,7 +22,7 @@ export interface MakeResources extends PageResources {
   readonly profile: Uint8Array
   readonly folder: string
   readonly verify: 'quick' | 'full'
-  readonly brush: RenderResources['brush']
+  readonly edges: RenderResources['edges']
   readonly operators: RenderResources['operators']
   /** What files say about where they come from. */
   readonly origin: ResolvedKit['origin']

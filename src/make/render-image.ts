@@ -6,7 +6,6 @@ import type { LaidPage } from './lay-pages.js'
 import type { ImageType } from '../render/png/choose-file.js'
 import { isImprinted } from '../render/png/check-rows.js'
 import { imprintPatches, pixelRect } from '../render/png/imprint-patches.js'
-import type { Brush } from '../render/png/brush.js'
 import type { Patch } from '../render/png/patch.js'
 import { shellRowsCodec } from '../render/png/shell-codec.js'
 import { cutRows, imprintPng, imprintRaster, type ShellRows } from '../render/png/shell-rows.js'
@@ -41,11 +40,11 @@ export async function renderImage(
       assets: await fitted(scene, resources, k),
       k,
       ...pixels,
-      brush: resources.brush,
+      edges: resources.edges,
     },
     renderSvg,
   )
-  const image = await imageFile(job, type, shell, patches, resources.brush)
+  const image = await imageFile(job, type, shell, patches)
   const transparent = scene.transparent && image.fileType !== 'jpg'
   const isWhole =
     image.spliced && resources.verify === 'quick'
@@ -71,7 +70,7 @@ async function drawShell(page: LaidPage, width: number, resources: RenderResourc
     scene.imprintRects.map((rect) => pixelRect(rect, k, raster)),
     await profileChunk(),
   )
-  if (!(await isPicture(imprintPng(rows, [], resources.brush), raster)))
+  if (!(await isPicture(imprintPng(rows, []), raster)))
     throw new Error(`shell reads back as another picture: ${page.key}`)
   return rows
 }
@@ -88,11 +87,10 @@ async function imageFile(
   type: FileType | 'auto',
   shell: ShellRows,
   patches: readonly Patch[],
-  brush: Brush,
 ): Promise<{ readonly fileType: ImageType; readonly bytes: Uint8Array; readonly spliced?: boolean }> {
   const onScreen = format.medium === 'screen' ? format : null
   if (type === 'png' || (type === 'auto' && (!onScreen || onScreen.files.includes('png')))) {
-    const bytes = imprintPng(shell, patches, brush)
+    const bytes = imprintPng(shell, patches)
     if (type === 'png' || !onScreen || bytes.length <= onScreen.maxBytes)
       return { fileType: 'png', bytes, spliced: true }
   }

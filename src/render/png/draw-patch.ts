@@ -2,30 +2,31 @@ import { multiply, type Matrix, type Rect } from '../../model/geometry.js'
 import type { Skin } from '../../model/color.js'
 import type { Outline, SceneItem, TextItem } from '../../model/scene.js'
 import { addEdges, createField, type Edges, edgesOf, type Field } from './coverage.js'
-import type { Brush } from './brush.js'
 import type { Patch } from './patch.js'
+
+/** Outlines already read; a line of text is set once for all the pieces of its unit. */
+export type EdgeCache = WeakMap<Outline, Edges>
 
 /** Whether the items are bare text, which is drawn here; pictures, clips and artwork are left to resvg. */
 export const isBareText = (items: readonly SceneItem[]): items is readonly TextItem[] =>
   items.every((item) => item.kind === 'text' && item.outline !== undefined)
 
 /** Draws text alone on nothing, with the exact share of each pixel that its letters cover; `crop` and `k` as in the picture. */
-export function drawPatch(items: readonly TextItem[], crop: Rect, k: number, skin: Skin, brush: Brush): Patch {
+export function drawPatch(items: readonly TextItem[], crop: Rect, k: number, skin: Skin, cache: EdgeCache): Patch {
   const pixels = new Uint32Array(crop.width * crop.height)
   for (const item of items) {
     const { outline } = item
     if (!outline || outline.d === '') continue
-    // a line of text is set once for all the pieces of its unit
-    const known = brush.edges.get(outline)
+    const known = cache.get(outline)
     const edges = known ?? edgesOf(outline.d)
-    if (!known) brush.edges.set(outline, edges)
+    if (!known) cache.set(outline, edges)
     const toPicture: Matrix = [k, 0, 0, k, -crop.x, -crop.y]
     const m = multiply(
       toPicture,
       item.arc ? [1, 0, 0, 1, 0, 0] : [item.size / 1000, 0, 0, item.size / 1000, item.x, item.y],
     )
     const box = boxOf(item, outline, toPicture, crop)
-    if (box) paint(pixels, crop.width, box, addAll(box, edges, m, brush), skin.roles[item.fill].hex)
+    if (box) paint(pixels, crop.width, box, edges, m, skin.roles[item.fill].hex)
   }
   return { ...crop, pixels: new Uint8Array(pixels.buffer) }
 }
@@ -44,7 +45,8 @@ function boxOf(item: TextItem, { ink }: Outline, [k, , , , e, f]: Matrix, crop: 
 const NOTHING = 1 / 512
 
 /** Lays the enclosed area over the pixels, in one color. */
-function paint(pixels: Uint32Array, across: number, box: Rect, { cells }: Field, hex: string): void {
+function paint(pixels: Uint32Array, across: number, box: Rect, edges: Edges, m: Matrix, hex: string): void {
+  const { cells } = addAll(box, edges, m)
   const tints = tintsOf(hex)
   for (let row = 0; row < box.height; row += 1) {
     let sum = 0
@@ -61,8 +63,8 @@ function paint(pixels: Uint32Array, across: number, box: Rect, { cells }: Field,
   }
 }
 
-function addAll(box: Rect, edges: Edges, m: Matrix, brush: Brush): Field {
-  const field = createField(box.width, box.height, brush.cells)
+function addAll(box: Rect, edges: Edges, m: Matrix): Field {
+  const field = createField(box.width, box.height)
   addEdges(field, edges, [m[0], m[1], m[2], m[3], m[4] - box.x, m[5] - box.y])
   return field
 }

@@ -3,8 +3,7 @@ import { multiply, type Matrix, type Rect } from '../../model/geometry.js'
 import type { Asset } from '../../model/job.js'
 import { parsePath, pathBounds, transformPath } from '../../model/path.js'
 import type { Scene, SceneItem } from '../../model/scene.js'
-import type { Brush } from './brush.js'
-import { drawPatch, isBareText } from './draw-patch.js'
+import { drawPatch, type EdgeCache, isBareText } from './draw-patch.js'
 import type { Patch } from './patch.js'
 
 /** How the parts of a page become SVG; the SVG writer's own function. */
@@ -38,12 +37,12 @@ export interface PatchInput {
   /** Pixels of the picture. */
   readonly width: number
   readonly height: number
-  readonly brush: Brush
+  readonly edges: EdgeCache
 }
 
 /** The imprint drawn alone on nothing: one patch for each imprint rectangle that it marks, no larger than its ink. */
 export async function imprintPatches(
-  { scene, skin, assets, k, brush, ...size }: PatchInput,
+  { scene, skin, assets, k, edges, ...size }: PatchInput,
   drawSvg: DrawSvg,
 ): Promise<readonly Patch[]> {
   const patches: Patch[] = []
@@ -55,7 +54,7 @@ export async function imprintPatches(
     if (boxes.length === 0) continue
     const crop = around(boxes)
     if (isBareText(scene.imprint)) {
-      patches.push(drawPatch(scene.imprint, crop, k, skin, brush))
+      patches.push(drawPatch(scene.imprint, crop, k, skin, edges))
       continue
     }
     const { drawPixels } = await import('./rasterize.js')

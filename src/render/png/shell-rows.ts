@@ -1,7 +1,6 @@
 import { promisify } from 'node:util'
 import { constants, deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Rect } from '../../model/geometry.js'
-import type { Brush } from './brush.js'
 import { adler32, joinAdler } from './checksums.js'
 import { blend, type Patch } from './patch.js'
 import { chunk, headerChunk, SIGNATURE } from './png-chunks.js'
@@ -61,12 +60,12 @@ export async function cutRows(raster: Raster, rects: readonly Rect[], before: Ui
 }
 
 /** The PNG of a shell with its imprint. */
-export function imprintPng(shell: ShellRows, patches: readonly Patch[], brush: Brush): Uint8Array {
+export function imprintPng(shell: ShellRows, patches: readonly Patch[]): Uint8Array {
   const { width, height, channels, before } = shell
   const stride = 1 + width * channels
   let adler = 1
   const body = stretches(shell, patches).map((stretch) => {
-    const done = stretch.isReached ? imprinted(stretch, patches, shell, brush) : stretch
+    const done = stretch.isReached ? imprinted(stretch, patches, shell) : stretch
     adler = joinAdler(adler, done.adler, stretch.rows * stride)
     return done.idat
   })
@@ -111,14 +110,8 @@ function imprinted(
   { strips, rows }: Extract<Stretch, { isReached: true }>,
   patches: readonly Patch[],
   shell: ShellRows,
-  brush: Brush,
 ): { readonly idat: Uint8Array; readonly adler: number } {
-  const bytes = brush.bytes(rows * (1 + shell.width * shell.channels))
-  let at = 0
-  for (const strip of strips) {
-    bytes.set(strip.bytes, at)
-    at += strip.bytes.length
-  }
+  const bytes = Buffer.concat(strips.map((strip) => strip.bytes))
   const plain = strips.reduce((sum, strip) => joinAdler(sum, strip.adler, strip.bytes.length), 1)
   const field = { bytes, top: strips[0]?.top ?? 0, rows, width: shell.width, channels: shell.channels }
   const adler = patches.reduce((sum, patch) => blend(field, patch, sum), plain)
