@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import { expect, it } from 'vitest'
+import { BLANK } from './support/new-theme.js'
 import { askKit } from '../src/cli/init-ask.js'
 import { askTheme } from '../src/cli/theme-ask.js'
 import { cli } from './support/cli.js'
@@ -81,16 +82,6 @@ it('says that nothing was written where the user breaks off', async () => {
 it('asks for a new year’s slogan, days, dispatch and messages', async () => {
   const cwd = tempFolder()
   writeFileSync(join(cwd, 'thong diep.txt'), 'Yêu thương, không bạo lực\n')
-  const given = {
-    campaign: 'binh-dang-gioi',
-    year: 2026,
-    slogan: null,
-    from: null,
-    to: null,
-    dispatch: null,
-    source: null,
-    messages: null,
-  }
   const office = user(
     ['Câu chủ đề', `${'Vì bình đẳng'.normalize('NFD')}${ENTER}`],
     ['Từ ngày', `15/11/2026${ENTER}`],
@@ -101,8 +92,8 @@ it('asks for a new year’s slogan, days, dispatch and messages', async () => {
     ['Tệp .txt', `khong-co.txt${ENTER}`],
     ['Không thấy tệp', `${'\u007F'.repeat(14)}"thong diep.txt"${ENTER}`],
   )
-  expect(await askTheme(given, cwd, office.streams)).toEqual({
-    ...given,
+  expect(await askTheme(BLANK, cwd, office.streams)).toEqual({
+    ...BLANK,
     slogan: 'Vì bình đẳng',
     from: '2026-11-15',
     to: '2026-12-15',

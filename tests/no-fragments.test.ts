@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { BLANK } from './support/new-theme.js'
 import { createTheme } from '../src/input/new-theme.js'
 import { resolveKit } from '../src/input/resolve-kit.js'
 import { listThemes, loadTheme } from '../src/input/themes.js'
@@ -64,20 +65,7 @@ describe('nothing that is not whole reaches a picture', () => {
 
   it('of a year without a slogan: pieces of the slogan are left out, the others are made', async () => {
     const root = copyOfData()
-    await createTheme(
-      root,
-      {
-        campaign: 'binh-dang-gioi',
-        year: 2026,
-        slogan: null,
-        from: null,
-        to: null,
-        dispatch: null,
-        source: null,
-        messages: null,
-      },
-      engine.grade,
-    )
+    await createTheme(root, BLANK, engine.grade)
     const { kit } = await resolveKit(root, { ...NOTHING, campaign: 'binh-dang-gioi', year: 2026 })
     const contents = plan(kit).jobs.flatMap((job) => job.pages.map((piece) => piece.content))
     expect(contents).not.toContain('chu-de')

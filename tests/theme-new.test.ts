@@ -1,9 +1,10 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { BLANK } from './support/new-theme.js'
 import { check } from '../src/input/check.js'
 import { jsonSchemas } from '../src/input/json-schemas.js'
-import { createTheme, type NewTheme } from '../src/input/new-theme.js'
+import { createTheme } from '../src/input/new-theme.js'
 import { loadTheme, loadThemes } from '../src/input/themes.js'
 import { themeSchema } from '../src/input/theme-schema.js'
 import { readYaml } from '../src/input/yaml-source.js'
@@ -18,16 +19,6 @@ import { faultsOf } from './support/spoil.js'
 
 const lexicon = loadLexicon(readFileSync(join(shipped, 'assets/lexicon.txt'), 'utf8'))
 const grade = (text: string) => gradeGaps(text, lexicon)
-const BLANK: NewTheme = {
-  campaign: 'binh-dang-gioi',
-  year: 2026,
-  slogan: null,
-  from: null,
-  to: null,
-  dispatch: null,
-  source: null,
-  messages: null,
-}
 const SLOGAN = 'Chung tay vì một xã hội số an toàn cho phụ nữ và trẻ em gái'
 
 let root: string
