@@ -1,3 +1,4 @@
+import { documentInfo } from './document-info.js'
 import { zlibSync } from 'fflate'
 import type { Skin } from '../../model/color.js'
 import { DEFAULT_PRINT, type Press, type PrintSettings } from '../../model/press.js'
@@ -81,15 +82,8 @@ const contentContext = ({ skin, images, vectors, known }: ShellContext): Content
 }
 
 const infoOf = (meta: PrintMeta, { pdfx }: PrintSettings): PdfDict => {
-  const date = new Date(`${meta.date}T00:00:00Z`)
   return {
-    Title: pdfText(meta.title),
-    Subject: pdfText(meta.alts.join(' ')),
-    Creator: pdfText('bo-kit'),
-    Producer: pdfText('bo-kit'),
-    CreationDate: date,
-    ModDate: date,
-    Trapped: 'False',
+    ...documentInfo(meta),
     // X-4 needs it in XMP only, but many programs look here.
     GTS_PDFXVersion: pdfText(pdfx === '4' ? 'PDF/X-4' : 'PDF/X-1a:2003'),
     ...(pdfx === '1a' ? { GTS_PDFXConformance: pdfText('PDF/X-1a:2003') } : {}),

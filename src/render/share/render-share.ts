@@ -1,11 +1,12 @@
 import type { Skin } from '../../model/color.js'
 import type { Face, Scene, SceneItem, TextItem } from '../../model/scene.js'
+import { documentInfo } from '../pdf/document-info.js'
 import { round } from '../number.js'
 import { drawItems } from '../pdf/content.js'
 import { fingerprint } from '../pdf/fingerprint.js'
 import { createObjectStore, type ObjectStore } from '../pdf/object-store.js'
 import { clipRectOperators, matrixOperator } from '../pdf/operators.js'
-import { pdfText, type PdfRef } from '../pdf/pdf-syntax.js'
+import type { PdfRef } from '../pdf/pdf-syntax.js'
 import { type PrintMeta, xmpPacket } from '../pdf/xmp.js'
 import type { PrintImage } from '../print-image.js'
 import { pruneItems } from '../prune.js'
@@ -79,7 +80,6 @@ export function renderShare(input: ShareInput): Uint8Array {
     return { page, tags: contents[i]?.tags ?? [] }
   })
   addTags(store, taggedPages)
-  const date = new Date(`${meta.date}T00:00:00Z`)
   const id = (input.nameOf ?? fingerprint)([
     ...streams,
     ...[...images.values()].map((image) => image.bytes),
@@ -91,16 +91,7 @@ export function renderShare(input: ShareInput): Uint8Array {
     Subtype: 'XML',
     Filter: undefined,
   })
-  const info = {
-    Title: pdfText(meta.title),
-    Subject: pdfText(meta.alts.join(' ')),
-    Creator: pdfText('bo-kit'),
-    Producer: pdfText('bo-kit'),
-    CreationDate: date,
-    ModDate: date,
-    Trapped: 'False',
-  }
-  return store.finish(info, id)
+  return store.finish(documentInfo(meta), id)
 }
 
 function addImage(store: ObjectStore, image: ScreenImage): PdfRef {
