@@ -165,6 +165,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'prepare',
+    alias: 've-san',
+    about: 'prepare',
+    args: [],
+    options: [
+      ['--campaign <id>', 'campaign'],
+      ['--year <year>', 'year'],
+      ['--json', 'json'],
+    ],
+  },
+  {
     name: 'preview',
     alias: 'xem',
     about: 'preview',

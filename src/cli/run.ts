@@ -20,6 +20,7 @@ const LOAD: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.js')).initCommand,
   theme: async () => (await import('./theme.js')).themeCommand,
   merge: async () => (await import('./merge.js')).mergeCommand,
+  prepare: async () => (await import('./prepare.js')).prepareCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,
   preview: async () => (await import('./preview.js')).previewCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
