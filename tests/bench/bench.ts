@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { root } from '../support/kit.js'
 import { writePieces } from './bench-pieces.js'
 import { type Contender, measure, type Measured, median } from './measure.js'
+import { ratiosOf, table, together } from './tables.js'
 
-// npm run bench [-- --rounds 5] [--scale] [--json]: ours beside its peers on the same pieces and the same 63 units.
+// npm run bench [-- --rounds 5] [--scale] [--json]: ours beside its peers on the same pieces and the same 63 units, one
+// image from process start, and what asking for help costs beside an empty program.
 const flag = (name: string): boolean => process.argv.includes(name)
 const valueOf = (name: string, other: number): number => {
   const at = process.argv.indexOf(name)
@@ -18,21 +20,21 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`)
 /** 1080 × 1080, 1200 × 630 and 1080 × 1920 as PNG; A3 and 6 × 0.8 m as print PDF. */
 const IMAGES = ['fb-bai-vuong', 'web-og', 'fb-story', 'ten-thang']
 const PRINTS = ['ap-phich-a3', 'bang-ron-6x0.8m', 'ten-thang']
+const KIT = [...new Set([...IMAGES, ...PRINTS])]
 const UNITS = 'bhxh-2024'
 /** Installed into a folder of the bench, never among the product's own packages. */
 const PEERS = ['@takumi-rs/core@2', '@napi-rs/canvas@1', '@myriaddreamin/typst-ts-node-compiler@0.7']
 
 const folder = mkdtempSync(join(tmpdir(), 'bo-kit-peers-'))
 const program = join(root, 'bin', 'bo-kit.js')
-const ours = (only: readonly string[], units: string): string[] => [
+const ours = (only: readonly string[], ...whose: readonly string[]): string[] => [
   program,
   'build',
   '--campaign',
   'binh-dang-gioi',
   '--year',
   '2024',
-  '--units',
-  units,
+  ...whose,
   '--only',
   only.join(','),
   '-o',
@@ -60,11 +62,11 @@ try {
   const contenders: Contender[] = [
     {
       name: 'bo-kit, cold',
-      args: ours(IMAGES, UNITS),
+      args: ours(IMAGES, '--units', UNITS),
       env: { BOKIT_CACHE: cold },
       before: () => rmSync(cold, { recursive: true, force: true }),
     },
-    { name: 'bo-kit, warm', args: ours(IMAGES, UNITS), env: { BOKIT_CACHE: warm } },
+    { name: 'bo-kit, warm', args: ours(IMAGES, '--units', UNITS), env: { BOKIT_CACHE: warm } },
     { name: 'floor: write and hash', args: [join(folder, 'peers', 'floor.mjs'), floor, 'OUT'] },
     { name: 'takumi', args: peer('takumi', 'images'), env },
     { name: 'napi-rs/canvas + sharp', args: peer('canvas', 'images'), env },
@@ -74,8 +76,10 @@ try {
   const images = await measure(contenders, rounds, say)
   table(`${count} PNG of 63 units`, count, images)
   const prints = await measurePrints()
+  const kits = await measureKits(images, prints)
+  const starts = await measureStarts()
   if (flag('--scale')) await scaling()
-  if (flag('--json')) console.log(JSON.stringify({ ratios: ratiosOf(images, prints) }))
+  if (flag('--json')) console.log(JSON.stringify({ ratios: ratiosOf(images, prints, kits, starts) }))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -85,7 +89,7 @@ function writeBlob(only: readonly string[]): string {
   const out = join(folder, 'made')
   execFileSync(
     process.execPath,
-    ours(only, UNITS).map((arg) => (arg === 'OUT' ? out : arg)),
+    ours(only, '--units', UNITS).map((arg) => (arg === 'OUT' ? out : arg)),
     { stdio: 'ignore', env: { ...process.env, BOKIT_CACHE: warm } },
   )
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -108,11 +112,11 @@ async function measurePrints(): Promise<readonly Measured[]> {
     [
       {
         name: 'bo-kit PDF, cold',
-        args: ours(PRINTS, UNITS),
+        args: ours(PRINTS, '--units', UNITS),
         env: { BOKIT_CACHE: cold },
         before: () => rmSync(cold, { recursive: true, force: true }),
       },
-      { name: 'bo-kit PDF, warm', args: ours(PRINTS, UNITS), env: { BOKIT_CACHE: warm } },
+      { name: 'bo-kit PDF, warm', args: ours(PRINTS, '--units', UNITS), env: { BOKIT_CACHE: warm } },
       { name: 'Typst PDF', args: peer('typst', 'prints'), env },
       { name: 'Chromium PDF', args: peer('chromium', 'prints'), env: { ...env, BENCH_PDF: '1' }, rounds: 1 },
     ],
@@ -121,6 +125,53 @@ async function measurePrints(): Promise<readonly Measured[]> {
   )
   table(`${count} print PDF of 63 units (Typst and Chromium: plain PDF)`, count, printed)
   return printed
+}
+
+/** All five pieces of every unit in one run of ours; no peer makes both, so each is joined by Typst, the quickest at PDF. */
+async function measureKits(images: readonly Measured[], prints: readonly Measured[]): Promise<readonly Measured[]> {
+  const ourKits = await measure(
+    [
+      {
+        name: 'bo-kit kit, cold',
+        args: ours(KIT, '--units', UNITS),
+        env: { BOKIT_CACHE: cold },
+        before: () => rmSync(cold, { recursive: true, force: true }),
+      },
+      { name: 'bo-kit kit, warm', args: ours(KIT, '--units', UNITS), env: { BOKIT_CACHE: warm } },
+    ],
+    Math.min(rounds, 3),
+    say,
+  )
+  const kits = [
+    ...ourKits,
+    ...together(images, 'takumi', prints, 'Typst PDF'),
+    ...together(images, 'napi-rs/canvas + sharp', prints, 'Typst PDF'),
+    ...together(images, 'satori → resvg → sharp', prints, 'Typst PDF'),
+    ...together(images, 'Chromium, one page', prints, 'Chromium PDF'),
+  ]
+  table('The kit of 63 units, images and print PDF: 315 files', 315, kits)
+  return kits
+}
+
+/** One image from process start, shells kept, and help beside a program that does nothing. */
+async function measureStarts(): Promise<readonly Measured[]> {
+  const list = join(folder, 'one.csv')
+  const unit = 'Bảo hiểm xã hội tỉnh Khánh Hòa'
+  writeFileSync(list, `name\n${unit}\n`)
+  const one = ['fb-bai-vuong', 'ten-thang']
+  await writePieces(join(folder, 'one.json'), one, list)
+  const starts = await measure(
+    [
+      { name: 'bo-kit, one image warm', args: ours(one, '--unit', unit), env: { BOKIT_CACHE: warm } },
+      { name: 'takumi, one image', args: peer('takumi', 'one'), env },
+      { name: 'bo-kit --help', args: [program, '--help'] },
+      { name: 'empty program', args: ['-e', '0'] },
+    ],
+    2 * rounds,
+    say,
+  )
+  table('From process start to exit', 1, starts)
+  return starts
 }
 
 /** Time and memory a unit at any number of units, the cache warm. */
@@ -142,7 +193,7 @@ async function scaling(): Promise<void> {
       ].join('\n'),
     )
     const [result] = await measure(
-      [{ name: `${count} units`, args: ours(IMAGES, list), env: { BOKIT_CACHE: warm } }],
+      [{ name: `${count} units`, args: ours(IMAGES, '--units', list), env: { BOKIT_CACHE: warm } }],
       count > 1000 ? 1 : rounds,
       say,
     )
@@ -150,40 +201,5 @@ async function scaling(): Promise<void> {
       console.log(
         `${String(count).padStart(6)} units ${median(result.times).toFixed(2).padStart(9)} s ${((1000 * median(result.times)) / count).toFixed(2).padStart(9)} ms a unit ${result.peak.toFixed(0).padStart(6)} MB`,
       )
-  }
-}
-
-function table(title: string, count: number, results: readonly Measured[]): void {
-  console.log(
-    `\n${title}\n${''.padEnd(28)}${'files/s'.padStart(9)}${'median s'.padStart(10)}${'min'.padStart(8)}${'max'.padStart(8)}${'MB'.padStart(7)}${'warm is … times faster'.padStart(25)}`,
-  )
-  const fastest = results.find(({ name }) => name.endsWith('warm'))
-  for (const { name, times, peak } of results) {
-    const cells = [count / median(times), median(times), Math.min(...times), Math.max(...times)].map((value, i) =>
-      value.toFixed(i === 0 ? 1 : 2),
-    )
-    const ratio = fastest ? (median(times) / median(fastest.times)).toFixed(2) : ''
-    console.log(
-      `${name.padEnd(28)}${cells[0]?.padStart(9)}${cells[1]?.padStart(10)}${cells[2]?.padStart(8)}${cells[3]?.padStart(8)}${peak.toFixed(0).padStart(7)}${ratio.padStart(25)}`,
-    )
-  }
-}
-
-function ratiosOf(images: readonly Measured[], prints: readonly Measured[]) {
-  const time = (list: readonly Measured[], name: string): number =>
-    median(list.find((result) => result.name.startsWith(name))?.times ?? [])
-  const round = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 100) / 100 : null)
-  const [ourCold, ourWarm] = [time(images, 'bo-kit, cold'), time(images, 'bo-kit, warm')]
-  const [pdfCold, pdfWarm] = [time(prints, 'bo-kit PDF, cold'), time(prints, 'bo-kit PDF, warm')]
-  return {
-    takumi: { cold: round(time(images, 'takumi') / ourCold), warm: round(time(images, 'takumi') / ourWarm) },
-    naive: { cold: round(time(images, 'satori') / ourCold) },
-    chromium: { cold: round(time(images, 'Chromium') / ourCold) },
-    canvas: { cold: round(time(images, 'napi-rs') / ourCold), warm: round(time(images, 'napi-rs') / ourWarm) },
-    floor: { warm: round(ourWarm / time(images, 'floor')) },
-    pdf: {
-      typst: { cold: round(time(prints, 'Typst') / pdfCold), warm: round(time(prints, 'Typst') / pdfWarm) },
-      chromium: { cold: round(time(prints, 'Chromium') / pdfCold), warm: round(time(prints, 'Chromium') / pdfWarm) },
-    },
   }
 }
