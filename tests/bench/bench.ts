@@ -174,7 +174,7 @@ async function measureStarts(): Promise<readonly Measured[]> {
   return starts
 }
 
-/** Time and memory a unit at any number of units, the cache warm. */
+/** Time and memory a unit, and what is written, at any number of units, the cache warm. */
 async function scaling(): Promise<void> {
   const names = readFileSync(join(root, 'assets', 'units', '2024.csv'), 'utf8')
     .split('\n')
@@ -199,7 +199,7 @@ async function scaling(): Promise<void> {
     )
     if (result)
       console.log(
-        `${String(count).padStart(6)} units ${median(result.times).toFixed(2).padStart(9)} s ${((1000 * median(result.times)) / count).toFixed(2).padStart(9)} ms a unit ${result.peak.toFixed(0).padStart(6)} MB`,
+        `${String(count).padStart(6)} units ${median(result.times).toFixed(2).padStart(9)} s ${((1000 * median(result.times)) / count).toFixed(2).padStart(9)} ms a unit ${result.peak.toFixed(0).padStart(6)} MB memory ${result.written.toFixed(1).padStart(9)} MB written`,
       )
   }
 }

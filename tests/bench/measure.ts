@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -21,6 +21,8 @@ export interface Measured {
   readonly times: readonly number[]
   /** Most memory of any round, MB. */
   readonly peak: number
+  /** What a round writes, MB. */
+  readonly written: number
 }
 
 export const median = (list: readonly number[]): number =>
@@ -32,7 +34,7 @@ export async function measure(
   rounds: number,
   say: (text: string) => void,
 ): Promise<readonly Measured[]> {
-  const results = new Map<string, { times: number[]; peak: number }>()
+  const results = new Map<string, { times: number[]; peak: number; written: number }>()
   const failed = new Set<string>()
   for (let round = 0; round < rounds; round++) {
     for (const contender of contenders) {
@@ -43,16 +45,21 @@ export async function measure(
         say(`${contender.name}: failed, left out`)
         continue
       }
-      const known = results.get(contender.name) ?? { times: [], peak: 0 }
+      const known = results.get(contender.name) ?? { times: [], peak: 0, written: 0 }
       known.times.push(run.seconds)
       known.peak = Math.max(known.peak, run.peak)
+      known.written = run.written
       results.set(contender.name, known)
     }
   }
   return [...results].map(([name, result]) => ({ name, ...result }))
 }
 
-async function runOnce({ args, env, before }: Contender): Promise<{ seconds: number; peak: number } | null> {
+async function runOnce({
+  args,
+  env,
+  before,
+}: Contender): Promise<{ seconds: number; peak: number; written: number } | null> {
   const out = mkdtempSync(join(tmpdir(), 'bo-kit-bench-'))
   const peak = join(out, 'peak')
   try {
@@ -72,8 +79,19 @@ async function runOnce({ args, env, before }: Contender): Promise<{ seconds: num
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
     const seconds = (performance.now() - start) / 1000
     if (code !== 0) process.stderr.write(`${said.slice(-600)}\n`)
-    return code === 0 ? { seconds, peak: Number(readFileSync(peak, 'utf8')) / 1024 } : null
+    if (code !== 0) return null
+    return { seconds, peak: Number(readFileSync(peak, 'utf8')) / 1024, written: megabytesIn(join(out, 'out')) }
   } finally {
     rmSync(out, { recursive: true, force: true })
+  }
+}
+
+/** Size of all files below a folder; 0 where there is none. */
+function megabytesIn(folder: string): number {
+  try {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0) / 1e6
+  } catch {
+    return 0
   }
 }

@@ -10,7 +10,7 @@ export function together(
   const [a, b] = [images.find(({ name }) => name === drawer), prints.find(({ name }) => name === printer)]
   if (!a || !b) return []
   const times = a.times.slice(0, b.times.length).map((time, i) => time + (b.times[i] ?? 0))
-  return [{ name: `${drawer}; ${printer}`, times, peak: Math.max(a.peak, b.peak) }]
+  return [{ name: `${drawer}; ${printer}`, times, peak: Math.max(a.peak, b.peak), written: a.written + b.written }]
 }
 
 /** Prints times, memory and how many times the quickest of ours is quicker. */
