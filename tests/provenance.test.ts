@@ -113,6 +113,11 @@ describe.each(FILES)('%s', (type, make) => {
   })
 })
 
+it.each(['png', 'jpeg'] as const)('reads the latest stamp of a %s that carried one before', async (format) => {
+  const twice = embedMetadata(embedMetadata(await picture(format), { ...PROVENANCE, unit: 'Sở Y tế' }), PROVENANCE)
+  expect(readMetadata(twice)).toMatchObject({ stamp: PROVENANCE, isUnchanged: true })
+})
+
 it('leaves pictures and PDFs readable by others', async () => {
   for (const format of ['png', 'jpeg', 'webp'] as const) {
     const [plain, stamped] = [await picture(format), embedMetadata(await picture(format), PROVENANCE)]

@@ -8,7 +8,7 @@ import { checkIdentity, LOCK_FILE } from '../src/input/identity-lock.js'
 import { resolveKit } from '../src/input/resolve-kit.js'
 import { loadTheme } from '../src/input/themes.js'
 import { createKeyFiles, signTheme } from '../src/setup/sign-theme.js'
-import { stampFile } from '../src/make/stamp-file.js'
+import { provenanceBy, stampFile } from '../src/make/stamp-file.js'
 import { plan } from '../src/plan/plan.js'
 import { verifyFile } from '../src/check/verify-file.js'
 import { publicKeyOf } from '../src/write/metadata/seal.js'
@@ -191,8 +191,7 @@ describe('verify', () => {
     const { bytes } = stampFile(
       { bytes: new Uint8Array(await square(80, '#F0640F')) },
       job,
-      planned.theme,
-      resolved.origin,
+      provenanceBy(planned.theme, resolved.origin),
     )
     const file = join(root, name)
     writeFileSync(file, bytes)

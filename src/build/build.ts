@@ -9,6 +9,7 @@ import type { ResolvedKit } from '../input/resolve-kit.js'
 import { layPages } from '../make/lay-pages.js'
 import { type Engine, withShaper } from '../make/load-engine.js'
 import { make, type MakeResources } from '../make/make.js'
+import { provenanceBy } from '../make/stamp-file.js'
 import { type Diagnostic, UserError } from '../model/diagnostic.js'
 import type { Artifact, Job, Outcome } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
@@ -98,7 +99,7 @@ export async function build(
     findTemplate: templateFor,
     made: `${engine.code} ${theme.digest}`,
     verify: options.verify ?? 'quick',
-    origin: resolved.origin,
+    provenance: provenanceBy(theme, resolved.origin),
   } as const
   const isMany = options.isMany ?? resolved.kit.units.length > 1
   const picture = isMany ? linkedPictures(shared) : embeddedPictures(shared)
@@ -161,7 +162,7 @@ export async function build(
     const artifacts = await withShaper(engine.fonts, () =>
       writeReports(run, {
         theme,
-        origin: resolved.origin,
+        provenance: shared.provenance,
         formats: [...resolved.kit.formats, ...resolved.kit.customFormats],
         desk,
         quantities: resolved.kit.quantities ?? {},

@@ -2,8 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pieceId, leftovers, piecesOf } from '../batch/ledger.js'
 import type { UnitRun } from '../batch/unit-run.js'
-import type { ResolvedKit } from '../input/resolve-kit.js'
-import { provenanceOf } from '../make/stamp-file.js'
+import type { ProvenanceOf } from '../make/stamp-file.js'
 import type { Format } from '../model/format.js'
 import type { Artifact, Job } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
@@ -19,7 +18,7 @@ import type { SheetDesk } from './write-order-sheet.js'
 export interface ReportTools {
   readonly theme: Theme
   /** What files say about where they come from. */
-  readonly origin: ResolvedKit['origin']
+  readonly provenance: ProvenanceOf
   readonly formats: readonly Format[]
   /** What order sheets are written with. */
   readonly desk: SheetDesk
@@ -35,7 +34,7 @@ export interface ReportTools {
  */
 export async function writeReports(
   run: UnitRun,
-  { theme, origin, formats, desk, quantities, redraw }: ReportTools,
+  { theme, provenance, formats, desk, quantities, redraw }: ReportTools,
 ): Promise<readonly Artifact[]> {
   const { unit, folder, jobs, settled } = run
   // jobs end in any order; what is written must not
@@ -75,11 +74,10 @@ export async function writeReports(
     // a run of screen images does without
     const { writeOrderSheet } = await import('./write-order-sheet.js')
     const wanted = { ...quantities, ...unit.quantities }
-    const provenance = provenanceOf(unit.name, emblem === 'stand-in', theme, origin)
     await writeOrderSheet(
       folder,
       { manifest, theme, formats, quantities: wanted, desk, thumbnails: gallery.thumbnails },
-      provenance,
+      provenance(unit.name, emblem === 'stand-in'),
     )
   } else if (ledger.size > 0) await rm(join(folder, ORDER_SHEET_FILE), { force: true })
   return manifest.artifacts

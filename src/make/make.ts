@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ResolvedKit } from '../input/resolve-kit.js'
 import { openShaper } from './load-engine.js'
 import { findingsOf, layPages, type LaidPage, type PageResources } from './lay-pages.js'
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
@@ -10,7 +9,7 @@ import { omittedSlots } from '../preflight/words.js'
 import { renderExtra, renderFile } from './render-file.js'
 import { filePathOf, type RenderedFile, type RenderResources } from './rendered-file.js'
 import { altText } from '../report/alt.js'
-import { stampFile } from './stamp-file.js'
+import { type ProvenanceOf, stampFile } from './stamp-file.js'
 import { showsPartners } from '../templates/index.js'
 import { ShaperNeededError } from '../text/fonts.js'
 import { readBack } from '../write/read-back.js'
@@ -25,7 +24,7 @@ export interface MakeResources extends PageResources {
   readonly edges: RenderResources['edges']
   readonly operators: RenderResources['operators']
   /** What files say about where they come from. */
-  readonly origin: ResolvedKit['origin']
+  readonly provenance: ProvenanceOf
   /** Pictures of a file's pages for the gallery. */
   readonly picture: (
     file: RenderedFile,
@@ -54,7 +53,7 @@ export async function make(job: Job, resources: MakeResources): Promise<Outcome>
     const artifacts: Artifact[] = []
     const thumbnails = new Map<string, readonly Thumbnail[]>()
     for (const plain of files) {
-      const file = stampFile(plain, job, resources.theme, resources.origin)
+      const file = stampFile(plain, job, resources.provenance)
       const artifact = await writeFile(job, pages, file, told, resources)
       artifacts.push(artifact)
       thumbnails.set(artifact.path, await resources.picture(file, job, artifact.path, async () => pages))

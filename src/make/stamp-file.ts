@@ -5,25 +5,25 @@ import type { Theme } from '../model/theme.js'
 import { embedMetadata } from '../write/metadata/embed.js'
 import { isSealValid } from '../write/metadata/seal.js'
 
-/** Where a unit's files come from; a seal over another theme or identity than those in use is left out. */
-export function provenanceOf(
-  unit: string,
-  standIn: boolean,
-  { campaign, year, digest }: Theme,
+/** Where a file comes from, by the name of its unit and whether its emblem is the stand-in. */
+export type ProvenanceOf = (unit: string, standIn: boolean) => Provenance
+
+/** Where a run's files come from; a seal over another theme or identity than those in use is left out. */
+export function provenanceBy(
+  { campaign, year, digest }: Pick<Theme, 'campaign' | 'year' | 'digest'>,
   { identity, seal }: ResolvedKit['origin'],
-): Provenance {
-  const sealed = { campaign, year, theme: digest, identity: standIn ? null : identity }
-  return { ...sealed, unit, seal: seal !== null && isSealValid(seal, sealed) ? seal : null }
+): ProvenanceOf {
+  const sealedWith = (used: string | null): Omit<Provenance, 'unit'> => {
+    const sealed = { campaign, year, theme: digest, identity: used }
+    return { ...sealed, seal: seal !== null && isSealValid(seal, sealed) ? seal : null }
+  }
+  const [official, temporary] = [sealedWith(identity), sealedWith(null)]
+  return (unit, standIn) => ({ ...(standIn ? temporary : official), unit })
 }
 
 /** The file with its provenance in XMP, where its type has a place for it and the format's byte limit leaves the room. */
-export function stampFile<T extends { readonly bytes: Uint8Array }>(
-  file: T,
-  job: Job,
-  theme: Theme,
-  origin: ResolvedKit['origin'],
-): T {
-  const bytes = embedMetadata(file.bytes, provenanceOf(job.unit.name, job.assets.emblem === null, theme, origin))
+export function stampFile<T extends { readonly bytes: Uint8Array }>(file: T, job: Job, provenance: ProvenanceOf): T {
+  const bytes = embedMetadata(file.bytes, provenance(job.unit.name, job.assets.emblem === null))
   const most = job.format.medium === 'screen' ? job.format.maxBytes : Infinity
   return bytes.length > most ? file : { ...file, bytes }
 }

@@ -15,10 +15,19 @@ import { isWebp, putWebpXmp, webpPacket } from './webp-xmp.js'
 interface Carrier {
   readonly fits: (bytes: Uint8Array) => boolean
   readonly part: (bytes: Uint8Array) => Parted
-  readonly put: (bytes: Uint8Array, stamp: Stamp) => Uint8Array
-  /** Writes the digest into a file that `put` made without one, where that is less work than to put it all again. */
-  readonly fill?: (made: Uint8Array, content: string) => void
+  readonly stamp: (bytes: Uint8Array, provenance: Provenance) => Uint8Array
 }
+
+/** A carrier whose packet stands apart from all that counts: the file as it was before the stamp. */
+const apart = (
+  fits: Carrier['fits'],
+  part: Carrier['part'],
+  put: (bytes: Uint8Array, packet: string) => Uint8Array,
+): Carrier => ({
+  fits,
+  part,
+  stamp: (bytes, provenance) => put(bytes, stampPacket({ ...provenance, content: digestOf([bytes], provenance) })),
+})
 
 /** A carrier of which everything counts but the digest itself, whose place is blank while it is taken. */
 const whole = (
@@ -27,18 +36,22 @@ const whole = (
   put: (bytes: Uint8Array, stamp: Stamp) => Uint8Array,
 ): Carrier => ({
   fits,
-  put,
   part: (bytes) => {
     const span = packetOf(bytes)
     const packet = span === null ? null : new TextDecoder().decode(bytes.subarray(...span))
     return { packet, rest: blankDigest(bytes, span) }
   },
-  fill: (made, content) => fillDigest(made, packetOf(made), content),
+  stamp: (bytes, provenance) => {
+    const made = put(bytes, { ...provenance, content: NO_CONTENT })
+    const span = packetOf(made)
+    fillDigest(made, span, digestOf(blankDigest(made, span), provenance))
+    return made
+  },
 })
 
 const CARRIERS: readonly Carrier[] = [
-  { fits: isPng, part: partPng, put: (bytes, stamp) => putPngXmp(bytes, stampPacket(stamp)) },
-  { fits: isJpeg, part: partJpeg, put: (bytes, stamp) => putJpegXmp(bytes, stampPacket(stamp)) },
+  apart(isPng, partPng, putPngXmp),
+  apart(isJpeg, partJpeg, putJpegXmp),
   whole(isWebp, webpPacket, (bytes, stamp) => putWebpXmp(bytes, stampPacket(stamp))),
   // inside an SVG no marks are needed by which programs find a packet in any file
   whole(isSvg, svgPacket, (bytes, stamp) => putSvgXmp(bytes, stampRdf(stamp))),
@@ -52,12 +65,7 @@ export const STAMP_ROOM = 1536
 /** The file with its provenance in XMP: same file and provenance, same bytes. Types without XMP stay as they are. */
 export function embedMetadata(bytes: Uint8Array, provenance: Provenance): Uint8Array {
   const carrier = CARRIERS.find(({ fits }) => fits(bytes))
-  if (!carrier) return bytes
-  const draft = carrier.put(bytes, { ...provenance, content: NO_CONTENT })
-  const content = digestOf(carrier.part(draft).rest, provenance)
-  if (!carrier.fill) return carrier.put(bytes, { ...provenance, content })
-  carrier.fill(draft, content)
-  return draft
+  return carrier ? carrier.stamp(bytes, provenance) : bytes
 }
 
 /** What a file says about itself and whether its content is still what it was made as; null where it says nothing. */

@@ -4,6 +4,7 @@ import { joinBytes } from './join-bytes.js'
 import type { Parted } from './parted.js'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const TYPE = new TextEncoder().encode('iTXt')
 /** Keyword of an XMP packet in an iTXt chunk, not compressed, without language and translated keyword. */
 const HEAD = new TextEncoder().encode('XML:com.adobe.xmp\0\0\0\0\0')
 const FRAME = 12
@@ -14,13 +15,10 @@ export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) =
 /** The file with the packet as an iTXt chunk right behind IHDR. */
 export function putPngXmp(bytes: Uint8Array, packet: string): Uint8Array {
   const at = SIGNATURE.length + FRAME + viewOf(bytes).getUint32(SIGNATURE.length)
-  const data = joinBytes([HEAD, new TextEncoder().encode(packet)])
-  const chunk = new Uint8Array(FRAME + data.length)
-  const view = viewOf(chunk)
-  view.setUint32(0, data.length)
-  chunk.set(new TextEncoder().encode('iTXt'), 4)
-  chunk.set(data, 8)
-  view.setUint32(8 + data.length, crc32(chunk.subarray(4, 8 + data.length)))
+  const chunk = joinBytes([new Uint8Array(4), TYPE, HEAD, new TextEncoder().encode(packet), new Uint8Array(4)])
+  const [view, end] = [viewOf(chunk), chunk.length - 4]
+  view.setUint32(0, chunk.length - FRAME)
+  view.setUint32(end, crc32(chunk.subarray(4, end)))
   return joinBytes([bytes.subarray(0, at), chunk, bytes.subarray(at)])
 }
 
