@@ -108,6 +108,17 @@ describe('readBack', () => {
     expect(await messages(put('c.png', ''), want)).toContain('rỗng')
   })
 
+  it('compares with the bytes that were written, longer than one look at a file', async () => {
+    const made = new TextEncoder().encode(`<svg>${'a'.repeat(100_000)}</svg>`)
+    const want = { fileType: 'svg', sha256: 'not asked for' } as const
+    expect(await readBack(put('a.svg', made), want, made)).toEqual([])
+    const changed = made.slice().fill(0x62, 70_000, 70_001)
+    const others = [changed, made.subarray(0, -1), new TextEncoder().encode(`${new TextDecoder().decode(made)}\n`)]
+    for (const other of others) expect(await readBack(put('a.svg', other), want, made)).toHaveLength(1)
+    expect((await readBack(put('a.svg', changed), want, made))[0]?.message).toContain('khác với nội dung đã ghi')
+    expect((await readBack(join(dir, 'khong-co.svg'), want, made))[0]?.message).toContain('không đọc lại được')
+  })
+
   it('runs a PDF’s own check on what stands on the disk', async () => {
     const pdf = await makePdf({ press: sheetPress })
     const boxes = pageBoxes({ ...printPage(), press: sheetPress })

@@ -7,18 +7,17 @@ import { isAlive } from './is-alive.js'
 const NAME = /^\..*\.([\da-f]{6})-(\d+)-[\da-f]{8}\.tmp$/
 
 /** Machine and process a file belongs to until it is whole: folders may be shared by several machines. */
-const machine = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
+const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
 
 /** A neighbor of `path` that no other process writes to. */
 export const temporaryFor = (path: string): string =>
-  join(dirname(path), `.${basename(path).slice(0, 40)}.${machine()}-${process.pid}-${randomUUID().slice(0, 8)}.tmp`)
+  join(dirname(path), `.${basename(path).slice(0, 40)}.${MACHINE}-${process.pid}-${randomUUID().slice(0, 8)}.tmp`)
 
 /** Removes what processes of this machine that are no more left half written below a folder. */
 export function sweepTemporaries(folder: string): void {
-  const here = machine()
   for (const entry of entriesBelow(folder)) {
     const [, owner, pid] = NAME.exec(entry.name) ?? []
-    if (owner === here && !isAlive(Number(pid))) rmSync(join(entry.parentPath, entry.name), { force: true })
+    if (owner === MACHINE && !isAlive(Number(pid))) rmSync(join(entry.parentPath, entry.name), { force: true })
   }
 }
 

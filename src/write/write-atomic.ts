@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { problem, UserError } from '../model/diagnostic.js'
 import { temporaryFor } from './temporary-files.js'
@@ -81,9 +81,9 @@ export function createAtomic(path: string, bytes: Uint8Array | string): boolean 
 
 function remove(temporary: string): void {
   try {
-    rmSync(temporary, { force: true })
+    unlinkSync(temporary)
   } catch {
-    // nobody knows its name: it harms nothing
+    // it was never made, or else nobody knows its name: it harms nothing
   }
 }
 
