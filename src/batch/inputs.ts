@@ -1,16 +1,27 @@
 import type { Asset, Job } from '../model/job.js'
 import { sha256 } from '../write/sha256.js'
 
-/** Digest of everything a job's files follow from; `made` names code, fonts and theme. */
-export function inputsOf(job: Job, made: string, assets: ReadonlyMap<string, Asset>): string {
-  const { emblem, logo, partners, photo } = job.assets
-  const digestOf = (id: string | null): string | null => (id === null ? null : (assets.get(id)?.sha256 ?? id))
-  const pictures = [emblem, logo, ...partners, photo].map(digestOf)
-  // asset ids may hold a path of this machine; what counts is what the pictures show
-  const told = {
-    ...job,
-    unit: { ...job.unit, logo: null, photo: null, products: null, quantities: null },
-    assets: pictures,
+/**
+ * Digests of everything a job's files follow from; `made` names code, fonts and theme. What jobs have in common, such as
+ * their format or their unit, is digested once.
+ */
+export function inputsBy(made: string, assets: ReadonlyMap<string, Asset>): (job: Job) => string {
+  const digests = new WeakMap<object, string>()
+  const digestOf = (part: object, told = part): string => {
+    const digest = digests.get(part) ?? sha256(JSON.stringify(told))
+    digests.set(part, digest)
+    return digest
   }
-  return sha256(`${made}\n${JSON.stringify(told)}`)
+  const toldOf = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(toldOf)
+    return typeof part === 'object' && part !== null ? digestOf(part) : part
+  }
+  const pictureOf = (id: string | null): string | null => (id === null ? null : (assets.get(id)?.sha256 ?? id))
+  return ({ unit, assets: { emblem, logo, partners, photo }, ...rest }) => {
+    // asset ids may hold a path of this machine; what counts is what the pictures show
+    const whose = digestOf(unit, { ...unit, logo: null, photo: null, products: null, quantities: null })
+    const pictures = [emblem, logo, ...partners, photo].map(pictureOf)
+    const own = Object.entries(rest).map(([name, part]) => [name, toldOf(part)])
+    return sha256(JSON.stringify([made, whose, pictures, own]))
+  }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { inputsOf } from '../batch/inputs.js'
+import { inputsBy } from '../batch/inputs.js'
 import { keptArtifacts, pieceId } from '../batch/ledger.js'
 import { runUnits } from '../batch/run-units.js'
 import { settledOf, type Settled, type UnitRun } from '../batch/unit-run.js'
@@ -122,9 +122,10 @@ export async function build(
   const units: string[] = []
   const failures: Failed[] = []
   const journal = openJournal(folder)
+  const inputsOf = inputsBy(`${resources.made} ${JSON.stringify(resolved.origin)}`, resolved.assets)
 
   const work = async (job: Job, run: UnitRun): Promise<Settled> => {
-    const from = inputsOf(job, `${resources.made} ${JSON.stringify(resolved.origin)}`, resolved.assets)
+    const from = inputsOf(job)
     const there = await keptArtifacts(await run.ledger, job, from, run.folder)
     if (!there) journal.begin()
     const outcome: Outcome = there
