@@ -7,8 +7,8 @@ export interface FontsMark {
   readonly fits: number
 }
 
-/** What the lines of later units may add before they are forgotten: enough for the units in hand. */
-const SPARE: FontsMark = { shaped: 3000, outlines: 150, fits: 600 }
+/** What the lines of later units may add before they are forgotten: a unit's whole kit adds some 30, 15 and 25. */
+const SPARE: FontsMark = { shaped: 200, outlines: 60, fits: 150 }
 
 export const markFonts = ({ shaped, outlines, fits }: Fonts): FontsMark => ({
   shaped: shaped.size,
