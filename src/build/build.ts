@@ -14,6 +14,7 @@ import { type Diagnostic, UserError } from '../model/diagnostic.js'
 import type { Artifact, Job, Outcome } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
 import { GALLERY_FILE, ORDER_SHEET_FILE } from '../report/file-names.js'
+import { galleryFrame } from '../report/gallery-frame.js'
 import { createShapeCache } from '../preflight/shape.js'
 import { templateFor } from '../templates/index.js'
 import { type FontsMark, markFonts, trimFonts } from '../text/trim-fonts.js'
@@ -21,7 +22,7 @@ import { trimCache } from '../write/cache-folder.js'
 import { openJournal, sweepJournals } from '../write/journal.js'
 import { createShellStore } from '../write/shell-store.js'
 import type { IndexedUnit } from '../write/unit-index.js'
-import { writeReports } from './write-reports.js'
+import { type ReportTools, writeReports } from './write-reports.js'
 import { writeSummary } from './write-summary.js'
 
 export interface BuildOptions {
@@ -147,6 +148,16 @@ export async function build(
   }
   const redraw = async (job: Job, { fileType, path }: Artifact) =>
     withShaper(engine.fonts, () => picture({ fileType }, job, path, () => layPages(job, resources)))
+  const formats = [...resolved.kit.formats, ...resolved.kit.customFormats]
+  const tools: ReportTools = {
+    theme,
+    provenance: shared.provenance,
+    formats,
+    frame: galleryFrame({ theme, formats }),
+    desk,
+    quantities: resolved.kit.quantities ?? {},
+    redraw,
+  }
   const indexed: IndexedUnit[] = []
   let mark: FontsMark | null = null
   const finish = async (run: UnitRun): Promise<void> => {
@@ -160,16 +171,7 @@ export async function build(
     }
   }
   const finishUnit = async (run: UnitRun): Promise<void> => {
-    const artifacts = await withShaper(engine.fonts, () =>
-      writeReports(run, {
-        theme,
-        provenance: shared.provenance,
-        formats: [...resolved.kit.formats, ...resolved.kit.customFormats],
-        desk,
-        quantities: resolved.kit.quantities ?? {},
-        redraw,
-      }),
-    )
+    const artifacts = await withShaper(engine.fonts, () => writeReports(run, tools))
     indexed.push(indexedUnit(run, artifacts))
     // the first unit has met all words of the campaign
     mark ??= markFonts(engine.fonts)

@@ -8,6 +8,7 @@ import type { Theme } from '../model/theme.js'
 import type { Thumbnail } from '../model/thumbnail.js'
 import { GALLERY_FILE } from '../report/file-names.js'
 import { galleryHtml } from '../report/gallery.js'
+import type { GalleryFrame } from '../report/gallery-frame.js'
 import type { GalleryFailure } from '../report/gallery-failures.js'
 import type { KeptPictures } from '../report/gallery-picture.js'
 import { formatZones, noZones } from '../report/zones.js'
@@ -20,6 +21,8 @@ export interface GalleryWork {
   readonly manifest: Manifest
   readonly theme: Theme
   readonly formats: readonly Format[]
+  /** What the page has in common with those of other units, where it is drawn already. */
+  readonly frame?: GalleryFrame | undefined
   /** Thumbnails of the files made in this run, by path. */
   readonly fresh: ReadonlyMap<string, readonly Thumbnail[]>
   /** Pieces this run could not make; null keeps those that the earlier gallery lists. */
@@ -43,6 +46,7 @@ export async function writeGallery({
   manifest,
   theme,
   formats,
+  frame,
   fresh,
   failures,
   redraw,
@@ -61,7 +65,10 @@ export async function writeGallery({
   }
   writeAtomic(
     file,
-    galleryHtml({ manifest, theme, formats, thumbnails, failures: failures ?? reader?.readFailures(before) ?? [] }),
+    galleryHtml(
+      { manifest, theme, formats, thumbnails, failures: failures ?? reader?.readFailures(before) ?? [] },
+      frame,
+    ),
   )
   const bare = manifest.artifacts.map((artifact) => artifact.path).filter((path) => !thumbnails.has(path))
   return { file, pictured: thumbnails.size, bare, thumbnails }

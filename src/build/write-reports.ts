@@ -8,6 +8,7 @@ import type { Artifact, Job } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
 import type { Thumbnail } from '../model/thumbnail.js'
 import type { Quantities } from '../report/order-sheet/order-item.js'
+import type { GalleryFrame } from '../report/gallery-frame.js'
 import { ORDER_SHEET_FILE } from '../report/file-names.js'
 import { saveManifest } from '../write/manifest-file.js'
 import { buildManifest } from '../write/manifest.js'
@@ -20,6 +21,8 @@ export interface ReportTools {
   /** What files say about where they come from. */
   readonly provenance: ProvenanceOf
   readonly formats: readonly Format[]
+  /** What all galleries have in common. */
+  readonly frame: GalleryFrame
   /** What order sheets are written with. */
   readonly desk: SheetDesk
   /** Copies that the kit asks for; a unit's own come before them. */
@@ -34,7 +37,7 @@ export interface ReportTools {
  */
 export async function writeReports(
   run: UnitRun,
-  { theme, provenance, formats, desk, quantities, redraw }: ReportTools,
+  { theme, provenance, formats, frame, desk, quantities, redraw }: ReportTools,
 ): Promise<readonly Artifact[]> {
   const { unit, folder, jobs, settled } = run
   // jobs end in any order; what is written must not
@@ -63,6 +66,7 @@ export async function writeReports(
     manifest,
     theme,
     formats,
+    frame,
     fresh: new Map(done.flatMap(({ thumbnails }) => [...thumbnails])),
     failures: done.flatMap(({ failure }) => failure ?? []),
     redraw: async (artifact) => {

@@ -1,32 +1,29 @@
-import type { Skin } from '../model/color.js'
-import type { Matrix } from '../model/geometry.js'
 import type { Artifact } from '../model/job.js'
-import type { SceneItem } from '../model/scene.js'
-import { couple, CROP_Y, TOP, WIDTH } from '../motif/couple.js'
 import { formatRange } from '../text/dates.js'
 import { plainText } from '../text/marks.js'
 import { failureNotice } from './gallery-failures.js'
+import type { GalleryFrame } from './gallery-frame.js'
 import type { GalleryInput } from './gallery-input.js'
 import { escapeHtml } from './html.js'
 import { partnerNote } from './partner-note.js'
 
 /** The head of the page: campaign, unit and dates, then what must be known before anything is printed or posted. */
-export function galleryHead(input: GalleryInput, pieces: number): string {
+export function galleryHead(input: GalleryInput, frame: GalleryFrame, pieces: number): string {
   const { manifest, theme } = input
   const { unit, artifacts } = manifest
   const slogan = theme.slogan ? `<p class="slogan">Chủ đề: “${escapeHtml(plainText(theme.slogan))}”</p>` : ''
   const parent = unit.parent ? `<p class="parent">${escapeHtml(unit.parent)}</p>` : ''
   return `<header>
-<div class="title"><p class="campaign">${escapeHtml(plainText(theme.name))} <b>năm ${theme.year}</b></p>
+<div class="title"><p class="campaign">${escapeHtml(frame.campaign)} <b>năm ${theme.year}</b></p>
 ${parent}<h1>${escapeHtml(unit.name)}</h1>
 <p class="dates">${escapeHtml(formatRange(unit.dates.from, unit.dates.to))} · ${pieces} sản phẩm, ${artifacts.length} tệp</p>
 ${slogan}</div>
-${figure(theme.skin)}
+${frame.figure}
 </header>
-<div class="notices">${notices(input).join('\n')}</div>`
+<div class="notices">${notices(input, frame).join('\n')}</div>`
 }
 
-function notices({ manifest, theme, formats, failures }: GalleryInput): string[] {
+function notices({ manifest, theme, failures }: GalleryInput, { formats }: GalleryFrame): string[] {
   const list: string[] = []
   const standIn = manifest.emblem === 'stand-in' || manifest.artifacts.some((artifact) => artifact.standIn)
   if (standIn) {
@@ -55,11 +52,10 @@ function notices({ manifest, theme, formats, failures }: GalleryInput): string[]
 }
 
 /** What the files tell of partners; a kit without any leaves none out. */
-function partnersNotice(artifacts: readonly Artifact[], formats: GalleryInput['formats']): string | null {
-  const groups = new Map(formats.map(({ id, group }) => [id, group]))
+function partnersNotice(artifacts: readonly Artifact[], formats: GalleryFrame['formats']): string | null {
   return partnerNote(
     artifacts.map(({ format, omitted }) => ({
-      group: groups.get(format) ?? 'tu-chon',
+      group: formats.get(format)?.group ?? 'tu-chon',
       shows: !omitted.includes('partners'),
     })),
   )
@@ -68,20 +64,3 @@ function partnersNotice(artifacts: readonly Artifact[], formats: GalleryInput['f
 const DOUBT = { one_public_source: 'mới có một nguồn công khai', uncertain: 'chưa chắc chắn' } as const
 
 const notice = (text: string): string => `<p class="notice" role="note">${escapeHtml(text)}</p>`
-
-/** The couple, as on the pieces themselves, its loop cut by the white line at the head's lower edge. */
-function figure(skin: Skin): string {
-  const [left, right, inner] = skin.grounds.man.figure
-  const items = couple(
-    { left, right, inner, weave: 'ink', ribbon: 'white' },
-    { weave: false, child: skin.motif === 'gia-dinh' },
-  )
-  const box = `${-WIDTH / 2} ${TOP} ${WIDTH} ${CROP_Y - TOP}`
-  return `<svg class="couple" viewBox="${box}" aria-hidden="true">${items.map((item) => drawn(item, skin)).join('')}</svg>`
-}
-
-const drawn = (item: SceneItem, skin: Skin): string => {
-  if (item.kind !== 'fill') return ''
-  const move = (m: Matrix): string => ` transform="matrix(${m.join(' ')})"`
-  return `<path fill="${skin.roles[item.fill].hex}"${item.transform ? move(item.transform) : ''} d="${item.d}"/>`
-}

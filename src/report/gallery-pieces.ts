@@ -1,6 +1,6 @@
-import type { Format } from '../model/format.js'
 import type { Artifact } from '../model/job.js'
 import type { Thumbnail } from '../model/thumbnail.js'
+import type { GalleryFrame } from './gallery-frame.js'
 
 /** One piece of the kit: the files that show the same picture in different file types. */
 export interface GalleryPiece {
@@ -17,10 +17,9 @@ export interface GalleryPiece {
 /** Files as pieces, in the order of the folders, then of the list of formats, then by path. */
 export function galleryPieces(
   artifacts: readonly Artifact[],
-  formats: readonly Pick<Format, 'id' | 'group'>[],
+  formats: GalleryFrame['formats'],
   thumbnails: ReadonlyMap<string, readonly Thumbnail[]>,
 ): GalleryPiece[] {
-  const order = new Map(formats.map((format, index) => [format.id, { index, group: format.group }]))
   const byStem = new Map<string, [Artifact, ...Artifact[]]>()
   for (const artifact of artifacts) {
     const stem = artifact.path.replace(/\.[^./]*$/, '')
@@ -28,14 +27,14 @@ export function galleryPieces(
     if (files) files.push(artifact)
     else byStem.set(stem, [artifact])
   }
-  const rank = (piece: GalleryPiece): number => order.get(piece.shown.format)?.index ?? formats.length
+  const rank = (piece: GalleryPiece): number => formats.get(piece.shown.format)?.index ?? formats.size
   return [...byStem.values()]
     .map((files): GalleryPiece => {
       // a PDF's picture shows the bleed and both sides, an image's does not
       const pictured = files.filter((file) => (thumbnails.get(file.path)?.length ?? 0) > 0)
       const shown = pictured.find((file) => file.fileType === 'pdf') ?? pictured[0] ?? files[0]
       const [place = ''] = shown.path.split('/')
-      const family = order.get(shown.format)?.group ?? 'tu-chon'
+      const family = formats.get(shown.format)?.group ?? 'tu-chon'
       return { place, family, files, shown, pages: thumbnails.get(shown.path) ?? [] }
     })
     .sort((a, b) => placeRank(a.place) - placeRank(b.place) || rank(a) - rank(b) || compare(a.shown.path, b.shown.path))

@@ -1,18 +1,17 @@
-import { plainText } from '../text/marks.js'
 import { galleryCard } from './gallery-card.js'
+import { type GalleryFrame, galleryFrame } from './gallery-frame.js'
 import { galleryHead } from './gallery-head.js'
 import type { GalleryInput } from './gallery-input.js'
 import { type GalleryPiece, galleryPieces } from './gallery-pieces.js'
 import { galleryScript } from './gallery-script.js'
-import { galleryStyle } from './gallery-style.js'
 import { escapeHtml } from './html.js'
 import { familyName, PLACES } from './labels.js'
 
 /** The whole page `xem-truoc.html`: no request leaves it, pictures are inside. */
-export function galleryHtml(input: GalleryInput): string {
-  const { manifest, theme, formats, thumbnails } = input
-  const pieces = galleryPieces(manifest.artifacts, formats, thumbnails)
-  const title = `${manifest.unit.name} · ${plainText(theme.name)} năm ${theme.year}`
+export function galleryHtml(input: GalleryInput, frame: GalleryFrame = galleryFrame(input)): string {
+  const { manifest, theme, thumbnails } = input
+  const pieces = galleryPieces(manifest.artifacts, frame.formats, thumbnails)
+  const title = `${manifest.unit.name} · ${frame.campaign} năm ${theme.year}`
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -20,10 +19,10 @@ export function galleryHtml(input: GalleryInput): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data: file: 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title>
-<style>${galleryStyle(theme.skin)}</style>
+<style>${frame.style}</style>
 </head>
 <body>
-${galleryHead(input, pieces.length)}
+${galleryHead(input, frame, pieces.length)}
 ${controls(pieces)}
 <main>
 ${sections(pieces)}
