@@ -159,7 +159,7 @@ export async function build(
     redraw,
   }
   const indexed: IndexedUnit[] = []
-  let mark: FontsMark | null = null
+  let words: { readonly common: FontsMark; readonly latest: FontsMark } | null = null
   const finish = async (run: UnitRun): Promise<void> => {
     try {
       await finishUnit(run)
@@ -173,9 +173,10 @@ export async function build(
   const finishUnit = async (run: UnitRun): Promise<void> => {
     const artifacts = await withShaper(engine.fonts, () => writeReports(run, tools))
     indexed.push(indexedUnit(run, artifacts))
-    // the first unit has met all words of the campaign
-    mark ??= markFonts(engine.fonts)
-    trimFonts(engine.fonts, mark)
+    // the first unit has met all words of the campaign; what came since the latest may be of units in hand
+    if (words !== null) trimFonts(engine.fonts, words.common, words.latest)
+    const latest = markFonts(engine.fonts)
+    words = { common: words?.common ?? latest, latest }
     if (artifacts.length === 0) return
     units.push(run.unit.slug)
     if (options.zip === true) await zipUnit(run, artifacts)
