@@ -1,14 +1,18 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
-import { loadBundle } from './load-bundle.mjs'
+// A script, not a module: Node starts those sooner.
+'use strict'
+const { existsSync } = require('node:fs')
+const path = require('node:path')
+const { pathToFileURL } = require('node:url')
+const { loadBundle } = require('./load-bundle.js')
 
 // the bundle is the same program in one file, and in a short one for who asks for help; a plain tsc leaves only the others
 const asked = process.argv.slice(2)
 const asksHelp = asked.length === 0 || asked.some((word) => ['-h', '--help', '-V', '--version'].includes(word))
-const bundle = new URL(`../dist/bundle/${asksHelp ? 'help' : 'main'}.cjs`, import.meta.url)
-const main = new URL('../dist/cli/main.js', import.meta.url)
+const bundle = path.join(__dirname, '..', 'dist', 'bundle', asksHelp ? 'help.cjs' : 'main.cjs')
+const main = path.join(__dirname, '..', 'dist', 'cli', 'main.js')
 if (existsSync(bundle)) loadBundle(bundle)
-else if (existsSync(main)) await import(main.href)
+else if (existsSync(main)) void import(pathToFileURL(main).href)
 else {
   process.stderr.write(
     'bo-kit chưa được dựng. Chạy "npm start" (hoặc "npm run build") trong thư mục bo-kit một lần trước.\n',

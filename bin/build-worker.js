@@ -1,4 +1,6 @@
 // A thread of a large run: the bundled one, with what V8 has compiled of it.
-import { loadBundle } from './load-bundle.mjs'
+'use strict'
+const path = require('node:path')
+const { loadBundle } = require('./load-bundle.js')
 
-loadBundle(new URL('../dist/bundle/build-worker.cjs', import.meta.url))
+loadBundle(path.join(__dirname, '..', 'dist', 'bundle', 'build-worker.cjs'))

@@ -15,15 +15,22 @@ process.chdir(root)
 /** Native modules, and large ones that few commands load, stay where they are. */
 const external = ['sharp', '@resvg/resvg-js', 'fontkit', 'satori', 'pdfkit', 'pdf-lib']
 
-/** A file still finds its neighbors where they stand: its own address is that of the file it was built from. */
+/** The module that lists the files the program consists of. */
+const OWN_FILES = '../make/code-digest.js'
+
+/**
+ * A file still finds its neighbors where they stand: its own address is that of the file it was built from. What asks
+ * for the program's own files gets the bundle's.
+ */
 const ownAddress = {
   name: 'own-address',
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]dist[\\/].*\.js$/ }, async ({ path }) => {
       const from = relative('dist/bundle', path).replaceAll('\\', '/')
       const text = await readFile(path, 'utf8')
+      const address = from === OWN_FILES ? 'bundleAddress' : `new URL(${JSON.stringify(from)}, bundleAddress).href`
       return {
-        contents: text.replaceAll('import.meta.url', `new URL(${JSON.stringify(from)}, bundleAddress).href`),
+        contents: text.replaceAll('import.meta.url', address),
         loader: 'js',
       }
     }),
@@ -57,10 +64,12 @@ async function bundle(entryPoints, plugins) {
     // code that was compiled before may not import: what stays outside is required
     supported: { 'dynamic-import': false },
     charset: 'ascii',
-    minify: true,
-    // stacks are sent to us by users: they must name functions
-    keepNames: true,
+    // stacks are sent to us by users: functions keep their names
+    minifyWhitespace: true,
+    minifySyntax: true,
     external,
+    // the form for Node is the same with threads that nobody asks for, and loads what starts them
+    alias: { fflate: 'fflate/browser' },
     banner: { js: "const bundleAddress=require('node:url').pathToFileURL(__filename).href;" },
     plugins,
     logLevel: 'warning',
@@ -70,7 +79,7 @@ async function bundle(entryPoints, plugins) {
   for (const { path, text } of outputFiles) {
     // patterns still hold letters as they are: a file all in ASCII is read as it stands
     const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    writeFileSync(path, ascii)
+    writeFileSync(path, `(function(exports,require,module,__filename,__dirname){${ascii}\n})`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { CommanderError } from 'commander'
 import { problem, UserError } from '../model/diagnostic.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], given: Io): Promise<number> {
   const lang = languageOf(argv, io)
   const json = argv.includes('--json')
   let code: number = EXIT.made
-  const program = createProgram(await version(), lang, io, async (name, args, options) => {
+  const program = createProgram(version(), lang, io, async (name, args, options) => {
     const command = await LOAD[name]?.()
     if (!command) throw new Error(`command without code: ${name}`)
     code = await command(args, options, io, lang)
@@ -87,7 +87,7 @@ const isLang = (asked: string | undefined): boolean => asked === undefined || as
 const strangeLanguage = (asked: string | undefined) =>
   problem('ngon-ngu-la', `--lang: không có ngôn ngữ “${asked}”.`, { hint: 'Chọn vi hoặc en.' })
 
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
   return (JSON.parse(text) as { version: string }).version
 }

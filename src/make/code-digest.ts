@@ -4,8 +4,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Files of the program itself, whether it runs from source, built or bundled. */
-const CODE = /(?<!\.d)\.(?:js|ts)$/
+/** Files of the program itself, from source or built. */
+const MODULE = /(?<!\.d)\.(?:js|ts)$/
+/** A script that holds many of them. */
+const BUNDLE = /\.cjs$/
 
 interface Source {
   /** `/` between folders, the same on every system. */
@@ -33,14 +35,16 @@ export async function codeDigest(root: string, memory: string | null): Promise<s
 }
 
 function sourcesOf(root: string): readonly Source[] {
-  const here = join(dirname(fileURLToPath(import.meta.url)), '..')
+  const own = fileURLToPath(import.meta.url)
   const assets = join(root, 'assets')
   const below = (folder: string, prefix = ''): Source[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const [name, path] = [`${prefix}${entry.name}`, join(folder, entry.name)]
       return entry.isDirectory() ? below(path, `${name}/`) : [{ name, path }]
     })
-  const code = below(here).filter(({ name }) => CODE.test(name))
+  const code = BUNDLE.test(own)
+    ? below(dirname(own)).filter(({ name }) => BUNDLE.test(name))
+    : below(join(dirname(own), '..')).filter(({ name }) => MODULE.test(name))
   const data = ['fonts', 'glyphs'].flatMap((folder) => below(join(assets, folder), `${folder}/`))
   const sources = [...code, ...data, { name: 'lexicon.txt', path: join(assets, 'lexicon.txt') }]
   return sources.sort((a, b) => (a.name < b.name ? -1 : 1))
