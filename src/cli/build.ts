@@ -69,7 +69,7 @@ export async function buildCommand(
     return EXIT.made
   }
   const concurrency = jobsOf(options['jobs'])
-  await checkFolder(folder)
+  checkFolder(folder)
   if (resolved.report && !isBuiltInList(String(options['units']))) {
     const page = join(folder, IMPORT_PAGE)
     writeImportReport(page, resolved.report)
