@@ -111,10 +111,10 @@ describe('pictures', () => {
   it('finds official artwork by its name, vector before pixels, partners by number', async () => {
     const identity = join(folder, 'themes/x/2024/identity')
     await cp(join(root, 'themes/_template/identity'), identity, { recursive: true })
-    expect(await findIdentity(folder, 'x', 2024)).toMatchObject({ emblem: null, partners: [] })
+    expect(findIdentity(folder, 'x', 2024)).toMatchObject({ emblem: null, partners: [] })
     const names = ['bieu-trung.png', 'bieu-trung.svg', 'doi-tac-10.png', 'doi-tac-2.PNG', 'ghi-chu.docx']
     await Promise.all(names.map((name) => writeFile(join(identity, name), '')))
-    expect(await findIdentity(folder, 'x', 2024)).toMatchObject({
+    expect(findIdentity(folder, 'x', 2024)).toMatchObject({
       emblem: join(identity, 'bieu-trung.svg'),
       partners: [join(identity, 'doi-tac-2.PNG'), join(identity, 'doi-tac-10.png')],
     })

@@ -118,7 +118,7 @@ async function knownHere({ campaign, year, theme }: Stamp, root: string): Promis
   if (!refs.some((ref) => ref.campaign === campaign && ref.year === year))
     return { theme: 'absent', identity: null, keys }
   const own = await loadTheme(root, campaign, year)
-  const { folder } = await findIdentity(root, campaign, year)
+  const { folder } = findIdentity(root, campaign, year)
   const { digest, diagnostics } = await checkIdentity(folder, false)
   return {
     theme: own.digest === theme ? 'same' : 'different',

@@ -5,9 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 import { problem, type Diagnostic } from '../model/diagnostic.js'
-
-/** The record of an imported identity, beside its files. */
-export const LOCK_FILE = 'khoa.json'
+import { isIdentityFile, LOCK_FILE } from './identity.js'
 
 /** What a file of an identity is for. `mau` is colors with their inks; fonts are kept for the print shop. */
 export const identityRoleSchema = z.enum(['bieu-trung', 'doi-tac', 'mau', 'phong-chu'])
@@ -32,9 +30,6 @@ export const lockSchema = z.strictObject({
 
 export type IdentityLock = z.infer<typeof lockSchema>
 export type LockedFile = IdentityLock['files'][number]
-
-/** Whether a file in the identity folder is part of the identity: pictures, colors and fonts, not notes. */
-const isIdentityFile = (name: string): boolean => /\.(?:svg|png|jpe?g|ttf|otf)$|^mau\.yaml$/iu.test(name)
 
 /** SHA-256 over names and hashes; null where there is no official file at all. */
 export function identityDigest(files: readonly Pick<LockedFile, 'name' | 'sha256'>[]): string | null {

@@ -4,14 +4,8 @@ import { dirname, join } from 'node:path'
 
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import { readIdentityColors } from './identity-colors.js'
-import {
-  identityDigest,
-  identityFiles,
-  LOCK_FILE,
-  readLock,
-  type IdentityLock,
-  type LockedFile,
-} from './identity-lock.js'
+import { LOCK_FILE } from './identity.js'
+import { identityDigest, identityFiles, readLock, type IdentityLock, type LockedFile } from './identity-lock.js'
 import { readHandedFiles } from './identity-source.js'
 import { inspectPicture } from './inspect-picture.js'
 import { sortIdentity, type SortedFile } from './sort-identity.js'

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Format } from '../model/format.js'
 import type { Seal } from '../model/provenance.js'
@@ -31,7 +30,7 @@ export async function loadKitData(
     join(place, 'campaign.yaml'),
     join(place, String(year)),
   ]
-  const identity = await findIdentity(root, campaign, year)
+  const identity = findIdentity(root, campaign, year)
   const [data, lock] = await Promise.all([
     recall(`bo-${campaign}-${year}`, sources, async () => {
       const [{ loadTheme }, { loadFormats }, { loadSeal }] = await Promise.all([
@@ -46,14 +45,13 @@ export async function loadKitData(
       ])
       return { theme, formats, seal }
     }),
-    checkedIdentity(identity.folder, acceptIdentity),
+    checkedIdentity(identity, acceptIdentity),
   ])
   return { ...data, identity, lock }
 }
 
-async function checkedIdentity(folder: string, accepted: boolean): Promise<CheckedIdentity> {
-  const names = await readdir(folder).catch(() => [])
-  if (names.length === 0) return { digest: null, diagnostics: [] }
+async function checkedIdentity({ folder, isFilled }: IdentityFiles, accepted: boolean): Promise<CheckedIdentity> {
+  if (!isFilled) return { digest: null, diagnostics: [] }
   const { checkIdentity } = await import('./identity-lock.js')
   return checkIdentity(folder, accepted)
 }

@@ -97,7 +97,7 @@ export async function resolveUnit(
 /** The listed unit whose name holds on the day; failing that, any of the name. */
 export function findListed(units: readonly ListedUnit[], name: string, day: string): ListedUnit | undefined {
   const key = matchKey(name)
-  const named = units.filter((unit) => matchKey(unit.name) === key)
+  const named = units.filter((unit) => unit.key === key)
   return named.find((u) => (u.validFrom ?? '') <= day && day <= (u.validTo ?? '9999')) ?? named[0]
 }
 

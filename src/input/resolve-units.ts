@@ -45,10 +45,7 @@ export async function resolveUnits(
   if (!base) throw new Error('a kit without a unit')
   const { rows, report } = await rowsOf(root, source, base.dates, logos, memory)
   const listed = new Map<string, ListedUnit[]>()
-  for (const unit of await loadListedUnits(root, memory)) {
-    const key = matchKey(unit.name)
-    listed.set(key, [...(listed.get(key) ?? []), unit])
-  }
+  for (const unit of await loadListedUnits(root, memory)) listed.set(unit.key, [...(listed.get(unit.key) ?? []), unit])
   const assets = new Map(resolved.assets)
   const assetFaults = new Map(resolved.assetFaults)
   const drafts: Omit<Unit, 'slug'>[] = []

@@ -5,12 +5,15 @@ import Papa from 'papaparse'
 
 import { problem, UserError } from '../model/diagnostic.js'
 import type { IsoDate } from '../model/theme.js'
+import { matchKey } from '../text/match-key.js'
 import { readText } from './read-text.js'
 
 /** One row of a built-in unit list. A unit's name holds from `validFrom` to `validTo`; null is open. */
 export interface ListedUnit {
   readonly id: string
   readonly name: string
+  /** The name by `matchKey`. */
+  readonly key: string
   readonly short: string
   readonly parent: string | null
   readonly kind: string
@@ -76,6 +79,7 @@ export function parseUnits(file: string, text: string): ListedUnit[] {
     return {
       id: cell('id'),
       name: cell('name'),
+      key: matchKey(cell('name')),
       short: cell('short_name') || cell('name'),
       parent: cell('parent') || null,
       kind: cell('kind'),

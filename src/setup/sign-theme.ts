@@ -39,7 +39,7 @@ export async function signTheme(
     throw new UserError([problem('khong-doc-duoc', `${keyFile}: không đọc được tệp khóa.`, { file: keyFile, hint })])
   })
   const theme = await loadTheme(root, campaign, year)
-  const identity = await findIdentity(root, campaign, year)
+  const identity = findIdentity(root, campaign, year)
   const { digest, diagnostics } = await checkIdentity(identity.folder, false)
   if (diagnostics.some((d) => d.severity === 'error')) throw new UserError(diagnostics)
   const sealed = { campaign, year, theme: theme.digest, identity: identity.emblem === null ? null : digest }

@@ -6,6 +6,8 @@ import { holds, lostProvince, sameGround, type Jurisdiction } from './successors
 
 /** What is asked of the built-in lists. */
 export interface ListedName extends Jurisdiction {
+  /** The name by `matchKey`. */
+  readonly key: string
   readonly short: string
   readonly confidence: string
 }
@@ -26,16 +28,19 @@ const WHOLE: ReadonlySet<string> = new Set(['bhxh-cap-tinh', 'bhxh-khu-vuc', 'tr
 
 /** A check of names against the built-in lists. */
 export function nameCheck(lists: readonly ListedName[]): NameCheck {
-  const byName = groupBy(lists, (u) => matchKey(u.name))
-  const byShort = groupBy(
-    lists.filter((u) => u.short !== u.name),
-    (u) => matchKey(u.short),
-  )
-  const bare = lists.map((unit) => ({ unit, letters: bareWords(unit.name).replaceAll(' ', '') }))
+  const byName = groupBy(lists, (u) => u.key)
+  // most names are listed: these are for the others
+  let byShort: ReadonlyMap<string, readonly ListedName[]> | null = null
+  let bare: readonly { readonly unit: ListedName; readonly letters: string }[] | null = null
   return (name, day) => {
-    const named = byName.get(matchKey(name))
+    const key = matchKey(name)
+    const named = byName.get(key)
     if (named) return timeFinding(named, day, lists) ?? caseFinding(named, name)
-    const short = byShort.get(matchKey(name))
+    byShort ??= groupBy(
+      lists.filter((u) => u.short !== u.name),
+      (u) => matchKey(u.short),
+    )
+    const short = byShort.get(key)
     if (short) {
       const full = short.find((u) => holds(u, day)) ?? short[0]
       const old = timeFinding(short, day, lists)
@@ -47,6 +52,7 @@ export function nameCheck(lists: readonly ListedName[]): NameCheck {
         hint: `Tên đầy đủ: “${full?.name ?? name}”.`,
       }
     }
+    bare ??= lists.map((unit) => ({ unit, letters: bareWords(unit.name).replaceAll(' ', '') }))
     const letters = bareWords(name).replaceAll(' ', '')
     const near = bare.filter(
       (b) => within(letters, b.letters, WHOLE.has(b.unit.kind) ? 2 : 1) && sameNumbers(name, b.unit.name),
@@ -122,7 +128,7 @@ function timeFinding(
 }
 
 function caseFinding(named: readonly ListedName[], name: string): NameFinding | null {
-  if (named.some((u) => letters(u.name) === letters(name))) return null
+  if (named.some((u) => u.name === name || letters(u.name) === letters(name))) return null
   return {
     code: 'viet-hoa',
     severity: 'note',
@@ -141,6 +147,23 @@ const numbers = (name: string): string => (name.match(/\d+|(?<!\p{L})[IVX]+(?!\p
 /** Whether two texts are at most `most` edits apart. */
 function within(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false
+  // names of offices begin alike: what both have at either end takes no edit
+  const [from, to] = withoutSameEnds(a, b)
+  return distanceWithin(from, to, most)
+}
+
+function withoutSameEnds(a: string, b: string): readonly [a: string, b: string] {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let [endA, endB] = [a.length, b.length]
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--
+    endB--
+  }
+  return [a.slice(start, endA), b.slice(start, endB)]
+}
+
+function distanceWithin(a: string, b: string, most: number): boolean {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
@@ -156,6 +179,11 @@ function within(a: string, b: string, most: number): boolean {
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  for (const item of items) {
+    const name = key(item)
+    const group = groups.get(name)
+    if (group) group.push(item)
+    else groups.set(name, [item])
+  }
   return groups
 }
