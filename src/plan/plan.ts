@@ -17,11 +17,16 @@ const EVENT_CONTENTS = new Set<Content>(['su-kien', 'giay-moi', 'trinh-chieu', '
 /** Turns a resolved kit into jobs, units in the order given; nothing is drawn. Throws for an unknown product. */
 export const plan = (kit: Kit): Plan => ({ theme: kit.theme, jobs: [...planJobs(kit)], warnings: [] })
 
-/** The jobs of `plan` one after the other, for a kit of so many units that no one needs them all at once. */
-export function* planJobs(kit: Kit): Generator<Job, void, undefined> {
+/**
+ * The jobs of `plan` one after the other, for a kit of so many units that no one needs them all at once; `units` are
+ * those of the kit that are wanted, each asked for when its turn comes.
+ */
+export function* planJobs(kit: Kit, units: Iterable<Unit> = kit.units): Generator<Job, void, undefined> {
   const selected = selectPieces(kit)
-  const series = scheduleSeries(kit.messages, { skin: kit.theme.skin, hotlines: kit.theme.hotlines.length > 0 })
-  for (const unit of kit.units) {
+  let known: readonly SeriesPiece[] | null = null
+  const series = (): readonly SeriesPiece[] =>
+    (known ??= scheduleSeries(kit.messages, { skin: kit.theme.skin, hotlines: kit.theme.hotlines.length > 0 }))
+  for (const unit of units) {
     const own = unit.products ? selectPieces({ ...kit, only: unit.products }) : selected
     for (const { format, piece } of own) yield* pieceJobs(kit, unit, format, piece, series)
   }
@@ -122,7 +127,13 @@ export function strangeProducts(only: readonly string[], formats: readonly Forma
     })
 }
 
-function pieceJobs(kit: Kit, unit: Unit, format: Format, piece: Piece, series: readonly SeriesPiece[]): readonly Job[] {
+function pieceJobs(
+  kit: Kit,
+  unit: Unit,
+  format: Format,
+  piece: Piece,
+  series: () => readonly SeriesPiece[],
+): readonly Job[] {
   if (piece.content === 'noi-bao-tin') return []
   const { fileTypes, extras } = outputsOf(format, kit)
   if (fileTypes.length === 0 && extras.length === 0) return []
@@ -130,13 +141,13 @@ function pieceJobs(kit: Kit, unit: Unit, format: Format, piece: Piece, series: r
   if (piece.content === 'thong-diep') {
     const isSeries = format.medium === 'screen' && SERIES_GROUPS.has(format.group)
     return isSeries
-      ? series
+      ? series()
           .filter((entry) => entry.message !== null && (hasHalves(format) || entry.half !== 'phai'))
           .map((entry) => createJob({ ...base, entry, message: entry.message }))
       : [createJob({ ...base, message: bannerMessage(kit.messages, piece) })]
   }
   if (piece.content === 'duong-day-nong') {
-    return [createJob({ ...base, entry: series.find((entry) => entry.composition === 'K9') })]
+    return [createJob({ ...base, entry: series().find((entry) => entry.composition === 'K9') })]
   }
   return [createJob(base)]
 }
