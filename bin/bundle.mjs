@@ -88,17 +88,18 @@ function keepCompiled() {
   const folder = mkdtempSync(join(tmpdir(), 'bo-kit-'))
   const env = { ...process.env, BOKIT_CACHE: join(folder, 'cache'), BOKIT_KEEP_COMPILED: '1' }
   const run = (...args) => spawnSync(process.execPath, ['bin/bo-kit.js', ...args], { env, stdio: 'ignore' })
-  const make = (units, only, output) => {
+  const only = ['--only', 'fb-bai-vuong,web-og,fb-story,ap-phich-a3,ten-thang']
+  const make = (output, ...units) => run('build', '--year', '2024', ...units, ...only, '-o', join(folder, output))
+  const listOf = (units) => {
     const list = join(folder, `${units}.csv`)
     writeFileSync(list, ['name', ...Array.from({ length: units }, (_, i) => `Bảo hiểm xã hội tỉnh ${i}`)].join('\n'))
-    run('build', '--year', '2024', '--units', list, '--only', only, '-o', join(folder, output))
+    return list
   }
-  const images = 'fb-bai-vuong,web-og,fb-story,ap-phich-a3,ten-thang'
   run('--help')
-  // so many that threads share them
-  make(60, 'web-mrec,ten-thang', 'threads')
-  // the second finds its shells and takes another way
-  make(2, images, 'first')
-  make(2, images, 'second')
+  make('first', '--units', listOf(2))
+  // what comes after finds the shells of the first and takes another way; of 100 units threads have a share
+  make('threads', '--units', listOf(100))
+  make('one', '--unit', 'Bảo hiểm xã hội tỉnh Khánh Hòa')
+  make('second', '--units', 'bhxh-khu-vuc')
   rmSync(folder, { recursive: true, force: true })
 }

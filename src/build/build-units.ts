@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 import { build, type BuildOptions, type BuildReport } from './build.js'
 import type { FromWorker, ShareWork } from './build-worker.js'
+import { noneTaken, takeTurns } from './take-turns.js'
 import type { ResolvedKit } from '../input/resolve-kit.js'
 import type { Engine } from '../make/load-engine.js'
 import type { Unit } from '../model/unit.js'
@@ -9,8 +9,11 @@ import { planJobs } from '../plan/plan.js'
 import { sweepJournals } from '../write/journal.js'
 import { writeSummary } from './write-summary.js'
 
-/** So many units for each thread: starting one takes as long as making some ten units' images. */
-const UNITS_A_THREAD = 30
+/**
+ * So many units for each thread: code runs slowly until it has run for a while, and each thread begins anew while V8's
+ * own threads already keep a second core busy.
+ */
+const UNITS_A_THREAD = 50
 
 /** A thread's heap in MB: it works on one unit after another, and without a bound garbage is left lying for long. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 }
@@ -25,7 +28,7 @@ export interface UnitsRun extends BuildOptions {
   readonly threads: number
 }
 
-/** Makes the kits of the resolved units, shared out over threads; each thread is a run of its own over its share. */
+/** Makes the kits of the resolved units; threads take them in turn, and each is a run of its own over what it takes. */
 export async function buildUnits(
   resolved: ResolvedKit,
   units: readonly Unit[],
@@ -36,34 +39,40 @@ export async function buildUnits(
   const file = workerFile()
   const isMany = options.isMany ?? resolved.kit.units.length > 1
   const count = file === null ? 1 : threads
-  const shares = Array.from({ length: count }, (_, i) => units.filter((__, n) => n % count === i))
-  if (count === 1)
-    return build({ theme, jobs: planJobs({ ...resolved.kit, units }) }, resolved, engine, { ...options, isMany })
-  const others = shares.slice(1).map((share) =>
-    runShare(
-      file as URL,
-      {
-        root,
-        resolved: { ...resolved, kit: { ...resolved.kit, units: share } },
-        code: engine.code,
-        options: plain(options),
-      },
-      options,
-    ),
-  )
-  const first = build({ theme, jobs: planJobs({ ...resolved.kit, units: shares[0] ?? [] }) }, resolved, engine, {
+  const kit = { ...resolved.kit, units }
+  if (file === null || count === 1)
+    return build({ theme, jobs: planJobs(kit) }, resolved, engine, { ...options, isMany })
+  const taken = noneTaken()
+  const work: ShareWork = {
+    root,
+    resolved: { ...withoutTalk(resolved), kit },
+    taken,
+    code: engine.code,
+    options: plain(options),
+  }
+  const others = Array.from({ length: count - 1 }, () => runShare(file, work, options))
+  const first = build({ theme, jobs: planJobs(kit, takeTurns(units, taken)) }, resolved, engine, {
     ...options,
     isMany,
     isShare: true,
   })
-  const reports = await Promise.all([first, ...others])
-  const indexed = reports.flatMap((report) => report.indexed)
-  const { folder } = reports[0]
+  const report = joined(await Promise.all([first, ...others]), units)
+  const { folder, indexed } = report
   sweepJournals(folder, new Set(indexed.map((unit) => unit.slug)))
   const { part = null } = options
   const faults = indexed.length > 0 ? await writeSummary(folder, theme, indexed, part) : []
-  return { ...joined(folder, reports), faults }
+  return { ...report, faults }
 }
+
+/** A resolved kit without what is only told to the user. */
+const withoutTalk = ({ kit, assets, assetFaults, origin, known }: ResolvedKit): ResolvedKit => ({
+  kit,
+  assets,
+  assetFaults,
+  origin,
+  known,
+  diagnostics: [],
+})
 
 /** The options that another thread can be given. */
 const plain = ({ output, concurrency, cache, verify, zip }: BuildOptions): ShareWork['options'] => ({
@@ -81,38 +90,47 @@ function workerFile(): URL | null {
   return here(existsSync(here('../bundle/build-worker.cjs')) ? '../../bin/build-worker.js' : './build-worker.js')
 }
 
-function runShare(file: URL, work: ShareWork, { signal, onOutcome }: BuildOptions): Promise<BuildReport> {
+async function runShare(file: URL, work: ShareWork, { signal, onOutcome }: BuildOptions): Promise<BuildReport> {
+  const { Worker } = await import('node:worker_threads')
   return new Promise((resolve, reject) => {
     const worker = new Worker(file, { workerData: work, resourceLimits: LIMITS })
     const stop = (): void => worker.postMessage('stop')
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
+    let report: BuildReport | null = null
     worker.on('message', (message: FromWorker) => {
       if ('outcome' in message) onOutcome(message.outcome)
-      else resolve(message.report)
+      else report = message.report
     })
     worker.once('error', reject)
     worker.once('exit', (code) => {
       signal.removeEventListener('abort', stop)
-      if (code !== 0) reject(new Error(`a thread of the build ended with ${code}`))
+      if (report) resolve(report)
+      else reject(new Error(`a thread of the build ended with ${code}`))
     })
   })
 }
 
-function joined(folder: string, reports: readonly BuildReport[]): BuildReport {
+/** One report of all threads, with the units in the order of their list. */
+function joined([first, ...others]: readonly [BuildReport, ...BuildReport[]], units: readonly Unit[]): BuildReport {
+  const reports = [first, ...others]
+  const places = new Map(units.map((unit, i) => [unit.slug, i]))
+  const place = (slug: string): number => places.get(slug) ?? units.length
   const sum = (of: (report: BuildReport) => number): number => reports.reduce((total, report) => total + of(report), 0)
   return {
-    folder,
-    units: reports.flatMap((report) => report.units),
+    folder: first.folder,
+    units: reports.flatMap((report) => report.units).sort((a, b) => place(a) - place(b)),
     pieces: sum((report) => report.pieces),
     files: sum((report) => report.files),
     bytes: sum((report) => report.bytes),
     kept: sum((report) => report.kept),
-    failures: reports.flatMap((report) => report.failures),
+    failures: reports
+      .flatMap((report) => report.failures)
+      .sort((a, b) => place(a.job.unit.slug) - place(b.job.unit.slug)),
     faults: reports.flatMap((report) => report.faults),
     standIn: reports.some((report) => report.standIn),
     forPrint: reports.some((report) => report.forPrint),
     stopped: reports.some((report) => report.stopped),
-    indexed: reports.flatMap((report) => report.indexed),
+    indexed: reports.flatMap((report) => report.indexed).sort((a, b) => place(a.slug) - place(b.slug)),
   }
 }

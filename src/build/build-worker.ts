@@ -4,13 +4,15 @@ import type { ResolvedKit } from '../input/resolve-kit.js'
 import { loadEngine } from '../make/load-engine.js'
 import type { Outcome } from '../model/job.js'
 import { planJobs } from '../plan/plan.js'
+import { takeTurns, type Taken } from './take-turns.js'
 
-/** What a thread is given: a kit with its share of the units. */
+/** What a thread is given: the kit with all of its units, of which it takes what others have not. */
 export interface ShareWork {
   readonly root: string
   /** The program's digest. */
   readonly code: string
   readonly resolved: ResolvedKit
+  readonly taken: Taken
   readonly options: Pick<BuildOptions, 'output' | 'concurrency' | 'cache' | 'verify' | 'zip'>
 }
 
@@ -19,12 +21,14 @@ export type FromWorker = { readonly outcome: Outcome } | { readonly report: Buil
 
 if (parentPort) void work(parentPort, workerData as ShareWork)
 
-async function work(port: MessagePort, { root, code, resolved, options }: ShareWork): Promise<void> {
+async function work(port: MessagePort, { root, code, resolved, taken, options }: ShareWork): Promise<void> {
   const stop = new AbortController()
   port.on('message', () => stop.abort())
   const send = (message: FromWorker): void => port.postMessage(message)
   const engine = await loadEngine(root, { shaper: 'later', code })
-  const report = await build({ theme: resolved.kit.theme, jobs: planJobs(resolved.kit) }, resolved, engine, {
+  const { kit } = resolved
+  const jobs = planJobs(kit, takeTurns(kit.units, taken))
+  const report = await build({ theme: kit.theme, jobs }, resolved, engine, {
     ...options,
     isMany: true,
     isShare: true,
