@@ -58,7 +58,4 @@ async function checkedIdentity({ folder, isFilled }: IdentityFiles, accepted: bo
 
 /** The built-in lists in the order that names are looked up in. */
 export const loadListedUnits = (root: string, { recall }: Memory): Promise<readonly ListedUnit[]> =>
-  recall('don-vi', [join(root, 'assets', 'units')], async () => {
-    const { loadUnits } = await import('./units.js')
-    return [...(await loadUnits(root, 2024)), ...(await loadUnits(root, 2025))]
-  })
+  recall('don-vi', [join(root, 'assets', 'units')], async () => (await import('./units.js')).loadAllUnits(root))

@@ -12,6 +12,7 @@ import { dateProblems, findListed } from './resolve-unit.js'
 import { loadListedUnits } from './kit-data.js'
 import { type Memory, noMemory } from './memory.js'
 import { unitHotlines } from './unit-hotlines.js'
+import type { UnitSheetOptions } from './unit-rows.js'
 import type { ListedUnit } from './units.js'
 
 /** The kit's word that it took the sample unit, which a list makes void. */
@@ -43,7 +44,7 @@ export async function resolveUnits(
   const { kit } = resolved
   const [base] = kit.units
   if (!base) throw new Error('a kit without a unit')
-  const { rows, report } = await rowsOf(root, source, base.dates, logos, memory)
+  const { rows, report } = await rowsOf(root, source, { span: base.dates, logos, formats: kit.formats, memory })
   const listed = new Map<string, ListedUnit[]>()
   for (const unit of await loadListedUnits(root, memory)) listed.set(unit.key, [...(listed.get(unit.key) ?? []), unit])
   const assets = new Map(resolved.assets)
@@ -108,15 +109,14 @@ export async function resolveUnits(
 async function rowsOf(
   root: string,
   source: string,
-  span: Unit['dates'],
-  logos: string | null,
-  { recall }: Memory,
+  options: Required<Pick<UnitSheetOptions, 'logos' | 'formats' | 'memory'>> & { readonly span: Unit['dates'] },
 ): Promise<ReadList> {
+  const { span, memory } = options
   const read = async (): Promise<ReadList> =>
-    (await import('./unit-rows.js')).loadUnitRows(source, { root, span, logos })
+    (await import('./unit-rows.js')).loadUnitRows(source, { root, ...options })
   return /[./\\]/u.test(source)
     ? read()
-    : recall(`danh-sach-${source}-${span.from}`, [join(root, 'assets', 'units')], read)
+    : memory.recall(`danh-sach-${source}-${span.from}`, [join(root, 'assets', 'units')], read)
 }
 
 /** The id of a logo; one that cannot be used keeps its path as id, so that only its unit's pieces fail. */

@@ -1,19 +1,20 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 
 import type { Diagnostic } from '../model/diagnostic.js'
 import { problem, UserError } from '../model/diagnostic.js'
+import type { Format } from '../model/format.js'
 import type { IsoDate } from '../model/theme.js'
 import type { UnitRow } from '../model/unit-row.js'
 import { matchKey } from '../text/match-key.js'
 import { dataRoot } from './data-root.js'
-import { loadFormats } from './formats.js'
+import { loadListedUnits } from './kit-data.js'
 import { listedRows } from './listed-rows.js'
+import { noMemory, type Memory } from './memory.js'
 import { readFailure } from './read-text.js'
 import { LIMITS } from './sheet/limits.js'
 import { nameCheck } from './sheet/listed-names.js'
 import { readUnits, type ReadList } from './sheet/read-units.js'
-import { loadUnits, type ListedUnit } from './units.js'
 
 /** What a list of units is read with. */
 export interface UnitSheetOptions {
@@ -23,6 +24,10 @@ export interface UnitSheetOptions {
   readonly span?: { readonly from: IsoDate; readonly to: IsoDate } | null
   /** Folder in which logos are looked for by the file names of the list; null to leave that for later. */
   readonly logos?: string | null
+  /** The formats that its columns may name; read from `assets` unless given. */
+  readonly formats?: readonly Format[]
+  /** Data read before. */
+  readonly memory?: Memory
 }
 
 /** Reads a list of units from .xlsx, .csv, .tsv, .txt or .yaml; throws a UserError where no list can be found in it. */
@@ -44,10 +49,11 @@ export const readUnitText = (text: string, options: UnitSheetOptions = {}): Prom
 async function readUnitBytes(
   bytes: Uint8Array,
   name: string,
-  { root = dataRoot(), span = null, logos = null }: UnitSheetOptions,
+  { root = dataRoot(), span = null, logos = null, memory = noMemory, ...given }: UnitSheetOptions,
 ): Promise<ReadList> {
-  const [formats, lists] = await Promise.all([loadFormats(root), loadAllUnits(root)])
-  const listed = new Set(lists.map((unit) => matchKey(unit.name)))
+  const formats = given.formats ?? (await (await import('./formats.js')).loadFormats(root))
+  const lists = await loadListedUnits(root, memory)
+  const listed = new Set(lists.map((unit) => unit.key))
   const isListed = (unit: string): boolean => listed.has(matchKey(unit))
   const read = readUnits(bytes, { file: name, formats, checkName: nameCheck(lists), isListed, span })
   return logos === null ? read : withoutLostLogos(read, logos)
@@ -69,14 +75,6 @@ async function readBytes(file: string): Promise<Uint8Array> {
   } catch (error) {
     throw error instanceof UserError ? error : readFailure(file, error)
   }
-}
-
-/** Every built-in list in `<root>/assets/units`. */
-async function loadAllUnits(root: string): Promise<ListedUnit[]> {
-  const years = (await readdir(join(root, 'assets', 'units'))).flatMap(
-    (name) => /^(\d{4})\.csv$/u.exec(name)?.[1] ?? [],
-  )
-  return (await Promise.all(years.sort().map((year) => loadUnits(root, Number(year))))).flat()
 }
 
 /** Refuses the rows whose logo is not in the folder; names are compared without case, as Windows does. */

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import Papa from 'papaparse'
@@ -53,6 +53,14 @@ export async function loadUnits(root: string, year: number): Promise<ListedUnit[
     () => false,
   )
   return there ? parseUnits(file, await readText(file)) : []
+}
+
+/** Every built-in list, year by year. */
+export async function loadAllUnits(root: string): Promise<ListedUnit[]> {
+  const years = (await readdir(join(root, 'assets', 'units'))).flatMap(
+    (name) => /^(\d{4})\.csv$/u.exec(name)?.[1] ?? [],
+  )
+  return (await Promise.all(years.sort().map((year) => loadUnits(root, Number(year))))).flat()
 }
 
 /** Reads the text of a unit list; missing columns and empty names are reported together. */

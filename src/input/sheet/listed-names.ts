@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/theme.js'
 import { formatDay } from '../../text/dates.js'
 import { matchKey } from '../../text/match-key.js'
 import { bareWords } from './bare-words.js'
-import { holds, lostProvince, sameGround, type Jurisdiction } from './successors.js'
+import { holds, lostProvinces, sameGround, type Jurisdiction } from './successors.js'
 
 /** What is asked of the built-in lists. */
 export interface ListedName extends Jurisdiction {
@@ -29,18 +29,26 @@ const WHOLE: ReadonlySet<string> = new Set(['bhxh-cap-tinh', 'bhxh-khu-vuc', 'tr
 /** A check of names against the built-in lists. */
 export function nameCheck(lists: readonly ListedName[]): NameCheck {
   const byName = groupBy(lists, (u) => u.key)
-  // most names are listed: these are for the others
-  let byShort: ReadonlyMap<string, readonly ListedName[]> | null = null
-  let bare: readonly { readonly unit: ListedName; readonly letters: string }[] | null = null
+  // most names are listed: this is for the others
+  let others: NameCheck | null = null
   return (name, day) => {
-    const key = matchKey(name)
-    const named = byName.get(key)
+    const named = byName.get(matchKey(name))
     if (named) return timeFinding(named, day, lists) ?? caseFinding(named, name)
-    byShort ??= groupBy(
-      lists.filter((u) => u.short !== u.name),
-      (u) => matchKey(u.short),
-    )
-    const short = byShort.get(key)
+    others ??= unlistedCheck(lists)
+    return others(name, day)
+  }
+}
+
+/** A check of names that are none of the lists. */
+function unlistedCheck(lists: readonly ListedName[]): NameCheck {
+  const byShort = groupBy(
+    lists.filter((u) => u.short !== u.name),
+    (u) => matchKey(u.short),
+  )
+  const bare = lists.map((unit) => ({ unit, letters: bareWords(unit.name).replaceAll(' ', '') }))
+  const placeFinding = placeCheck(lists)
+  return (name, day) => {
+    const short = byShort.get(matchKey(name))
     if (short) {
       const full = short.find((u) => holds(u, day)) ?? short[0]
       const old = timeFinding(short, day, lists)
@@ -52,7 +60,6 @@ export function nameCheck(lists: readonly ListedName[]): NameCheck {
         hint: `Tên đầy đủ: “${full?.name ?? name}”.`,
       }
     }
-    bare ??= lists.map((unit) => ({ unit, letters: bareWords(unit.name).replaceAll(' ', '') }))
     const letters = bareWords(name).replaceAll(' ', '')
     const near = bare.filter(
       (b) => within(letters, b.letters, WHOLE.has(b.unit.kind) ? 2 : 1) && sameNumbers(name, b.unit.name),
@@ -62,7 +69,7 @@ export function nameCheck(lists: readonly ListedName[]): NameCheck {
         Number(b.letters === letters) - Number(a.letters === letters) ||
         Number(holds(b.unit, day)) - Number(holds(a.unit, day)),
     )[0]
-    if (!best) return placeFinding(name, day, lists)
+    if (!best) return placeFinding(name, day)
     return {
       code: 'gan-giong',
       severity: 'warning',
@@ -72,27 +79,33 @@ export function nameCheck(lists: readonly ListedName[]): NameCheck {
   }
 }
 
-/** A name that is only a province's, or that holds one which is no more. */
-function placeFinding(name: string, day: IsoDate | null, lists: readonly ListedName[]): NameFinding | null {
-  const place = bareWords(name).replace(/^(?:tinh|thanh pho|tp) /u, '')
-  const first = lists.find((u) => u.kind === 'bhxh-cap-tinh' && bareWords(u.province) === place)
-  if (first) {
-    const now = day === null ? undefined : sameGround(first, lists, day)[0]
-    return {
-      code: 'gan-giong',
-      severity: 'warning',
-      say: `“${name}” chỉ là tên địa phương`,
-      hint: `Có phải “${(now ?? first).name}”?`,
+/** A check of names that are only a province's, or that hold one which is no more. */
+function placeCheck(lists: readonly ListedName[]): NameCheck {
+  const offices = groupBy(
+    lists.filter((u) => u.kind === 'bhxh-cap-tinh'),
+    (u) => bareWords(u.province),
+  )
+  const lostProvince = lostProvinces(lists)
+  return (name, day) => {
+    const first = offices.get(bareWords(name).replace(/^(?:tinh|thanh pho|tp) /u, ''))?.[0]
+    if (first) {
+      const now = day === null ? undefined : sameGround(first, lists, day)[0]
+      return {
+        code: 'gan-giong',
+        severity: 'warning',
+        say: `“${name}” chỉ là tên địa phương`,
+        hint: `Có phải “${(now ?? first).name}”?`,
+      }
     }
-  }
-  const lost = day === null ? null : lostProvince(name, lists, day)
-  if (lost === null || day === null) return null
-  const now = sameGround(lost, lists, day).map((u) => u.name.replace(/^Bảo hiểm xã hội /u, ''))
-  return {
-    code: 'het-hieu-luc',
-    severity: 'warning',
-    say: `“${name}” còn ghi “tỉnh ${lost.province}”, tên nay không còn dùng`,
-    hint: `${now.length > 0 ? `Nay thuộc ${now.join(', ')}. ` : ''}Bỏ qua nếu đơn vị vẫn giữ tên này.`,
+    const lost = day === null ? null : lostProvince(name, day)
+    if (lost === null || day === null) return null
+    const now = sameGround(lost, lists, day).map((u) => u.name.replace(/^Bảo hiểm xã hội /u, ''))
+    return {
+      code: 'het-hieu-luc',
+      severity: 'warning',
+      say: `“${name}” còn ghi “tỉnh ${lost.province}”, tên nay không còn dùng`,
+      hint: `${now.length > 0 ? `Nay thuộc ${now.join(', ')}. ` : ''}Bỏ qua nếu đơn vị vẫn giữ tên này.`,
+    }
   }
 }
 
@@ -144,37 +157,20 @@ const letters = (name: string): string => name.normalize('NFD').replace(/\p{M}/g
 const sameNumbers = (a: string, b: string): boolean => numbers(a) === numbers(b)
 const numbers = (name: string): string => (name.match(/\d+|(?<!\p{L})[IVX]+(?!\p{L})/gu) ?? []).join(' ')
 
-/** Whether two texts are at most `most` edits apart. */
-function within(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false
-  // names of offices begin alike: what both have at either end takes no edit
-  const [from, to] = withoutSameEnds(a, b)
-  return distanceWithin(from, to, most)
-}
-
-function withoutSameEnds(a: string, b: string): readonly [a: string, b: string] {
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let [endA, endB] = [a.length, b.length]
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA--
-    endB--
-  }
-  return [a.slice(start, endA), b.slice(start, endB)]
-}
-
-function distanceWithin(a: string, b: string, most: number): boolean {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same))
-    }
-    if (Math.min(...next) > most) return false
-    row = next
-  }
-  return (row[b.length] ?? 0) <= most
+/** Whether two texts are at most `most` edits apart, from the places `i` and `j` on. */
+function within(a: string, b: string, most: number, i = 0, j = 0): boolean {
+  let same = 0
+  while (i + same < a.length && a[i + same] === b[j + same]) same++
+  const [atA, atB] = [i + same, j + same]
+  const [leftA, leftB] = [a.length - atA, b.length - atB]
+  if (Math.max(leftA, leftB) <= most) return true
+  if (most === 0 || Math.abs(leftA - leftB) > most) return false
+  // a letter was taken for another, is too many, or is missing
+  return (
+    within(a, b, most - 1, atA + 1, atB + 1) ||
+    within(a, b, most - 1, atA + 1, atB) ||
+    within(a, b, most - 1, atA, atB + 1)
+  )
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -25,14 +25,16 @@ export function sameGround<T extends Jurisdiction>(unit: Jurisdiction, lists: re
   return lists.filter((other) => WHOLE_COUNTRY.has(other.kind) && holds(other, day) && overlap(unit, other))
 }
 
-/** A province named in words (`Sở Nội vụ tỉnh Bình Dương`) that is none on the day, by the office it had; null where there is none. */
-export function lostProvince<T extends Jurisdiction>(words: string, lists: readonly T[], day: IsoDate): T | null {
+/** Finds a province named in words (`Sở Nội vụ tỉnh Bình Dương`) that is none on the day, by the office it had; null where there is none. */
+export function lostProvinces<T extends Jurisdiction>(lists: readonly T[]): (words: string, day: IsoDate) => T | null {
   const offices = lists.filter((unit) => unit.kind === 'bhxh-cap-tinh')
-  const now = new Set(offices.filter((unit) => holds(unit, day)).map((unit) => unit.province))
-  if (now.size === 0) return null
-  const text = `${words.normalize('NFC').toLowerCase()} `
-  const named = offices.filter(({ province }) => text.includes(`tỉnh ${province.toLowerCase()} `))
-  return named.some(({ province }) => now.has(province)) ? null : (named[0] ?? null)
+  const calls = offices.map((unit) => ({ unit, call: `tỉnh ${unit.province.toLowerCase()} ` }))
+  return (words, day) => {
+    const text = `${words.normalize('NFC').toLowerCase()} `
+    const named = calls.filter(({ call }) => text.includes(call)).map(({ unit }) => unit)
+    const now = new Set(offices.filter((unit) => holds(unit, day)).map((unit) => unit.province))
+    return now.size === 0 || named.some(({ province }) => now.has(province)) ? null : (named[0] ?? null)
+  }
 }
 
 function overlap(a: Jurisdiction, b: Jurisdiction): boolean {
