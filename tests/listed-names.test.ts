@@ -45,3 +45,20 @@ it.each([
 ])('%s on %s needs no word', (name, day) => {
   expect(check(name, day)).toBeNull()
 })
+
+it.each([
+  ['Bảo hiểm xã hội tỉnh Thừa Thiên Hu', 'a letter missing at the end'],
+  ['ảo hiểm xã hội tỉnh Thừa Thiên Huế', 'a letter missing at the beginning'],
+  ['Bảo hểm xã hội tỉnh Thừa Thiên Huếe', 'one missing, one too many'],
+  ['Bảo hiểm xã hộp tỉnh Thừa Thiêm Huế', 'two others in their places'],
+  ['Bảo hiểm xã hội tỉnh Thừa Tihên Huế', 'two letters swapped'],
+])('%s is nearly a unit: %s', (name) => {
+  expect(check(name, AUTUMN_2024)).toMatchObject({
+    code: 'gan-giong',
+    hint: 'Có phải “Bảo hiểm xã hội tỉnh Thừa Thiên Huế”?',
+  })
+})
+
+it('takes a name three letters off for another one', () => {
+  expect(check('Bảo hểm xã hộp tỉnh Thừa Thiêm Huế', AUTUMN_2024)).toBeNull()
+})
