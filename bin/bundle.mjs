@@ -97,8 +97,8 @@ function keepCompiled() {
   }
   run('--help')
   make('first', '--units', listOf(2))
-  // what comes after finds the shells of the first and takes another way; of 100 units threads have a share
-  make('threads', '--units', listOf(100))
+  // what comes after finds the shells of the first and takes another way; of 80 units threads have a share
+  make('threads', '--units', listOf(80))
   make('one', '--unit', 'Bảo hiểm xã hội tỉnh Khánh Hòa')
   make('second', '--units', 'bhxh-khu-vuc')
   rmSync(folder, { recursive: true, force: true })

@@ -10,17 +10,21 @@ import { sweepJournals } from '../write/journal.js'
 import { writeSummary } from './write-summary.js'
 
 /**
- * So many units for each thread: code runs slowly until it has run for a while, and each thread begins anew while V8's
+ * So many pieces for each thread: code runs slowly until it has run for a while, and each thread begins anew while V8's
  * own threads already keep a second core busy.
  */
-const UNITS_A_THREAD = 50
+const PIECES_A_THREAD = 150
+/** So many units too: threads that begin at once draw the same shells where none are kept. */
+const UNITS_A_THREAD = 10
 
 /** A thread's heap in MB: it works on one unit after another, and without a bound garbage is left lying for long. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 }
 
-/** How many threads a run of so many units is worth on a machine of so many cores. */
-export const threadsFor = (units: number, cores: number): number =>
-  Math.max(1, Math.min(cores, Math.floor(units / UNITS_A_THREAD)))
+/** How many threads a run is worth on a machine of so many cores; `pieces` says how many each unit has. */
+export function threadsFor(pieces: ReadonlyMap<string, number>, cores: number): number {
+  const all = [...pieces.values()].reduce((sum, count) => sum + count, 0)
+  return Math.max(1, Math.min(cores, Math.floor(pieces.size / UNITS_A_THREAD), Math.floor(all / PIECES_A_THREAD)))
+}
 
 export interface UnitsRun extends BuildOptions {
   /** Folder that holds `assets` and `themes`. */

@@ -82,7 +82,7 @@ export async function buildCommand(
   const progress = createProgress({ io, lang, json, pieces, refused: resolved.refused, isPart: shard !== null })
   const report = await buildUnits(resolved, kit.units, await loadEngine(root, { shaper: 'later', code }), {
     root,
-    threads: threadsFor(kit.units.length, availableParallelism()),
+    threads: threadsFor(pieces, availableParallelism()),
     output,
     concurrency,
     cache,
