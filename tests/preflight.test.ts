@@ -11,6 +11,7 @@ import {
   dates,
   figure,
   findings,
+  findingsInTwo,
   ground,
   image,
   name1,
@@ -22,6 +23,7 @@ import {
   type Square,
   standIn,
   text,
+  unit,
   UNIT,
   year,
 } from './support/sketch.js'
@@ -204,6 +206,29 @@ describe('imprint', () => {
   test('words outside the unit’s rectangle', async () => {
     expect(await codes(square, { scene: { imprintRects: [{ x: 240, y: 900, width: 400, height: 140 }] } })).toEqual([
       'ngoai-o-don-vi',
+    ])
+  })
+  test('what is wrong with the shell alone is said of the shell alone', async () => {
+    const faulty = {
+      ...changed(name1, { x: 40, fill: 'primary' }),
+      scene: { avoid: [{ x: 60, y: 900, width: 60, height: 60 }] },
+    }
+    const { shell, imprint } = await findingsInTwo(square, faulty)
+    expect(shell.map((d) => d.code)).toEqual(['ngoai-vung-an-toan', 'trong-vung-che', 'tuong-phan-thap'])
+    expect(imprint).toEqual([])
+  })
+  test('what it does to the shell is said of it', async () => {
+    const plate: SceneItem = { kind: 'fill', d: rect(60, 100, 400, 100), fill: 'deep' }
+    const close = { ...dates, x: 70, y: 360, size: 80, block: 'close' }
+    const { shell, imprint } = await findingsInTwo(square, {
+      imprint: [unit, dates, plate, close],
+      scene: { imprintRects: [{ x: 54, y: 90, width: 972, height: 950 }] },
+    })
+    expect(shell).toEqual([])
+    const said = imprint.map(({ code, message }) => `${code} ${message}`)
+    expect(said.filter((line) => line.startsWith('chu-bi-che'))).toEqual([expect.stringContaining('Tháng hành động')])
+    expect(said.filter((line) => line.startsWith('chu-cham-nhau'))).toEqual([
+      expect.stringContaining('“vì bình đẳng giới” và dòng “Từ ngày'),
     ])
   })
   test('a rectangle between pixels', async () => {

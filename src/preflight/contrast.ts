@@ -5,7 +5,7 @@ import type { Scene } from '../model/scene.js'
 import type { Check } from './context.js'
 import { CONTRAST, COVERED } from './limits.js'
 import { contrastRatio } from './luminance.js'
-import { type Page, paints, type PaintedText, shows } from './page.js'
+import { isJudged, type Page, type PaintedFill, type PaintedImage, paints, type PaintedText, shows } from './page.js'
 import { decimal, finding, quote } from './wording.js'
 
 /** Points of a text's ink that are looked at. */
@@ -15,8 +15,13 @@ const SAMPLES = 48
 type Ground = Role | 'image' | 'none'
 
 /** Every text stands out from what it really stands on, and nothing is painted over it. */
-export const checkContrast: Check = (page, context) =>
-  page.texts.flatMap((text): Diagnostic[] => {
+export const checkContrast: Check = (page, context) => {
+  // a shell's own words change their ground only where an imprint is painted over them
+  const painted = [...page.fills, ...page.images].filter(({ layer }) => layer === 'imprint')
+  const concerned = page.texts.filter(
+    (text) => isJudged(page, text) || painted.some((thing) => overlaps(thing.box, text.box)),
+  )
+  return concerned.flatMap((text): Diagnostic[] => {
     const label = `chữ ${quote(text.item.text)}`
     const { grounds, covered } = look(page, text)
     const faults: Diagnostic[] = []
@@ -60,6 +65,7 @@ export const checkContrast: Check = (page, context) =>
     }
     return faults
   })
+}
 
 /** Large type may have less contrast; small type never, whatever it is meant as. */
 function wantedRatio(scene: Scene, text: PaintedText): number {
@@ -73,9 +79,8 @@ function wantedRatio(scene: Scene, text: PaintedText): number {
 
 /** Shares of a text's ink over each ground, and the share that something later hides. */
 function look(page: Page, text: PaintedText): { grounds: ReadonlyMap<Ground, number>; covered: number } {
-  const near = [...page.fills, ...page.images]
-    .filter((thing) => overlaps(thing.box, text.box))
-    .sort((a, b) => b.order - a.order)
+  const isNear = (thing: PaintedFill | PaintedImage): boolean => overlaps(thing.box, text.box)
+  const near = [...page.fills.filter(isNear), ...page.images.filter(isNear)].sort((a, b) => b.order - a.order)
   const below = near.filter((thing) => thing.order < text.order)
   const above = near.filter((thing) => thing.order > text.order)
   const points = samplePoints(text)

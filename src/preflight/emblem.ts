@@ -3,7 +3,7 @@ import { grow, overlaps } from '../model/geometry.js'
 import type { Check } from './context.js'
 import { EMBLEM, SLACK } from './limits.js'
 import { type Mark, marksOf } from './marks.js'
-import { type Page, paints } from './page.js'
+import { isJudged, type Page, paints } from './page.js'
 import { finding, length, quote } from './wording.js'
 
 /** The emblem is large enough, free around and on white; no words lie on a logo. */
@@ -28,7 +28,7 @@ export const checkEmblem: Check = (page, context) => {
       const sentence = `${what} quá sát ${mark.name}, cần chừa ít nhất ${length(scene, clear)} quanh ${mark.name}.`
       faults.push(finding(context, 'error', 'sat-bieu-trung', sentence, 'Rút ngắn chữ hoặc dùng logo hẹp hơn.'))
     }
-    if (emblem && !isOnWhite(page, mark, clear)) {
+    if (emblem && isJudged(page, mark) && !isOnWhite(page, mark, clear)) {
       faults.push(
         finding(
           context,

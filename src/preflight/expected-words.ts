@@ -25,58 +25,69 @@ export interface Expected {
 
 const EVENTS: readonly Content[] = ['su-kien', 'giay-moi', 'trinh-chieu', 'giay-chung-nhan']
 
-/** Everything a page must say: one or more entries for each text it carries and that exists. */
-export function expectedWords(job: Job, theme: Theme, piece: Piece): readonly Expected[] {
-  return piece.carries.flatMap((slot) => expectedFor(slot, job, theme, piece))
+/** Words asked for whose texts are not put together yet; null and empty ones do not exist. */
+interface Asked extends Omit<Expected, 'oneOf'> {
+  readonly texts: () => readonly (string | null)[]
 }
 
-function expectedFor(slot: Slot, job: Job, theme: Theme, piece: Piece): readonly Expected[] {
+/** Everything a page must say: one or more entries for each text it carries and that exists, those that `concern` alone. */
+export function expectedWords(
+  job: Job,
+  theme: Theme,
+  piece: Piece,
+  concern: (asked: Pick<Expected, 'slot' | 'places'>) => boolean = () => true,
+): readonly Expected[] {
+  return piece.carries
+    .flatMap((slot) => askedFor(slot, job, theme, piece))
+    .filter(concern)
+    .flatMap(({ texts, ...asked }): Expected[] => {
+      const oneOf = texts().filter((text) => text !== null && text !== '') as string[]
+      return oneOf.length === 0 ? [] : [{ ...asked, oneOf }]
+    })
+}
+
+function askedFor(slot: Slot, job: Job, theme: Theme, piece: Piece): readonly Asked[] {
   const { unit, event } = job
   const year = `năm ${theme.year}`
-  const one = (
-    oneOf: readonly (string | null)[],
-    match: Match = 'whole',
-    places: readonly Slot[] = [slot],
-  ): Expected[] => {
-    const known = oneOf.filter((text) => text !== null && text !== '') as string[]
-    return known.length === 0 ? [] : [{ slot, places, oneOf: known, match }]
-  }
+  const one = (texts: Asked['texts'], match: Match = 'whole', places: readonly Slot[] = [slot]): Asked[] => [
+    { slot, places, match, texts },
+  ]
   switch (slot) {
     case 'parent':
-      return one([unit.parent])
+      return one(() => [unit.parent])
     case 'unit':
-      return one([unit.name, unit.short])
+      return one(() => [unit.name, unit.short])
     case 'name':
-      return one(namesOf(theme).flatMap((name) => [name, `${name} ${year}`]))
+      return one(() => namesOf(theme).flatMap((name) => [name, `${name} ${year}`]))
     case 'year':
-      return one([year, String(theme.year)], 'within', ['year', 'name'])
+      return one(() => [year, String(theme.year)], 'within', ['year', 'name'])
     case 'slogan':
-      return one([theme.slogan === null ? null : plainText(theme.slogan)])
+      return one(() => [theme.slogan === null ? null : plainText(theme.slogan)])
     case 'sloganLabel':
-      return theme.slogan === null ? [] : one([theme.sloganLabel])
+      return one(() => [theme.slogan === null ? null : theme.sloganLabel])
     case 'message':
       return messageWords(job, piece)
     case 'dates':
       return datesOf(job, piece)
     case 'hotlines':
-      return hotlinesOf(unit, theme).flatMap((hotline) => one([hotline.number], 'within'))
+      return hotlinesOf(unit, theme).flatMap((hotline) => one(() => [hotline.number], 'within'))
     case 'reportPlaces':
-      return theme.reportPlaces.flatMap((place) => one([plainText(place)], 'within'))
+      return theme.reportPlaces.flatMap((place) => one(() => [plainText(place)], 'within'))
     case 'place':
-      return one([event?.place ?? unit.place], 'within', ['place', 'dates', 'eventTime'])
+      return one(() => [event?.place ?? unit.place], 'within', ['place', 'dates', 'eventTime'])
     case 'eventTitle':
-      return one([event?.title ?? null], 'within')
+      return one(() => [event?.title ?? null], 'within')
     case 'eventTime':
       return [
-        ...one([event?.time ?? null], 'within', ['eventTime', 'place']),
+        ...one(() => [event?.time ?? null], 'within', ['eventTime', 'place']),
         ...(event?.date ? datesOf(job, piece) : []),
       ]
     case 'headline':
       // the hotline piece has a headline of its own
-      return piece.content === 'duong-day-nong' ? [] : one([job.headline])
+      return piece.content === 'duong-day-nong' ? [] : one(() => [job.headline])
     case 'label':
       return ARC_LABELS.includes(piece.content)
-        ? one([theme.arc, plainText(theme.nameShort)], 'within', ['label', 'name'])
+        ? one(() => [theme.arc, plainText(theme.nameShort)], 'within', ['label', 'name'])
         : []
     case 'recipient':
       return []
@@ -92,21 +103,22 @@ const namesOf = (theme: Theme): readonly string[] => [
   `${theme.stack.pre} ${theme.stack.words.join(' ')}`.trim(),
 ]
 
-function messageWords({ message, messages, half }: Job, piece: Piece): readonly Expected[] {
+function messageWords({ message, messages, half }: Job, piece: Piece): readonly Asked[] {
   const common = { slot: 'message', places: ['message'] } as const
   if (message) {
     const match = half === 'trai' ? 'start' : half === 'phai' ? 'end' : 'whole'
-    return [{ ...common, oneOf: [plainText(message.text)], match }]
+    return [{ ...common, match, texts: () => [plainText(message.text)] }]
   }
   if (piece.content !== 'noi-bao-tin' || messages.length === 0) return []
-  return [{ ...common, oneOf: messages.map((m) => plainText(m.text)), match: 'some' }]
+  return [{ ...common, match: 'some', texts: () => messages.map((m) => plainText(m.text)) }]
 }
 
 /** An event piece names the event's day, any other the observance's days. */
-function datesOf({ event, unit }: Job, piece: Piece): readonly Expected[] {
+function datesOf({ event, unit }: Job, piece: Piece): readonly Asked[] {
   const { from, to } = unit.dates
-  const range = [formatRange(from, to), formatShortRange(from, to)]
+  const range = (): string[] => [formatRange(from, to), formatShortRange(from, to)]
   const common = { slot: 'dates', places: ['dates', 'place', 'eventTime'], match: 'within' } as const
-  if (!event?.date || !EVENTS.includes(piece.content)) return [{ ...common, places: ['dates'], oneOf: range }]
-  return [{ ...common, oneOf: [...range, formatPlaceDate(null, event.date), formatDay(event.date)] }]
+  const day = event?.date
+  if (!day || !EVENTS.includes(piece.content)) return [{ ...common, places: ['dates'], texts: range }]
+  return [{ ...common, texts: () => [...range(), formatPlaceDate(null, day), formatDay(day)] }]
 }

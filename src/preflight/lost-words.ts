@@ -27,20 +27,14 @@ const NAMES: Readonly<Record<Slot, string>> = {
 const HINT = 'Đây là lỗi của bố cục, hãy báo cho người làm công cụ.'
 
 /** The words drawn are the words asked for: none lost, doubled or changed, none the format does not carry. */
-export const checkWords: Check = (page, context) => wordFaults(page, context, () => true)
+export const checkWords: Check = (page, context) =>
+  wordFaults(page, context, expectedWords(context.job, context.theme, context.piece))
 
 /** The same for some of the words asked for. */
-export function wordFaults(
-  page: Page,
-  context: PreflightContext,
-  concerns: (expected: Expected) => boolean,
-): readonly Diagnostic[] {
+export function wordFaults(page: Page, context: PreflightContext, asked: readonly Expected[]): readonly Diagnostic[] {
   const drawn = (slot: Slot): readonly string[] => tokens(wordsOf(page.texts, slot))
-  const { piece, job, theme } = context
-  const lost = expectedWords(job, theme, piece)
-    .filter(concerns)
-    .flatMap((expected) => compare(expected, drawn, context))
-  const carried = new Set<Slot>(piece.carries)
+  const lost = asked.flatMap((expected) => compare(expected, drawn, context))
+  const carried = new Set<Slot>(context.piece.carries)
   const extra = [...new Set(page.texts.map((text) => text.item.slot))].filter(
     (slot) => slot !== 'label' && !isCarried(slot, carried),
   )

@@ -8,6 +8,7 @@ export interface Mark {
   readonly kind: 'emblem' | 'logo' | 'partner'
   readonly name: string
   readonly box: Rect
+  readonly layer: PaintedFill['layer']
   readonly order: number
 }
 
@@ -22,15 +23,15 @@ const couplePath = torsoHalves.left + heads.left
 
 /** Every emblem, logo and partner logo; the stand-in is known by its drawing. */
 export function marksOf(page: Page, context: PreflightContext): readonly Mark[] {
-  const pictures = page.images.flatMap(({ item, box, order }): Mark[] => {
+  const pictures = page.images.flatMap(({ item, box, layer, order }): Mark[] => {
     const kind = context.assets.get(item.asset)?.kind
-    return kind === undefined || kind === 'photo' ? [] : [{ kind, name: NAMES[kind], box, order }]
+    return kind === undefined || kind === 'photo' ? [] : [{ kind, name: NAMES[kind], box, layer, order }]
   })
   const standIns = page.fills.flatMap((fill, index): Mark[] => {
     const paths = standInPaths.find(([first]) => first === fill.item.d)
     if (!paths) return []
     const parts = page.fills.slice(index, index + paths.length).map((part) => part.box)
-    return [{ kind: 'emblem', name: NAMES.emblem, box: around(parts), order: fill.order }]
+    return [{ kind: 'emblem', name: NAMES.emblem, box: around(parts), layer: fill.layer, order: fill.order }]
   })
   return [...pictures, ...standIns]
 }

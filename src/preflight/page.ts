@@ -47,10 +47,12 @@ export interface Page {
   readonly fills: readonly PaintedFill[]
   readonly texts: readonly PaintedText[]
   readonly images: readonly PaintedImage[]
+  /** Whose own faults are looked for: of a shell that was checked before only what an imprint does to it. */
+  readonly judged: 'all' | 'imprint'
 }
 
 /** One layer of a page with its groups opened; `count` is the painting order of its last item. */
-export interface OpenedItems extends Omit<Page, 'scene'> {
+export interface OpenedItems extends Omit<Page, 'scene' | 'judged'> {
   readonly count: number
 }
 
@@ -75,7 +77,7 @@ export function transformRect(m: Matrix, r: Rect): Rect {
 }
 
 /** Opens a scene; items that leave no mark are left out. Throws where text was not set: a bug of layout. */
-export function openScene(scene: Scene, shapes: ShapeCache): Page {
+export function openScene(scene: Scene, shapes: ShapeCache, judged: Page['judged'] = 'all'): Page {
   const known = shapes.shells.get(scene.shell) as OpenedItems | undefined
   const shell = known ?? openItems(scene.shell, 'shell', 0, shapes)
   if (!known) shapes.shells.set(scene.shell, shell)
@@ -85,8 +87,13 @@ export function openScene(scene: Scene, shapes: ShapeCache): Page {
     fills: [...shell.fills, ...imprint.fills],
     texts: [...shell.texts, ...imprint.texts],
     images: [...shell.images, ...imprint.images],
+    judged,
   }
 }
+
+/** Whether what is wrong with a thing by itself has still to be said. */
+export const isJudged = ({ judged }: Page, { layer }: Pick<Placed, 'layer'>): boolean =>
+  judged === 'all' || layer === 'imprint'
 
 function openItems(all: readonly SceneItem[], layer: Placed['layer'], first: number, shapes: ShapeCache): OpenedItems {
   const fills: PaintedFill[] = []

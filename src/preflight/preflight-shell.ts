@@ -4,7 +4,7 @@ import type { Outline, Scene, SceneItem, Slot } from '../model/scene.js'
 import { IMPRINT_CHECKS, SHELL_CHECKS } from './checks.js'
 import type { PreflightContext } from './context.js'
 import { EMBLEM, FIGURE } from './limits.js'
-import type { Expected } from './expected-words.js'
+import { type Expected, expectedWords } from './expected-words.js'
 import { wordFaults } from './lost-words.js'
 import { couplesOf, marksOf } from './marks.js'
 import { openScene, scaleOf } from './page.js'
@@ -24,17 +24,14 @@ export interface CheckedShell {
 /** Checks a shell by itself; `scene` has an imprint too, which tells what words are its own. */
 export function preflightShell(scene: Scene, context: PreflightContext): CheckedShell {
   const page = openScene({ ...scene, imprint: [] }, context.shapes)
-  const compared = new Set<string>()
-  const shells = (expected: Expected): boolean => {
-    const isShells = has(scene.shell, expected.places) && !has(scene.imprint, expected.places)
-    if (isShells) compared.add(keyOf(expected))
-    return isShells
-  }
-  const findings = [...SHELL_CHECKS.flatMap((check) => check(page, context)), ...wordFaults(page, context, shells)]
-  return { findings, near: nearImprint(scene, context), compared: [...compared] }
+  const own = expectedWords(context.job, context.theme, context.piece).filter(
+    ({ places }) => has(scene.shell, places) && !has(scene.imprint, places),
+  )
+  const findings = [...SHELL_CHECKS.flatMap((check) => check(page, context)), ...wordFaults(page, context, own)]
+  return { findings, near: nearImprint(scene, context), compared: [...new Set(own.map(keyOf))] }
 }
 
-const keyOf = ({ slot, places }: Expected): string => `${slot} ${places.join()}`
+const keyOf = ({ slot, places }: Pick<Expected, 'slot' | 'places'>): string => `${slot} ${places.join()}`
 
 /** Whether any text of the items stands in one of the slots. */
 const has = (items: readonly SceneItem[], slots: readonly Slot[]): boolean =>
@@ -42,16 +39,20 @@ const has = (items: readonly SceneItem[], slots: readonly Slot[]): boolean =>
     item.kind === 'group' ? has(item.items, slots) : item.kind === 'text' && slots.includes(item.slot),
   )
 
-/** Checks an imprint against a shell that was checked before. */
+/** Checks an imprint against a shell that was checked before; what is wrong with the shell alone is not said again. */
 export function preflightImprint(
   imprint: Scene,
   { near, compared }: CheckedShell,
   context: PreflightContext,
 ): readonly Diagnostic[] {
-  const opened = openScene({ ...imprint, shell: near }, context.shapes)
-  const open = (expected: Expected): boolean =>
-    !compared.includes(keyOf(expected)) || has(imprint.imprint, expected.places)
-  return [...IMPRINT_CHECKS.flatMap((check) => check(opened, context)), ...wordFaults(opened, context, open)]
+  const opened = openScene({ ...imprint, shell: near }, context.shapes, 'imprint')
+  const asked = expectedWords(
+    context.job,
+    context.theme,
+    context.piece,
+    (words) => !compared.includes(keyOf(words)) || has(imprint.imprint, words.places),
+  )
+  return [...IMPRINT_CHECKS.flatMap((check) => check(opened, context)), ...wordFaults(opened, context, asked)]
 }
 
 function nearImprint(shell: Scene, context: PreflightContext): readonly SceneItem[] {

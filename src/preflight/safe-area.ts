@@ -5,7 +5,7 @@ import { beyond } from './beyond.js'
 import type { Check } from './context.js'
 import { SLACK } from './limits.js'
 import { marksOf } from './marks.js'
-import type { PaintedText } from './page.js'
+import { isJudged, type PaintedText } from './page.js'
 import { finding, length, quote } from './wording.js'
 
 /** A word or mark with the box of its ink. */
@@ -20,8 +20,12 @@ export const checkSafeArea: Check = (page, context) => {
   const { scene } = page
   const slack = SLACK * Math.min(scene.width, scene.height)
   const subjects: Subject[] = [
-    ...page.texts.map((text) => ({ label: `chữ ${quote(text.item.text)}`, box: text.box, text })),
-    ...marksOf(page, context).map((mark) => ({ label: mark.name, box: mark.box, text: null })),
+    ...page.texts
+      .filter((text) => isJudged(page, text))
+      .map((text) => ({ label: `chữ ${quote(text.item.text)}`, box: text.box, text })),
+    ...marksOf(page, context)
+      .filter((mark) => isJudged(page, mark))
+      .map((mark) => ({ label: mark.name, box: mark.box, text: null })),
   ]
   return subjects.flatMap((subject): Diagnostic[] => {
     const faults: Diagnostic[] = []

@@ -4,8 +4,7 @@ import { dotGap } from './dots.js'
 import type { Check, PreflightContext } from './context.js'
 import { INK } from './limits.js'
 import { type TextLine, textLines } from './lines.js'
-import type { PaintedText } from './page.js'
-import { scaleOf } from './page.js'
+import { isJudged, type PaintedText, scaleOf } from './page.js'
 import { textSkyline } from './shape.js'
 import { type PlacedSkyline, verticalGap } from './skyline.js'
 import { finding, length, quote } from './wording.js'
@@ -19,14 +18,15 @@ export const checkTouchingLines: Check = (page, context) => {
     const sentence = `dòng ${quote(a)} và dòng ${quote(b)} ${distance}, cần ít nhất ${length(page.scene, wanted)}.`
     faults.push(finding(context, 'error', 'chu-cham-nhau', sentence, 'Rút ngắn chữ hoặc đổi chỗ ngắt dòng.'))
   }
+  const judged = new Set(lines.filter(({ runs }) => runs.some((run) => isJudged(page, run))))
   lines.forEach((line, index) => {
-    for (let i = 0; i + 1 < line.runs.length; i++) {
+    for (let i = 0; i + 1 < line.runs.length && judged.has(line); i++) {
       const [left, right] = [line.runs[i] as PaintedText, line.runs[i + 1] as PaintedText]
       const gap = right.box.x - left.box.x - left.box.width
       if (gap < -0.02 * line.size) report(left.item.text, right.item.text, gap, 0)
     }
     for (const other of lines.slice(index + 1)) {
-      const fault = tooClose(line, other, context)
+      const fault = judged.has(line) || judged.has(other) ? tooClose(line, other, context) : null
       if (fault) report(line.text, other.text, fault.gap, fault.wanted)
     }
   })

@@ -62,7 +62,10 @@ export function kitOf({ kits }: Fonts, face: Face): Font {
 /** The characters of `text` that the face has no glyph for. */
 export function missingGlyphs(fonts: Fonts, text: string, face: Face): string[] {
   const known = fonts.tables?.[face].indexOf
-  return [...new Set(text)].filter(
-    (char) => known?.has(char) !== true && !kitOf(fonts, face).hasGlyphForCodePoint(char.codePointAt(0) ?? 0),
-  )
+  const missing = new Set<string>()
+  for (const char of text) {
+    if (known?.has(char) !== true && !kitOf(fonts, face).hasGlyphForCodePoint(char.codePointAt(0) ?? 0))
+      missing.add(char)
+  }
+  return [...missing]
 }

@@ -1,11 +1,13 @@
 import { setText } from '../../src/layout/set-text.js'
 import type { Diagnostic } from '../../src/model/diagnostic.js'
-import type { Format, Piece, PrintFormat, ScreenFormat } from '../../src/model/format.js'
+import type { Piece, PrintFormat, ScreenFormat } from '../../src/model/format.js'
 import { placeAt } from '../../src/model/geometry.js'
 import type { Asset, Job } from '../../src/model/job.js'
 import type { Scene, SceneItem, TextItem } from '../../src/model/scene.js'
 import type { Theme } from '../../src/model/theme.js'
 import { couple, emblem } from '../../src/motif/couple.js'
+import { type CheckedShell, preflightImprint, preflightShell } from '../../src/preflight/preflight-shell.js'
+import type { PreflightContext } from '../../src/preflight/context.js'
 import { preflightScene } from '../../src/preflight/preflight-scene.js'
 import { createShapeCache } from '../../src/preflight/shape.js'
 import type { Engine } from '../../src/make/load-engine.js'
@@ -107,16 +109,28 @@ export async function lay({ engine }: Square, sketch: Sketch): Promise<Scene> {
 
 /** Everything preflight says about a sketch. */
 export async function findings(square: Square, sketch: Sketch): Promise<readonly Diagnostic[]> {
-  const { job, theme, piece, engine } = square
-  const context = {
-    job: { ...job, format: { ...job.format, ...sketch.format } as Format, ...sketch.job },
+  return preflightScene(await lay(square, sketch), contextOf(square, sketch))
+}
+
+/** What preflight says about a sketch's shell, and about its imprint against that shell. */
+export async function findingsInTwo(
+  square: Square,
+  sketch: Sketch,
+): Promise<{ shell: CheckedShell['findings']; imprint: readonly Diagnostic[] }> {
+  const [scene, context] = [await lay(square, sketch), contextOf(square, sketch)]
+  const checked = preflightShell(scene, context)
+  return { shell: checked.findings, imprint: preflightImprint(scene, checked, context) }
+}
+
+function contextOf({ job, theme, piece, engine }: Square, sketch: Sketch): PreflightContext {
+  return {
+    job: { ...job, format: { ...job.format, ...sketch.format }, ...sketch.job },
     theme: { ...theme, ...sketch.theme },
     piece: { ...piece, ...sketch.piece },
     assets: new Map((sketch.assets ?? []).map((asset) => [asset.id, asset])),
     fonts: engine.fonts,
     shapes: createShapeCache(),
   }
-  return preflightScene(await lay(square, sketch), context)
 }
 
 /** The codes of the findings, each once. */
