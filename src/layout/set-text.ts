@@ -1,7 +1,7 @@
 import type { Face, Outline, SceneItem, TextItem } from '../model/scene.js'
-import { type Fonts, type GlyphInk } from '../text/fonts.js'
+import type { Fonts } from '../text/fonts.js'
 import { outlineByTable } from '../text/glyph-table.js'
-import { inkOf, measure, segments } from '../text/measure.js'
+import { lineOf, segments } from '../text/measure.js'
 import type { LineRequest } from './line-request.js'
 import { setOnArc } from './set-arc.js'
 
@@ -67,17 +67,8 @@ function setByTable({ text, face, tracking }: LineRequest, fonts: Fonts): string
 }
 
 function keepLine({ key, text, face, tracking }: LineRequest, d: string, fonts: Fonts): Outline {
-  const outline = { d, advance: measure(fonts, text, face, tracking), ink: inkBox(inkOf(fonts, text, face, tracking)) }
+  const { width, box } = lineOf(fonts, text, face, tracking)
+  const outline = { d, advance: width, ink: box }
   fonts.outlines.set(key, outline)
   return outline
-}
-
-function inkBox(ink: readonly GlyphInk[]): Outline['ink'] {
-  const drawn = ink.filter((glyph) => glyph.y1 > glyph.y0)
-  return {
-    x0: Math.min(...drawn.map((g) => g.x0)),
-    x1: Math.max(...drawn.map((g) => g.x1)),
-    y0: Math.min(...drawn.map((g) => g.y0)),
-    y1: Math.max(...drawn.map((g) => g.y1)),
-  }
 }

@@ -2,9 +2,9 @@ import type { Font } from 'fontkit'
 import type { Face, Outline } from '../model/scene.js'
 import type { Glyphs } from './glyph-table.js'
 import type { Fitted, Lockup } from './phrase.js'
-import type { ShapedLine } from './shaped-line.js'
+import type { MeasuredLine, ShapedLine } from './shaped-line.js'
 
-export type { GlyphInk, ShapedLine } from './shaped-line.js'
+export type { GlyphInk, MeasuredLine, Segment, ShapedLine } from './shaped-line.js'
 
 /** Vertical metrics of Be Vietnam Pro, equal in all weights, in em. */
 export const CAP_HEIGHT = 0.74
@@ -30,6 +30,8 @@ export interface Fonts {
   /** Letters written down beforehand: the same as the shaper's, without loading one. */
   readonly tables: Readonly<Record<Face, Glyphs>> | null
   readonly shaped: Map<string, ShapedLine>
+  /** Lines with their tracking, see measure.ts. */
+  readonly lines: Map<string, MeasuredLine>
   readonly outlines: Map<string, Outline>
   /** Blocks already broken into lines, see fit.ts. */
   readonly fits: Map<string, Fitted>
@@ -48,6 +50,7 @@ export const fontsOf = (data: Fonts['data'], kits: FontKits | null, tables: Font
   kits,
   tables,
   shaped: new Map(),
+  lines: new Map(),
   outlines: new Map(),
   fits: new Map(),
   lockups: new Map(),

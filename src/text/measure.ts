@@ -1,5 +1,5 @@
 import type { Face } from '../model/scene.js'
-import { type Fonts, type GlyphInk, kitOf, type ShapedLine } from './fonts.js'
+import { type Fonts, type GlyphInk, kitOf, type MeasuredLine, type Segment, type ShapedLine } from './fonts.js'
 import { shapeByTable } from './glyph-table.js'
 
 /**
@@ -16,49 +16,75 @@ const HORN_GAP: Readonly<Record<Face, number>> = {
 
 const AFTER_HORN = /(?<=[ưừứửữựƯỪỨỬỮỰ] )/u
 
-/** A stretch of a line that is shaped in one go; `x` is its pen start in em from the line's start. */
-export interface Segment {
-  readonly text: string
-  readonly x: number
+/** One line in one face; tracking in em stands between letters, none after the last. Measured once, its ink when first asked for. */
+export function lineOf(fonts: Fonts, text: string, face: Face, tracking = 0): MeasuredLine {
+  const key = `${face} ${tracking} ${text}`
+  const known = fonts.lines.get(key)
+  if (known) return known
+  const line = lineAnew(fonts, text, face, tracking)
+  fonts.lines.set(key, line)
+  return line
+}
+
+function lineAnew(fonts: Fonts, text: string, face: Face, tracking: number): MeasuredLine {
+  const segments: Segment[] = []
+  let [pen, width] = [0, 0]
+  for (const part of text.split(AFTER_HORN)) {
+    const shaped = shape(fonts, part, face)
+    segments.push({ text: part, x: pen, shaped })
+    width = pen + shaped.advance + tracking * (shaped.letters - 1)
+    pen += shaped.advance + tracking * shaped.letters + HORN_GAP[face]
+  }
+  let [ink, box]: [readonly GlyphInk[] | null, MeasuredLine['box'] | null] = [null, null]
+  return {
+    segments,
+    width: text === '' ? 0 : width,
+    get ink() {
+      return (ink ??= placedInk(segments, tracking))
+    },
+    get box() {
+      return (box ??= inkBox(this.ink))
+    },
+  }
+}
+
+function placedInk(segments: readonly Segment[], tracking: number): readonly GlyphInk[] {
+  return segments.flatMap(({ x, shaped }) =>
+    shaped.ink.map(({ char, x0, x1, y0, y1 }, index) => {
+      const shift = x + tracking * index
+      return { char, x0: x0 + shift, x1: x1 + shift, y0, y1 }
+    }),
+  )
+}
+
+function inkBox(ink: readonly GlyphInk[]): MeasuredLine['box'] {
+  let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const glyph of ink) {
+    if (glyph.y1 === glyph.y0) continue
+    x0 = Math.min(x0, glyph.x0)
+    x1 = Math.max(x1, glyph.x1)
+    y0 = Math.min(y0, glyph.y0)
+    y1 = Math.max(y1, glyph.y1)
+  }
+  return { x0, x1, y0, y1 }
 }
 
 /** Cuts a line after each word that ends in ư, where extra space goes; tracking in em. */
-export function segments(fonts: Fonts, text: string, face: Face, tracking = 0): readonly Segment[] {
-  const parts = text.split(AFTER_HORN)
-  let x = 0
-  return parts.map((part) => {
-    const segment = { text: part, x }
-    const shaped = shape(fonts, part, face)
-    x += shaped.advance + tracking * shaped.letters + HORN_GAP[face]
-    return segment
-  })
-}
+export const segments = (fonts: Fonts, text: string, face: Face, tracking = 0): readonly Segment[] =>
+  lineOf(fonts, text, face, tracking).segments
 
 /** Advance width of one line in em; tracking in em stands between letters, none after the last. */
-export function measure(fonts: Fonts, text: string, face: Face, tracking = 0): number {
-  if (text === '') return 0
-  const parts = segments(fonts, text, face, tracking)
-  const last = parts[parts.length - 1]
-  if (!last) return 0
-  const shaped = shape(fonts, last.text, face)
-  return last.x + shaped.advance + tracking * (shaped.letters - 1)
-}
+export const measure = (fonts: Fonts, text: string, face: Face, tracking = 0): number =>
+  lineOf(fonts, text, face, tracking).width
 
 /** The ink of every letter of one line, in em from the pen start and baseline. */
-export function inkOf(fonts: Fonts, text: string, face: Face, tracking = 0): readonly GlyphInk[] {
-  return segments(fonts, text, face, tracking).flatMap((segment) => {
-    const shaped = shape(fonts, segment.text, face)
-    return shaped.ink.map((glyph, index) => {
-      const shift = segment.x + tracking * index
-      return { ...glyph, x0: glyph.x0 + shift, x1: glyph.x1 + shift }
-    })
-  })
-}
+export const inkOf = (fonts: Fonts, text: string, face: Face, tracking = 0): readonly GlyphInk[] =>
+  lineOf(fonts, text, face, tracking).ink
 
 /** Where the pen stands before every letter of one line, blanks included, in em from its start. */
 export function pensOf(fonts: Fonts, text: string, face: Face, tracking = 0): readonly number[] {
-  return segments(fonts, text, face, tracking).flatMap((segment) =>
-    shape(fonts, segment.text, face).pens.map((pen, index) => segment.x + pen + tracking * index),
+  return segments(fonts, text, face, tracking).flatMap(({ x, shaped }) =>
+    shaped.pens.map((pen, index) => x + pen + tracking * index),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Face } from '../model/scene.js'
 import type { Fonts, GlyphInk } from './fonts.js'
-import { inkOf, measure } from './measure.js'
+import { lineOf } from './measure.js'
 
 export type Align = 'left' | 'center' | 'right'
 
@@ -29,6 +29,7 @@ export function leastPitch(
   clearance = INK_CLEARANCE,
   floor = 1,
 ): number {
+  if (lines.length < 2) return floor
   const placed = lines.map((line) => placedInk(fonts, line, style))
   let pitch = floor
   for (let i = 0; i + 1 < placed.length; i++) {
@@ -38,9 +39,10 @@ export function leastPitch(
 }
 
 function placedInk(fonts: Fonts, line: string, style: BlockStyle): readonly GlyphInk[] {
-  const width = measure(fonts, line, style.face, style.tracking)
-  const shift = style.align === 'center' ? -width / 2 : style.align === 'right' ? -width : 0
-  return inkOf(fonts, line, style.face, style.tracking).map((g) => ({ ...g, x0: g.x0 + shift, x1: g.x1 + shift }))
+  const { width, ink } = lineOf(fonts, line, style.face, style.tracking)
+  if (style.align === 'left') return ink
+  const shift = style.align === 'center' ? -width / 2 : -width
+  return ink.map((g) => ({ ...g, x0: g.x0 + shift, x1: g.x1 + shift }))
 }
 
 /** The pitch in em that two placed lines ask for. */

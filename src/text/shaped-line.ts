@@ -15,3 +15,20 @@ export interface ShapedLine {
   readonly pens: readonly number[]
   readonly ink: readonly GlyphInk[]
 }
+
+/** A stretch of a line that is shaped in one go; `x` is its pen start in em from the line's start. */
+export interface Segment {
+  readonly text: string
+  readonly x: number
+  readonly shaped: ShapedLine
+}
+
+/** A line with its tracking; lengths in em from its pen start and baseline. */
+export interface MeasuredLine {
+  readonly segments: readonly Segment[]
+  /** Advance width. */
+  readonly width: number
+  readonly ink: readonly GlyphInk[]
+  /** The box of all ink; without ink its ends lie at infinity, the wrong way round. */
+  readonly box: Omit<GlyphInk, 'char'>
+}

@@ -3,25 +3,27 @@ import type { Fonts } from './fonts.js'
 /** How much was shaped, set and fitted at a moment. */
 export interface FontsMark {
   readonly shaped: number
+  readonly lines: number
   readonly outlines: number
   readonly fits: number
 }
 
-export const markFonts = ({ shaped, outlines, fits }: Fonts): FontsMark => ({
+export const markFonts = ({ shaped, lines, outlines, fits }: Fonts): FontsMark => ({
   shaped: shaped.size,
+  lines: lines.size,
   outlines: outlines.size,
   fits: fits.size,
 })
 
 /** Forgets what was added between two moments, so that memory does not grow with the number of units; nothing before may be gone. */
 export function trimFonts(fonts: Fonts, from: FontsMark, to: FontsMark): void {
-  for (const name of ['shaped', 'outlines', 'fits'] as const) {
-    const lines: Map<string, unknown> = fonts[name]
+  for (const name of ['shaped', 'lines', 'outlines', 'fits'] as const) {
+    const kept: Map<string, unknown> = fonts[name]
     let at = 0
-    for (const key of lines.keys()) {
+    for (const key of kept.keys()) {
       at += 1
       if (at > to[name]) break
-      if (at > from[name]) lines.delete(key)
+      if (at > from[name]) kept.delete(key)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../../model/color.js'
 import type { SceneItem, Slot, TextItem, TextUse } from '../../model/scene.js'
 import { CAP_HEIGHT, type Fonts } from '../../text/fonts.js'
-import { inkOf, measure } from '../../text/measure.js'
+import { lineOf, measure } from '../../text/measure.js'
 import { type Align, leastPitch } from '../../text/pitch.js'
 import type { TextStyle } from '../stage.js'
 
@@ -68,8 +68,8 @@ export function setBlock(fonts: Fonts, lines: readonly Line[], options: BlockOpt
   const left = Math.min(...lefts)
   const width = Math.max(0, ...widths)
   const bottom = baseline(lines.length - 1)
-  const first = inkOf(fonts, texts[0] ?? '', face, tracking)
-  const last = inkOf(fonts, texts[texts.length - 1] ?? '', face, tracking)
+  const first = lineOf(fonts, texts[0] ?? '', face, tracking).box
+  const last = lineOf(fonts, texts[texts.length - 1] ?? '', face, tracking).box
   return {
     items,
     top: y,
@@ -78,8 +78,8 @@ export function setBlock(fonts: Fonts, lines: readonly Line[], options: BlockOpt
     right: left + width,
     width,
     height: bottom - y,
-    riseAbove: Math.max(0, ...first.map((g) => -g.y0 - CAP_HEIGHT)) * size,
-    fallBelow: Math.max(0, ...last.map((g) => g.y1)) * size,
+    riseAbove: Math.max(0, -first.y0 - CAP_HEIGHT) * size,
+    fallBelow: Math.max(0, last.y1) * size,
     size,
     pitch,
   }
@@ -111,11 +111,11 @@ function placeSpans(
   options: BlockOptions,
 ): TextItem[] {
   let x = left
-  return spansOf(line).flatMap((span) => {
+  return spansOf(line).flatMap((span, at, spans) => {
     const face = span.face ?? options.face
     const lead = span.text.length - span.text.trimStart().length
     const start = x + (lead > 0 ? penAfter(fonts, span.text.slice(0, lead), face, options.tracking) * options.size : 0)
-    x += penAfter(fonts, span.text, face, options.tracking) * options.size
+    if (at + 1 < spans.length) x += penAfter(fonts, span.text, face, options.tracking) * options.size
     const text = span.text.trim()
     if (text === '') return []
     const slot = span.slot ?? options.slot
