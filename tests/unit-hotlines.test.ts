@@ -109,7 +109,12 @@ describe('a unit with lines of its own', () => {
     if (!plain || !unit) throw new Error('no units')
     const folder = tempFolder()
     const shells = createShellStore(folder)
-    const resources = { ...layoutResources(engine, planned, units), shapes: createShapeCache(), shells, made: 'thử' }
+    const resources = {
+      ...layoutResources(engine, planned, units),
+      shapes: createShapeCache(),
+      shells,
+      made: 'thử',
+    }
     const jobOf = (content: string): Job => {
       const job = planned.jobs.find(
         (j) => j.pages.length === 1 && j.pages[0]?.content === content && j.format.group !== 'bang-ron',

@@ -1,7 +1,7 @@
-import type { Face, Outline, SceneItem, TextItem } from '../model/scene.js'
+import type { Face, Outline, PlacedLetter, SceneItem, TextItem } from '../model/scene.js'
 import type { Fonts } from '../text/fonts.js'
-import { outlineByTable } from '../text/glyph-table.js'
-import { lineOf, segments } from '../text/measure.js'
+import { outlineOf } from '../text/glyph-table.js'
+import { lineOf } from '../text/measure.js'
 import type { LineRequest } from './line-request.js'
 import { setOnArc } from './set-arc.js'
 
@@ -43,32 +43,45 @@ function withOutline(item: SceneItem, set: ReadonlyMap<string, Outline>, fonts: 
 
 /** Sets lines from the letters written down beforehand, and by satori what those leave to a shaper. */
 async function setLines(requests: readonly LineRequest[], set: Map<string, Outline>, fonts: Fonts): Promise<void> {
+  const keep = (key: string, outline: Outline): void => {
+    fonts.outlines.set(key, outline)
+    set.set(key, outline)
+  }
   const hard: LineRequest[] = []
   for (const request of requests) {
-    const d = setByTable(request, fonts)
-    if (d === null) hard.push(request)
-    else set.set(request.key, keepLine(request, d, fonts))
+    const outline = setByTable(request, fonts)
+    if (outline === null) hard.push(request)
+    else keep(request.key, outline)
   }
   if (hard.length === 0) return
   const { setBySatori } = await import('./set-by-satori.js')
   const paths = await setBySatori(hard, fonts)
-  hard.forEach((request, index) => set.set(request.key, keepLine(request, paths[index] ?? '', fonts)))
+  hard.forEach(({ key, text, face, tracking }, index) => {
+    const { width, box } = lineOf(fonts, text, face, tracking)
+    keep(key, { d: paths[index] ?? '', advance: width, ink: box })
+  })
 }
 
-function setByTable({ text, face, tracking }: LineRequest, fonts: Fonts): string | null {
-  if (!fonts.tables) return null
-  let d = ''
-  for (const segment of segments(fonts, text, face, tracking)) {
-    const part = outlineByTable(fonts.tables[face], segment.text, segment.x * EM, tracking * EM)
-    if (part === null) return null
-    d += part
+function setByTable({ text, face, tracking }: LineRequest, fonts: Fonts): Outline | null {
+  const glyphs = fonts.tables?.[face]
+  if (!glyphs) return null
+  const { segments, width, box } = lineOf(fonts, text, face, tracking)
+  const letters: PlacedLetter[] = []
+  for (const { x, shaped } of segments) {
+    if (!shaped.places) return null
+    shaped.places.forEach((place, index) => {
+      const pen = x + (shaped.pens[index] ?? 0) + tracking * index
+      letters.push({ d: glyphs.table.paths[place] ?? '', shift: Math.round(pen * EM * 10) })
+    })
   }
-  return d
-}
-
-function keepLine({ key, text, face, tracking }: LineRequest, d: string, fonts: Fonts): Outline {
-  const { width, box } = lineOf(fonts, text, face, tracking)
-  const outline = { d, advance: width, ink: box }
-  fonts.outlines.set(key, outline)
-  return outline
+  let d: string | null = null
+  return {
+    // those who draw letter by letter never ask for it
+    get d() {
+      return (d ??= outlineOf(glyphs, letters))
+    },
+    advance: width,
+    ink: box,
+    letters,
+  }
 }

@@ -26,7 +26,7 @@ export type Slot =
 /** How a text is read, which decides its contrast and size limits: `display` is large type. */
 export type TextUse = 'display' | 'small' | 'label'
 
-/** A line set once by satori at 1000 units per em: baseline at y 0, pen start at x 0, y downwards. */
+/** A line set once at 1000 units per em: baseline at y 0, pen start at x 0, y downwards. */
 export interface Outline {
   /** Absolute M L Q C Z path data. */
   readonly d: string
@@ -34,6 +34,14 @@ export interface Outline {
   readonly advance: number
   /** True ink box in em. */
   readonly ink: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
+  /** The letters that `d` is made of in its order, where each is drawn by itself. */
+  readonly letters?: readonly PlacedLetter[] | undefined
+}
+
+/** A letter's own path data at 1000 units per em, empty for a blank, and how far it is moved to the right in tenths of a unit. */
+export interface PlacedLetter {
+  readonly d: string
+  readonly shift: number
 }
 
 /** A filled path; `d` is absolute M L Q C Z path data in scene units (before `transform`). */

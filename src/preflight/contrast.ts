@@ -113,7 +113,7 @@ function samplePoints(text: PaintedText): readonly (readonly [number, number])[]
       next < count;
       next = Math.ceil(points.length * step - passed)
     ) {
-      const [x, y] = [ring.points[2 * next] as number, ring.points[2 * next + 1] as number]
+      const [x, y] = [ring.dx + (ring.points[2 * next] as number), ring.points[2 * next + 1] as number]
       points.push([a * x + c * y + e, b * x + d * y + f])
     }
     passed += count

@@ -1,9 +1,11 @@
 import type { Rect } from '../model/geometry.js'
 import { parsePath } from '../model/path.js'
 
-/** One closed polyline; `points` holds x and y in turn. */
+/** One closed polyline; `points` holds x and y in turn, x without `dx`; the box has it. */
 export interface Ring {
   readonly points: Float64Array
+  /** How far a letter stands from where it was flattened: the same points serve it wherever it stands. */
+  readonly dx: number
   readonly x0: number
   readonly y0: number
   readonly x1: number
@@ -90,10 +92,21 @@ function ringOf(points: readonly number[]): Ring {
     if (y < y0) y0 = y
     if (y > y1) y1 = y
   }
-  return { points: Float64Array.from(points), x0, y0, x1, y1 }
+  return { points: Float64Array.from(points), dx: 0, x0, y0, x1, y1 }
 }
 
-function boxOf(rings: readonly Ring[]): Rect | null {
+/** The ring moved to the right. */
+export const movedRing = ({ points, dx, x0, y0, x1, y1 }: Ring, by: number): Ring => ({
+  points,
+  dx: dx + by,
+  x0: x0 + by,
+  y0,
+  x1: x1 + by,
+  y1,
+})
+
+/** The box of all rings; null without any. */
+export function boxOf(rings: readonly Ring[]): Rect | null {
   if (rings.length === 0) return null
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const ring of rings) {

@@ -15,11 +15,11 @@ export function covers(shape: Shape, rule: 'nonzero' | 'evenodd', x: number, y: 
   let crossings = 0
   for (const ring of shape.rings) {
     if (y < ring.y0 || y >= ring.y1 || x > ring.x1) continue
-    const { points } = ring
-    let ax = points[points.length - 2] as number
+    const { points, dx } = ring
+    let ax = dx + (points[points.length - 2] as number)
     let ay = points[points.length - 1] as number
     for (let i = 0; i < points.length; i += 2) {
-      const bx = points[i] as number
+      const bx = dx + (points[i] as number)
       const by = points[i + 1] as number
       if (ay <= y !== by <= y && ax + ((y - ay) / (by - ay)) * (bx - ax) > x) {
         winding += by > ay ? 1 : -1

@@ -78,8 +78,13 @@ function keep(item: SceneItem, kept: ReadonlySet<SceneItem>): SceneItem[] {
     const items = item.items.flatMap((child) => keep(child, kept))
     return items.length === 0 ? [] : [{ ...item, items }]
   }
-  if (kept.has(item)) return [item]
-  return item.kind === 'text' && item.outline ? [{ ...item, outline: withoutPath(item.outline) }] : []
+  if (item.kind !== 'text') return kept.has(item) ? [item] : []
+  return item.outline ? [{ ...item, outline: plain(item.outline, kept.has(item)) }] : []
 }
 
-const withoutPath = (outline: Outline): Outline => ({ ...outline, d: '' })
+/** An outline as it is kept, the path data of those near alone. */
+const plain = (outline: Outline, isNear: boolean): Outline => ({
+  d: isNear ? outline.d : '',
+  advance: outline.advance,
+  ink: outline.ink,
+})

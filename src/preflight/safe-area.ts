@@ -95,9 +95,9 @@ function beyondCircle(scene: Scene, { box, text }: Subject): number {
   if (worst <= 0 || !text) return worst
   const [a, b, c, d, e, f] = text.matrix
   let farthest = -Infinity
-  for (const { points } of text.shape.rings) {
+  for (const { points, dx } of text.shape.rings) {
     for (let i = 0; i < points.length; i += 2) {
-      const [x, y] = [points[i] as number, points[i + 1] as number]
+      const [x, y] = [dx + (points[i] as number), points[i + 1] as number]
       farthest = Math.max(farthest, out(a * x + c * y + e, b * x + d * y + f))
     }
   }

@@ -23,11 +23,11 @@ export function skylineOf(rings: readonly Ring[], step: number): Skyline {
     if (y < (top[column] as number)) top[column] = y
     if (y > (bottom[column] as number)) bottom[column] = y
   }
-  for (const { points } of rings) {
-    let ax = points[points.length - 2] as number
+  for (const { points, dx } of rings) {
+    let ax = dx + (points[points.length - 2] as number)
     let ay = points[points.length - 1] as number
     for (let i = 0; i < points.length; i += 2) {
-      const bx = points[i] as number
+      const bx = dx + (points[i] as number)
       const by = points[i + 1] as number
       const from = Math.floor((ax - x0) / step)
       const to = Math.floor((bx - x0) / step)

@@ -1,3 +1,4 @@
+import type { PlacedLetter } from '../model/scene.js'
 import type { GlyphInk, ShapedLine } from './shaped-line.js'
 
 /** A face's letters as drawn and spaced, written down from its font file; lengths in thousandths of an em, y downwards. */
@@ -24,24 +25,27 @@ export interface Glyphs {
   readonly table: GlyphTable
   readonly indexOf: ReadonlyMap<string, number>
   readonly joined: ReadonlySet<string>
-  /** Outlines made ready to be moved, by place; filled as letters are met. */
-  readonly movable: Map<number, MovablePath>
+  /** Characters that end a joined pair. */
+  readonly joins: ReadonlySet<string>
+  /** Letters made ready to be moved, by their path data; filled as they are met. */
+  readonly movable: Map<string, MovablePath>
 }
 
 export const openGlyphs = (table: GlyphTable): Glyphs => ({
   table,
   indexOf: new Map(Array.from(table.characters).map((character, index) => [character, index])),
   joined: new Set(table.joined),
+  joins: new Set(table.joined.map((pair) => Array.from(pair)[1] ?? '')),
   movable: new Map(),
 })
 
 /** The places of a text's characters in the table; null where it holds one that the table leaves to a shaper. */
-export function placesOf({ indexOf, joined }: Glyphs, text: string): readonly number[] | null {
+export function placesOf({ indexOf, joined, joins }: Glyphs, text: string): readonly number[] | null {
   const places: number[] = []
   let before = ''
   for (const character of text) {
     const place = indexOf.get(character)
-    if (place === undefined || joined.has(before + character)) return null
+    if (place === undefined || (joins.has(character) && joined.has(before + character))) return null
     places.push(place)
     before = character
   }
@@ -75,19 +79,21 @@ export function shapeByTable(glyphs: Glyphs, text: string): ShapedLine | null {
   const places = placesOf(glyphs, text)
   if (!places) return null
   const { table } = glyphs
-  const characters = Array.from(text)
-  let pen = 0
   const pens: number[] = []
-  const ink = places.map((place, index): GlyphInk => {
-    const char = characters[index] ?? ' '
-    const start = pen
-    pens.push(pen)
-    pen += ((table.advances[place] ?? 0) + kernOf(table, place, places[index + 1])) / 1000
+  const ink: GlyphInk[] = []
+  let pen = 0
+  for (const char of text) {
+    const place = places[pens.length] ?? 0
     const box = table.inks[place]
-    if (!box) return { char, x0: start, x1: start, y0: 0, y1: 0 }
-    return { char, x0: start + box[0] / 1000, x1: start + box[1] / 1000, y0: box[2] / 1000, y1: box[3] / 1000 }
-  })
-  return { advance: pen, letters: places.length, pens, ink }
+    ink.push(
+      box
+        ? { char, x0: pen + box[0] / 1000, x1: pen + box[1] / 1000, y0: box[2] / 1000, y1: box[3] / 1000 }
+        : { char, x0: pen, x1: pen, y0: 0, y1: 0 },
+    )
+    pens.push(pen)
+    pen += ((table.advances[place] ?? 0) + kernOf(table, place, places[pens.length])) / 1000
+  }
+  return { advance: pen, letters: places.length, pens, ink, places }
 }
 
 /** A letter's outline cut where its x stand: what to write before each, and behind the last. */
@@ -99,19 +105,14 @@ export interface MovablePath {
 
 const NUMBER = /-?\d+(?:\.\d+)?/g
 
-/** Outline of the text with its pen start at `x` and `tracking` after each letter (thousandths of an em), or null where it takes a shaper. */
-export function outlineByTable(glyphs: Glyphs, text: string, x: number, tracking: number): string | null {
-  const places = placesOf(glyphs, text)
-  if (!places) return null
-  const { table, movable } = glyphs
-  let pen = x
+/** The outlines of letters as one. */
+export function outlineOf({ movable }: Glyphs, letters: readonly PlacedLetter[]): string {
   let d = ''
-  places.forEach((place, index) => {
-    const path = movable.get(place) ?? movablePath(table.paths[place] ?? '')
-    movable.set(place, path)
-    d += moved(path, pen)
-    pen += (table.advances[place] ?? 0) + kernOf(table, place, places[index + 1]) + tracking
-  })
+  for (const letter of letters) {
+    const path = movable.get(letter.d) ?? movablePath(letter.d)
+    movable.set(letter.d, path)
+    d += moved(path, letter.shift)
+  }
   return d
 }
 
@@ -131,11 +132,11 @@ function movablePath(d: string): MovablePath {
   return { between: [...between, d.slice(from)], xs }
 }
 
-/** The path moved to the right. */
-function moved({ between, xs }: MovablePath, dx: number): string {
+/** The path moved to the right by tenths. */
+function moved({ between, xs }: MovablePath, shift: number): string {
   let d = between[0] ?? ''
   for (let i = 0; i < xs.length; i += 1) {
-    const tenths = Math.round((xs[i] ?? 0) + dx * 10)
+    const tenths = (xs[i] ?? 0) + shift
     const front = Math.trunc(tenths / 10)
     const rest = Math.abs(tenths - front * 10)
     // whole numbers become text many times faster than others

@@ -121,5 +121,5 @@ function shapeAnew(fonts: Fonts, text: string, face: Face): ShapedLine {
       y1: (0 - box.minY) / em,
     }
   })
-  return { advance: pen, letters: run.glyphs.length, pens, ink }
+  return { advance: pen, letters: run.glyphs.length, pens, ink, places: null }
 }

@@ -14,6 +14,8 @@ export interface ShapedLine {
   /** Pen start of each letter in em, blanks included. */
   readonly pens: readonly number[]
   readonly ink: readonly GlyphInk[]
+  /** Places of the letters in the face's glyph table; null where a shaper has set them. */
+  readonly places: readonly number[] | null
 }
 
 /** A stretch of a line that is shaped in one go; `x` is its pen start in em from the line's start. */
