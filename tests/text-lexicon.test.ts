@@ -49,6 +49,19 @@ describe('the lexicon', () => {
   )
 })
 
+test('an entry has the same key however its marks and blanks are typed', () => {
+  const typed = (text: string): string => `${text.normalize('NFD').replaceAll(' ', '\u00A0 ')} `
+  expect(plain.filter((entry) => matchKey(typed(entry)) !== matchKey(entry))).toEqual([])
+  expect(plain.filter((entry) => matchKey(typed(entry.toUpperCase())) !== matchKey(entry))).toEqual([])
+})
+
+test('of entries that are spelled alike the last one counts, whatever their capitals and tones', () => {
+  const lexicon = loadLexicon('hòa bình\t1\tthông dụng\r\nHoà Bình\t2\tđịa danh\r\nhòa bình\t3\tcông văn\r\n')
+  expect(lexicon.matches(['hoa1', 'binh1'], 0)).toEqual([
+    { end: 2, entry: { text: 'hòa bình', count: 3, where: 'công văn' } },
+  ])
+})
+
 test('finds entries syllable by syllable, with a comma where the entry has one', () => {
   const lexicon = loadLexicon(
     '# lời đầu\n\nan sinh_xã hội\t3\tcông văn\nan sinh\t5\tcông văn\nphòng, chống\t9\tcông văn\n',

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.js'
 import { type Token, tokensOf } from './tokens.js'
 import { NOMINALIZERS, OFFICE_TYPES, PEOPLE, QUANTIFIERS, STARTERS, TRAILERS, TWO_FACED } from './word-classes.js'
 import { LONG_VERBS, QUALITIES, SHORT_VERBS } from './verbs.js'
-import { doubtfulGaps, type Word, wordsOf } from './word-split.js'
+import { doubtfulGaps, readWith, type Word, wordsOf } from './word-split.js'
 
 interface Judged {
   readonly grade: Grade
@@ -30,8 +30,9 @@ const LONG_RUN = 4
 /** Grades every gap of an unmarked text: compounds of the lexicon first, then fixed forms, then words that open or lean. */
 export function gradeGaps(text: string, lexicon: Lexicon): Phrase {
   const tokens = tokensOf(text)
-  const words = wordsOf(tokens, lexicon)
-  const doubtful = doubtfulGaps(tokens, lexicon)
+  const reading = readWith(lexicon, tokens)
+  const words = wordsOf(tokens, reading)
+  const doubtful = doubtfulGaps(tokens, reading)
   const judged = tokens.slice(1).map((_, gap) => {
     const plain = judge(tokens, words, gap)
     return doubtful.has(gap) && plain.grade !== 'never' ? TWO_READINGS : plain

@@ -29,43 +29,62 @@ interface Node {
 
 /** Reads lines of `entry<TAB>count<TAB>where`; `_` in an entry joins two words that are entries themselves. */
 export function loadLexicon(textOfFile: string): Lexicon {
-  const entries = textOfFile
-    .split(/\r?\n/u)
+  const lines = textOfFile
+    .replaceAll('\r\n', '\n')
+    .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line): LexiconEntry => {
-      const [text = '', count = '0', where = ''] = line.split('\t')
-      return { text: text.replaceAll('_', ' ').trim(), count: Number(count), where }
-    })
-  return lexiconOf(entries)
+  return indexed(lines, (line) => line.slice(0, line.search(FIRST_END)), entryOf)
 }
 
-/** A lexicon of these entries; those of a first syllable are only put in order when a text has it. */
-export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
-  // a few thousand syllables make up all entries
-  const keys = new Map<string, string>()
-  const keyOf = (syllable: string): string => {
-    const key = keys.get(syllable) ?? matchKey(syllable)
-    keys.set(syllable, key)
-    return key
-  }
-  const byFirst = new Map<string, LexiconEntry[]>()
-  for (const entry of entries) {
-    const [first] = entry.text.split(' ', 1)
-    const key = keyOf(first ?? '')
-    const others = byFirst.get(key)
-    if (others) others.push(entry)
-    else byFirst.set(key, [entry])
+const FIRST_END = /[ _\t]|$/
+
+function entryOf(line: string): LexiconEntry {
+  const [text = '', count = '0', where = ''] = line.split('\t')
+  return { text: text.replaceAll('_', ' ').trim(), count: Number(count), where }
+}
+
+/** A lexicon of these entries. */
+export const lexiconOf = (entries: readonly LexiconEntry[]): Lexicon =>
+  indexed(
+    entries,
+    ({ text }) => text.split(' ', 1)[0] ?? '',
+    (entry) => entry,
+  )
+
+/** A lexicon that reads the entries of a first syllable when a text has it: a run meets few of them. */
+function indexed<T>(sources: readonly T[], firstOf: (source: T) => string, read: (source: T) => LexiconEntry): Lexicon {
+  const bySpelling = new Map<string, number[]>()
+  sources.forEach((source, index) => {
+    const first = firstOf(source)
+    const others = bySpelling.get(first)
+    if (others) others.push(index)
+    else bySpelling.set(first, [index])
+  })
+  const byFirst = new Map<string, number[]>()
+  for (const [first, indexes] of bySpelling) {
+    const key = matchKey(first)
+    byFirst.set(key, [...(byFirst.get(key) ?? []), ...indexes])
   }
   const roots = new Map<string, Node>()
   const rootOf = (first: string): Node | undefined => {
     const [known, starting] = [roots.get(first), byFirst.get(first)]
     if (known || !starting) return known
     const root = node()
-    for (const entry of starting) place(root, entry.text.split(' ').map(keyOf), entry)
+    // of two entries with the same key the later one counts
+    for (const index of starting.toSorted((a, b) => a - b)) {
+      const entry = read(sources[index] as T)
+      place(root, entry.text.split(' ').map(matchKey), entry)
+    }
     roots.set(first, root)
     return root
   }
-  return { entries, matches: (syllables, from) => matchesIn(rootOf, syllables, from) }
+  let entries: readonly LexiconEntry[] | null = null
+  return {
+    get entries() {
+      return (entries ??= sources.map(read))
+    },
+    matches: (syllables, from) => matchesIn(rootOf, syllables, from),
+  }
 }
 
 /** Puts an entry where its syllables after the first lead. */
@@ -80,6 +99,7 @@ function place(root: Node, keys: readonly string[], entry: LexiconEntry): void {
 }
 
 const node = (): Node => ({ next: new Map(), entry: undefined })
+const CLOSING_SIGNS = ',;:.!?…)”"’»]'
 const CLOSING = /[,;:.!?…)”"’»\]]+$/u
 
 function matchesIn(rootOf: (first: string) => Node | undefined, keys: readonly string[], from: number): Match[] {
@@ -87,10 +107,10 @@ function matchesIn(rootOf: (first: string) => Node | undefined, keys: readonly s
   let step = rootOf
   for (let i = from; i < keys.length; i++) {
     const key = keys[i] ?? ''
-    // a comma ends an entry unless the entry holds it, as in "phòng, chống"
-    const entry = step(key.replace(CLOSING, ''))?.entry
-    if (entry) found.push({ end: i + 1, entry })
     const at = step(key)
+    // a comma ends an entry unless the entry holds it, as in "phòng, chống"
+    const entry = (CLOSING_SIGNS.includes(key.slice(-1)) ? step(key.replace(CLOSING, '')) : at)?.entry
+    if (entry) found.push({ end: i + 1, entry })
     if (!at) break
     step = (next) => at.next.get(next)
   }

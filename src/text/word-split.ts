@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.js'
+import type { Lexicon, Match } from './lexicon.js'
 import type { Token } from './tokens.js'
 import { CLAUSE_OPENERS, LEANERS, LONG_OPENERS, NOMINALIZERS, OPENERS, SINGLES } from './word-classes.js'
 
@@ -12,7 +12,7 @@ export interface Word {
   readonly kind: 'compound' | 'place' | 'open' | 'lean' | 'single' | 'form' | 'unknown'
 }
 
-interface Choice {
+export interface Choice {
   readonly cost: number
   readonly length: number
   readonly kind: Word['kind']
@@ -29,9 +29,21 @@ const PRICE: Readonly<Record<Word['kind'], number>> = {
   place: 1,
 }
 
+/** What is found in a text, token by token: the entries that start there, and the cheapest way to read on from there. */
+export interface Reading {
+  readonly found: readonly (readonly Match[])[]
+  readonly choices: readonly Choice[]
+}
+
+/** Looks a text up in the lexicon. */
+export function readWith(lexicon: Lexicon, tokens: readonly Token[]): Reading {
+  const keys = tokens.map((t) => t.match)
+  const found = tokens.map((_, from) => lexicon.matches(keys, from))
+  return { found, choices: fewest(tokens, found) }
+}
+
 /** Splits into the fewest words, unknown syllables counting more; returns the word of every token. */
-export function wordsOf(tokens: readonly Token[], lexicon: Lexicon): readonly Word[] {
-  const choices = fewest(tokens, lexicon)
+export function wordsOf(tokens: readonly Token[], { choices }: Reading): readonly Word[] {
   const words: Word[] = []
   for (let from = 0; from < tokens.length;) {
     const choice = choices[from]
@@ -51,9 +63,7 @@ export function wordsOf(tokens: readonly Token[], lexicon: Lexicon): readonly Wo
 const DOUBT = 0.7
 
 /** Gaps that another reading of the text, hardly dearer than the best one, closes. */
-export function doubtfulGaps(tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<number> {
-  const keys = tokens.map((t) => t.match)
-  const after = fewest(tokens, lexicon)
+export function doubtfulGaps(tokens: readonly Token[], { found, choices: after }: Reading): ReadonlySet<number> {
   const cheapest = after[0]?.cost ?? 0
   const before = [0, ...tokens.map(() => Infinity)]
   const gaps = new Set<number>()
@@ -63,7 +73,7 @@ export function doubtfulGaps(tokens: readonly Token[], lexicon: Lexicon): Readon
       before[end] = Math.min(before[end] ?? Infinity, here + price)
     }
     reach(from + 1, PRICE[singleKind(token)])
-    for (const { end } of lexicon.matches(keys, from)) {
+    for (const { end } of found[from] ?? []) {
       if (here + 1 + (after[end]?.cost ?? 0) <= cheapest + DOUBT) {
         for (let gap = from; gap < end - 1; gap++) gaps.add(gap)
       }
@@ -73,8 +83,7 @@ export function doubtfulGaps(tokens: readonly Token[], lexicon: Lexicon): Readon
   return gaps
 }
 
-function fewest(tokens: readonly Token[], lexicon: Lexicon): readonly Choice[] {
-  const keys = tokens.map((t) => t.match)
+function fewest(tokens: readonly Token[], found: Reading['found']): readonly Choice[] {
   const best: Choice[] = []
   for (let from = tokens.length - 1; from >= 0; from--) {
     const token = tokens[from]
@@ -84,7 +93,7 @@ function fewest(tokens: readonly Token[], lexicon: Lexicon): readonly Choice[] {
     if (!token.closes && opensPhrase(tokens, from)) {
       choice = { cost: 1 + (best[from + 2]?.cost ?? 0), length: 2, kind: 'open' }
     }
-    for (const { end, entry } of lexicon.matches(keys, from)) {
+    for (const { end, entry } of found[from] ?? []) {
       const cost = 1 + (best[end]?.cost ?? 0)
       const opener = choice.kind === 'open' && end - from === choice.length
       if (end - from > 1 && cost <= choice.cost && !opener) {
