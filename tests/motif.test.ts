@@ -162,6 +162,20 @@ test('wave: whole rows only, centered, bleeding sideways', () => {
   expect(waveTexture(300, 50, { role: 'blush', k: 3 }).items).toEqual([])
 })
 
+test('what tells two wave textures apart is as different as their paths', () => {
+  const fillOf = (...args: Parameters<typeof waveTexture>) => fills([waveTexture(...args)])[0]
+  const drawn = [
+    fillOf(300, 200, { role: 'blush', k: 2 }),
+    fillOf(300, 201, { role: 'blush', k: 2 }),
+    fillOf(600, 200, { role: 'blush', k: 2 }),
+    fillOf(300, 200, { role: 'blush', k: 2, bleed: 99 }),
+    fillOf(300, 300, { role: 'blush', k: 2 }),
+    fillOf(300, 200, { role: 'white', k: 2 }),
+  ]
+  for (const a of drawn) for (const b of drawn) expect(a?.told === b?.told).toBe(a?.d === b?.d)
+  expect(new Set(drawn.map((fill) => fill?.told)).size).toBe(5)
+})
+
 test('twist: gaps are holes, also in the flat ribbon that strikes words out', () => {
   const { roleAt } = draw([twist(4)], { x: 0, y: -20, width: 200, height: 40 }, 12)
   expect([roleAt(25, 0), roleAt(28, 4), roleAt(22, -4), roleAt(50, 0)]).toEqual(['white', null, null, null])

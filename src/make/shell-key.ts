@@ -50,7 +50,7 @@ function outlineOf(items: readonly SceneItem[], assets: ReadonlyMap<string, Asse
       case 'group':
         return [item.transform, item.clip, outlineOf(item.items, assets)]
       case 'fill':
-        return [item.fill, item.rule, item.transform, shortened(item.d)]
+        return [item.fill, item.rule, item.transform, item.told ?? shortened(item.d)]
       case 'image':
         return [assets.get(item.asset)?.sha256, item.box]
       case 'text':

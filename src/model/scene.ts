@@ -48,6 +48,8 @@ export interface PlacedLetter {
 export interface FillItem {
   readonly kind: 'fill'
   readonly d: string
+  /** Stands for `d` where that is long to draw and only drawn when read: the same words, the same path. */
+  readonly told?: string | undefined
   readonly fill: Role
   readonly rule?: 'evenodd' | undefined
   readonly transform?: Matrix | undefined

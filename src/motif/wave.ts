@@ -1,5 +1,5 @@
 import type { Role } from '../model/color.js'
-import type { GroupItem } from '../model/scene.js'
+import type { FillItem, GroupItem } from '../model/scene.js'
 import { placeAt } from '../model/geometry.js'
 import { PITCH, twistPath } from './strand.js'
 
@@ -15,6 +15,9 @@ const SHAPE = { amplitude: 12, width: 8, gap: 1.5 } as const
 export const waveRow = (from: number, to: number, y: number, shifted: boolean): string =>
   twistPath(from, to, { ...SHAPE, y0: y, x0: shifted ? -PITCH / 2 : 0 })
 
+const rowsOf = (rows: number, from: number, to: number, first: number): string =>
+  Array.from({ length: rows }, (_, j) => waveRow(from, to, first + j * WAVE_PITCH, j % 2 === 1)).join('')
+
 /**
  * Sóng vòng tay: rows of twist for an area of `width` × `height` scene units at scale `k`, tone on tone.
  * Only whole rows, centered in the height; sideways they run on by `bleed` scene units at least.
@@ -29,6 +32,15 @@ export const waveTexture = (
   const first = height / k / 2 - ((rows - 1) / 2) * WAVE_PITCH
   const from = -Math.ceil(bleed / (PITCH * k))
   const to = Math.ceil((width + bleed) / (PITCH * k) + 0.5)
-  const d = Array.from({ length: rows }, (_, j) => waveRow(from, to, first + j * WAVE_PITCH, j % 2 === 1)).join('')
-  return { kind: 'group', items: rows > 0 ? [{ kind: 'fill', d, fill: role }] : [], transform: placeAt(0, 0, k) }
+  let d: string | null = null
+  const waves: FillItem = {
+    kind: 'fill',
+    // a page whose shell is kept never asks for it
+    get d() {
+      return (d ??= rowsOf(rows, from, to, first))
+    },
+    told: `waves ${rows} ${from} ${to} ${first}`,
+    fill: role,
+  }
+  return { kind: 'group', items: rows > 0 ? [waves] : [], transform: placeAt(0, 0, k) }
 }
