@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setText } from '../src/layout/set-text.js'
 import type { PrintFormat } from '../src/model/format.js'
+import type { Matrix } from '../src/model/geometry.js'
 import type { Scene, SceneItem, TextItem } from '../src/model/scene.js'
 import { inspect, layoutResources, planKit } from './support/kit.js'
 import { rect } from './support/scene.js'
@@ -128,6 +129,16 @@ describe('contrast', () => {
     expect(await codes(square, { shell: [ground, spot, name1, name2, ...rest] })).toEqual(['tuong-phan-thap'])
     expect(await codes(square, { shell: [ground, hole, name1, name2, ...rest] })).toEqual([])
     expect(await codes(square, { shell: [ground, clipped, name1, name2, ...rest] })).toEqual([])
+  })
+  test('only an upright rectangle fills the box around it', async () => {
+    const on = (d: string, transform?: Matrix): Promise<string[]> => {
+      const spot: SceneItem = { kind: 'fill', d, fill: 'accent', transform }
+      return codes(square, { shell: [ground, spot, name1, name2, year, figure(880, 8), band, standIn(80, 905)] })
+    }
+    // the words lie within the boxes of these, and hardly a letter on them
+    expect(await on('M0 0L1080 30000L1080 0L0 30000Z')).toEqual([])
+    expect(await on(rect(0, 0, 1080, 10), [1, 1, 0, 1, 0, 0])).toEqual([])
+    expect(await on('M0 0L0 300L1080 300L1080 0Z')).toEqual(['tuong-phan-thap'])
   })
   test('words under another shape', async () => {
     expect(await codes(square, { late: [{ kind: 'fill', d: rect(60, 100, 300, 100), fill: 'deep' }] })).toEqual([

@@ -1,6 +1,6 @@
 import type { Role } from '../model/color.js'
 import type { Diagnostic } from '../model/diagnostic.js'
-import { overlaps } from '../model/geometry.js'
+import { contains, overlaps } from '../model/geometry.js'
 import type { Scene } from '../model/scene.js'
 import type { Check } from './context.js'
 import { CONTRAST, COVERED } from './limits.js'
@@ -10,6 +10,8 @@ import { decimal, finding, quote } from './wording.js'
 
 /** Points of a text's ink that are looked at. */
 const SAMPLES = 48
+/** So far inside a surface, in em, all of a text's ink stands on it. */
+const INSIDE = 0.01
 
 /** What lies under a point: a fill's role, a picture, or nothing. */
 type Ground = Role | 'image' | 'none'
@@ -83,6 +85,10 @@ function look(page: Page, text: PaintedText): { grounds: ReadonlyMap<Ground, num
   const near = [...page.fills.filter(isNear), ...page.images.filter(isNear)].sort((a, b) => b.order - a.order)
   const below = near.filter((thing) => thing.order < text.order)
   const above = near.filter((thing) => thing.order > text.order)
+  const [nearest] = below
+  if (nearest && above.length === 0 && isSurface(nearest) && contains(nearest.box, text.box, -INSIDE * text.size)) {
+    return { grounds: new Map([[nearest.item.fill, 1]]), covered: 0 }
+  }
   const points = samplePoints(text)
   const counts = new Map<Ground, number>()
   let hidden = 0
@@ -96,6 +102,15 @@ function look(page: Page, text: PaintedText): { grounds: ReadonlyMap<Ground, num
   }
   const total = Math.max(1, points.length)
   return { grounds: new Map([...counts].map(([ground, count]) => [ground, count / total])), covered: hidden / total }
+}
+
+/** Whether a thing is an upright rectangle without a clip: all within its box stands on it. */
+function isSurface(thing: PaintedFill | PaintedImage): thing is PaintedFill {
+  if (!('shape' in thing) || thing.clips.length > 0 || thing.matrix[1] !== 0 || thing.matrix[2] !== 0) return false
+  const [ring, second] = thing.shape.rings
+  if (!ring || second || ring.points.length !== 8) return false
+  const [ax, ay, bx, by, cx, cy, dx, dy] = ring.points
+  return ax === bx ? by === cy && cx === dx && dy === ay : ay === by && bx === cx && cy === dy && dx === ax
 }
 
 /** Points on the edge of the ink, where a letter meets its ground, evenly along the text; scene units. */

@@ -46,16 +46,21 @@ const baseline = (text: PaintedText): number => (text.item.arc ? text.box.y + te
 function lineOf(block: string, unordered: readonly PaintedText[]): TextLine {
   const runs = [...unordered].sort((a, b) => a.box.x - b.box.x)
   const first = runs[0] as PaintedText
-  const [x, y] = [Math.min(...runs.map((r) => r.box.x)), Math.min(...runs.map((r) => r.box.y))]
-  const right = Math.max(...runs.map((r) => r.box.x + r.box.width))
-  const bottom = Math.max(...runs.map((r) => r.box.y + r.box.height))
+  let [x, y, right, bottom, size] = [Infinity, Infinity, -Infinity, -Infinity, 0]
+  for (const run of runs) {
+    x = Math.min(x, run.box.x)
+    y = Math.min(y, run.box.y)
+    right = Math.max(right, run.box.x + run.box.width)
+    bottom = Math.max(bottom, run.box.y + run.box.height)
+    size = Math.max(size, run.size)
+  }
   return {
     block,
     line: first.item.line,
     runs,
     text: runs.map((run) => run.item.text).join(' '),
     y: baseline(first),
-    size: Math.max(...runs.map((run) => run.size)),
+    size,
     box: { x, y, width: right - x, height: bottom - y },
   }
 }

@@ -32,8 +32,8 @@ export const checkWords: Check = (page, context) =>
 
 /** The same for some of the words asked for. */
 export function wordFaults(page: Page, context: PreflightContext, asked: readonly Expected[]): readonly Diagnostic[] {
-  const drawn = (slot: Slot): readonly string[] => tokens(wordsOf(page.texts, slot))
-  const lost = asked.flatMap((expected) => compare(expected, drawn, context))
+  const said = (slot: Slot): string => wordsOf(page.texts, slot)
+  const lost = asked.flatMap((expected) => (isVerbatim(expected, said) ? [] : compare(expected, said, context)))
   const carried = new Set<Slot>(context.piece.carries)
   const extra = [...new Set(page.texts.map((text) => text.item.slot))].filter(
     (slot) => slot !== 'label' && !isCarried(slot, carried),
@@ -50,11 +50,12 @@ export function wordFaults(page: Page, context: PreflightContext, asked: readonl
 const isCarried = (slot: Slot, carried: ReadonlySet<Slot>): boolean =>
   carried.has(slot) || (slot === 'place' && carried.has('dates')) || (slot === 'dates' && carried.has('eventTime'))
 
-function compare(
-  expected: Expected,
-  drawnIn: (slot: Slot) => readonly string[],
-  context: PreflightContext,
-): readonly Diagnostic[] {
+/** Whether the only place says just one of the texts, letter by letter. */
+const isVerbatim = ({ places: [place, ...others], oneOf, match }: Expected, said: (slot: Slot) => string): boolean =>
+  (match === 'whole' || match === 'within') && place !== undefined && others.length === 0 && oneOf.includes(said(place))
+
+function compare(expected: Expected, said: (slot: Slot) => string, context: PreflightContext): readonly Diagnostic[] {
+  const drawnIn = (slot: Slot): readonly string[] => tokens(said(slot))
   const wanted = expected.oneOf.map(tokens).sort((a, b) => b.length - a.length)
   const name = NAMES[expected.slot]
   const report = (code: string, sentence: string): Diagnostic[] => [finding(context, 'error', code, sentence, HINT)]

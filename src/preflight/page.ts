@@ -30,6 +30,7 @@ export interface PaintedFill extends Placed {
 export interface PaintedText extends Placed {
   readonly item: TextItem
   readonly outline: Outline
+  /** The polylines of its ink, made when a check looks at them. */
   readonly shape: Shape
   /** Font size in scene units, groups' scales included. */
   readonly size: number
@@ -117,7 +118,7 @@ function openItems(all: readonly SceneItem[], layer: Placed['layer'], first: num
       } else if (item.kind === 'image') {
         images.push({ ...placed, item, matrix: m, box: transformRect(m, item.box) })
       } else {
-        texts.push({ ...placed, ...placeText(item, m, shapes) })
+        texts.push(placeText(item, m, placed, shapes))
       }
     }
   }
@@ -125,7 +126,12 @@ function openItems(all: readonly SceneItem[], layer: Placed['layer'], first: num
   return { fills, texts, images, count: order }
 }
 
-function placeText(item: TextItem, m: Matrix, shapes: ShapeCache): Omit<PaintedText, 'clips' | 'layer' | 'order'> {
+function placeText(
+  item: TextItem,
+  m: Matrix,
+  { clips, layer, order }: Pick<Placed, 'clips' | 'layer' | 'order'>,
+  shapes: ShapeCache,
+): PaintedText {
   const { outline, arc, size, x, y } = item
   if (!outline) throw new Error(`text without outline: ${item.text}`)
   const em = arc ? size : 1000
@@ -134,7 +140,20 @@ function placeText(item: TextItem, m: Matrix, shapes: ShapeCache): Omit<PaintedT
   const placed = arc ? m : multiply(m, [size, 0, 0, size, x, y])
   const matrix = arc ? m : multiply(m, [size / 1000, 0, 0, size / 1000, x, y])
   const box = transformRect(placed, { x: x0, y: y0, width: x1 - x0, height: y1 - y0 })
-  return { item, outline, matrix, box, size: size * scaleOf(m), em, shape: textShape(shapes, outline, em) }
+  return {
+    item,
+    outline,
+    matrix,
+    box,
+    clips,
+    layer,
+    order,
+    size: size * scaleOf(m),
+    em,
+    get shape() {
+      return textShape(shapes, outline, em)
+    },
+  }
 }
 
 function clipOf(d: string, m: Matrix, shapes: ShapeCache): Clip {

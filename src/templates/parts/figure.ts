@@ -32,7 +32,10 @@ const crossing = (y: number): string => `M-15 ${y - 1}L15 ${y - 1}L15 ${y}L0 60.
 export function coupleAt(stage: Stage, centerX: number, bandTop: number, k: number, bandHeight = 0): SceneItem {
   const [left, right, inner] = stage.ground.figure
   const scheme = { left, right, inner, weave: stage.ground.weave, ribbon: 'white' } as const
-  const figure: readonly SceneItem[] = couple(scheme, { weave: false, child: stage.skin.motif === 'gia-dinh' })
+  const figure: readonly SceneItem[] = stage.draw(couple, scheme, {
+    weave: false,
+    child: stage.skin.motif === 'gia-dinh',
+  })
   const y = CROP_Y + bandHeight / k
   const hides = y > SPECK[0] && y < SPECK[1]
   return {
