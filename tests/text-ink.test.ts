@@ -3,9 +3,12 @@ import { layoutJob } from '../src/layout/layout-job.js'
 import { setText, textItems } from '../src/layout/set-text.js'
 import type { Engine } from '../src/make/load-engine.js'
 import { parsePath } from '../src/model/path.js'
-import type { TextItem } from '../src/model/scene.js'
-import { openScene } from '../src/preflight/page.js'
-import { createShapeCache } from '../src/preflight/shape.js'
+import type { Scene, TextItem } from '../src/model/scene.js'
+import { boxGap } from '../src/preflight/box-gap.js'
+import { dotGap } from '../src/preflight/dots.js'
+import { openScene, type PaintedText } from '../src/preflight/page.js'
+import { createShapeCache, textSkyline } from '../src/preflight/shape.js'
+import { type PlacedSkyline, verticalGap } from '../src/preflight/skyline.js'
 import { checkTouchingLines } from '../src/preflight/touching-lines.js'
 import { renderPdf } from '../src/render/pdf/render-pdf.js'
 import { printImages } from '../src/render/png/print-images.js'
@@ -178,6 +181,59 @@ function inkBox({ data, width, height, channels }: Awaited<ReturnType<typeof ras
     }
   }
   return [x0, y0, x1, y1].map((value) => value / zoom)
+}
+
+test('no ink of two lines is closer than the boxes of their letters', async () => {
+  const [names, shapes] = [unitNames('hard-unit-names.csv'), createShapeCache()]
+  const line = (text: string, y: number, size: number, face: TextItem['face']): TextItem => ({
+    kind: 'text',
+    slot: 'unit',
+    use: 'small',
+    tracking: -0.008,
+    fill: 'ink',
+    block: `${y}`,
+    line: 0,
+    x: 100,
+    text,
+    y,
+    size,
+    face,
+  })
+  const items = names.flatMap((name, n) => [
+    line(name, 500 * n, 40, 'extrabold'),
+    line(names[(n * 7 + 3) % names.length] ?? '', 500 * n + 50, n % 2 === 0 ? 40 : 27, 'medium'),
+  ])
+  const set = await setText(items, engine.fonts)
+  const { texts } = openScene({ ...EMPTY, shell: set }, shapes)
+  const placed = ({ shape, em, matrix }: PaintedText): PlacedSkyline => ({
+    skyline: textSkyline(shapes, shape, em),
+    scale: matrix[0],
+    x: matrix[4],
+    y: matrix[5],
+  })
+  let tight = 0
+  for (let i = 0; i + 1 < texts.length; i += 2) {
+    const [upper, lower] = [texts[i], texts[i + 1]]
+    const least = boxGap(upper, lower, engine.fonts)
+    const gap = Math.min(verticalGap(placed(upper), placed(lower)), dotGap(upper, lower, engine.fonts))
+    expect(gap, `${upper.item.text} over ${lower.item.text}`).toBeGreaterThan(least - 0.01)
+    if (gap < least + 3) tight += 1
+  }
+  // a bound that is never met would be none
+  expect(tight).toBeGreaterThan(5)
+})
+
+const EMPTY: Scene = {
+  width: 1000,
+  height: 1000,
+  unit: 'px',
+  bleed: 0,
+  avoid: [],
+  transparent: false,
+  safe: { x: 0, y: 0, width: 1000, height: 1000 },
+  shell: [],
+  imprint: [],
+  imprintRects: [],
 }
 
 test('no ink of neighboring lines comes closer than the limits, on the outlines of every piece of a kit', async () => {

@@ -40,9 +40,9 @@ export function expectedWords(
   return piece.carries
     .flatMap((slot) => askedFor(slot, job, theme, piece))
     .filter(concern)
-    .flatMap(({ texts, ...asked }): Expected[] => {
+    .flatMap(({ slot, places, match, texts }): Expected[] => {
       const oneOf = texts().filter((text) => text !== null && text !== '') as string[]
-      return oneOf.length === 0 ? [] : [{ ...asked, oneOf }]
+      return oneOf.length === 0 ? [] : [{ slot, places, match, oneOf }]
     })
 }
 

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js'
-import { missingGlyphs } from '../text/fonts.js'
+import type { TextItem } from '../model/scene.js'
+import { type Fonts, missingGlyphs } from '../text/fonts.js'
+import { lineOf } from '../text/measure.js'
 import type { Check } from './context.js'
 import { isJudged } from './page.js'
 import { finding, quote } from './wording.js'
@@ -8,7 +10,8 @@ import { finding, quote } from './wording.js'
 export const checkGlyphs: Check = (page, context) =>
   page.texts.flatMap((text): Diagnostic[] => {
     const { item } = text
-    const missing = isJudged(page, text) ? missingGlyphs(context.fonts, item.text, item.face) : []
+    if (!isJudged(page, text) || isWritten(item, context.fonts)) return []
+    const missing = missingGlyphs(context.fonts, item.text, item.face)
     if (missing.length === 0) return []
     const characters = missing.map((char) => `“${char}” (U+${codeOf(char)})`).join(', ')
     const sentence = `bộ chữ không có ký tự ${characters} trong ${quote(item.text)}.`
@@ -22,5 +25,9 @@ export const checkGlyphs: Check = (page, context) =>
       ),
     ]
   })
+
+/** Whether the letters written down beforehand spell all of it. */
+const isWritten = ({ text, face, tracking }: TextItem, fonts: Fonts): boolean =>
+  lineOf(fonts, text, face, tracking).segments.every(({ shaped }) => shaped.places !== null)
 
 const codeOf = (char: string): string => (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js'
 import { grow, overlaps } from '../model/geometry.js'
 import { dotGap } from './dots.js'
 import type { Check, PreflightContext } from './context.js'
+import { boxGap } from './box-gap.js'
 import { INK } from './limits.js'
 import { type TextLine, textLines } from './lines.js'
 import { isJudged, type PaintedText, scaleOf } from './page.js'
@@ -45,8 +46,9 @@ function tooClose(a: TextLine, b: TextLine, context: PreflightContext): { gap: n
   let dots = Infinity
   for (const high of upper.runs) {
     for (const low of lower.runs) {
-      gap = Math.min(gap, verticalGap(placedSkyline(high, context), placedSkyline(low, context)))
-      dots = Math.min(dots, dotGap(high, low, context.fonts))
+      const least = boxGap(high, low, context.fonts)
+      if (least < wanted) gap = Math.min(gap, verticalGap(placedSkyline(high, context), placedSkyline(low, context)))
+      if (least < dotted) dots = Math.min(dots, dotGap(high, low, context.fonts))
     }
   }
   if (gap < wanted - slack) return { gap, wanted }

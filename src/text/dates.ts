@@ -6,10 +6,11 @@ interface Day {
   readonly day: number
 }
 
-const split = (date: IsoDate): Day => {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return { year, month, day }
-}
+const split = (date: IsoDate): Day => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+})
 
 /** Decree 30/2020 writes a zero before days under 10 and before months 1 and 2 only. */
 const dd = (day: number): string => String(day).padStart(2, '0')
