@@ -9,6 +9,7 @@ import type { Unit } from '../src/model/unit.js'
 import { preflightJob } from '../src/preflight/preflight-job.js'
 import { createShapeCache } from '../src/preflight/shape.js'
 import { renderImage } from '../src/make/render-image.js'
+import { createBrush } from '../src/render/png/brush.js'
 import { rasterize } from '../src/render/png/rasterize.js'
 import { renderSvg } from '../src/render/svg/render-svg.js'
 import { templateFor } from '../src/templates/index.js'
@@ -30,7 +31,7 @@ const resourcesFor = (theme: PageResources['theme'], shells = createShellStore(n
   assets: new Map(),
   findTemplate: templateFor,
   shapes: createShapeCache(),
-  edges: new WeakMap(),
+  brush: createBrush(),
   operators: new Map(),
   profile: new Uint8Array(),
   shells,

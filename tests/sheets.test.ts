@@ -6,6 +6,7 @@ import { outputNotes, outputsOf } from '../src/plan/outputs.js'
 import { imposeScene } from '../src/render/impose/impose-scene.js'
 import { imposedFile, tiledFile } from '../src/make/sheet-files.js'
 import type { RenderResources } from '../src/make/rendered-file.js'
+import { createBrush } from '../src/render/png/brush.js'
 import { createShellStore } from '../src/write/shell-store.js'
 import { inspect, layoutResources, openEngine, planKit } from './support/kit.js'
 import { contentsOf, openPdf } from './support/pdf.js'
@@ -90,7 +91,7 @@ describe('files of sheets', () => {
       theme: planned.theme,
       assets: resolved.assets,
       shells: createShellStore(null),
-      edges: new WeakMap(),
+      brush: createBrush(),
       operators: new Map(),
       made: engine.code,
       verify: 'full',

@@ -17,6 +17,7 @@ import type { Artifact, Job, Outcome } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
 import { GALLERY_FILE, ORDER_SHEET_FILE } from '../report/file-names.js'
 import { galleryFrame } from '../report/gallery-frame.js'
+import { createBrush } from '../render/png/brush.js'
 import { createShapeCache } from '../preflight/shape.js'
 import { templateFor } from '../templates/index.js'
 import { type FontsMark, markFonts, trimFonts } from '../text/trim-fonts.js'
@@ -98,7 +99,7 @@ export async function build(
     assets: resolved.assets,
     assetFaults: resolved.assetFaults,
     shapes: createShapeCache(),
-    edges: new WeakMap(),
+    brush: createBrush(),
     operators: new Map(),
     drawn: new Map(),
     shells: createShellStore(cache),

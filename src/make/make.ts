@@ -21,7 +21,7 @@ export interface MakeResources extends PageResources {
   readonly profile: Uint8Array
   readonly folder: string
   readonly verify: 'quick' | 'full'
-  readonly edges: RenderResources['edges']
+  readonly brush: RenderResources['brush']
   readonly operators: RenderResources['operators']
   /** What files say about where they come from. */
   readonly provenance: ProvenanceOf

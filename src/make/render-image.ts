@@ -4,11 +4,14 @@ import type { Asset, Job } from '../model/job.js'
 import type { Scene } from '../model/scene.js'
 import type { LaidPage } from './lay-pages.js'
 import type { ImageType } from '../render/png/choose-file.js'
+import type { Brush } from '../render/png/brush.js'
 import { isImprinted } from '../render/png/check-rows.js'
-import { imprintPatches, pixelRect } from '../render/png/imprint-patches.js'
-import type { Patch } from '../render/png/patch.js'
+import { imprintBands, imprintRaster } from '../render/png/imprint-bands.js'
+import { imprintMarks, pixelRect } from '../render/png/imprint-marks.js'
+import { joinPng } from '../render/png/join-png.js'
+import type { Mark } from '../render/png/mark.js'
 import { shellRowsCodec } from '../render/png/shell-codec.js'
-import { cutRows, imprintPng, imprintRaster, type ShellRows } from '../render/png/shell-rows.js'
+import { type Band, cutRows, type ShellRows } from '../render/png/shell-rows.js'
 import { renderSvg } from '../render/svg/render-svg.js'
 import type { RenderedFile, RenderResources } from './rendered-file.js'
 
@@ -33,22 +36,14 @@ export async function renderImage(
     drawShell(page, width, resources),
   )
   const pixels = { width: shell.width, height: shell.height }
-  const patches = await imprintPatches(
-    {
-      scene,
-      skin: resources.theme.skin,
-      assets: await fitted(scene, resources, k),
-      k,
-      ...pixels,
-      edges: resources.edges,
-    },
-    renderSvg,
-  )
-  const image = await imageFile(job, type, shell, patches)
+  const assets = await fitted(scene, resources, k)
+  const marks = await imprintMarks({ scene, skin: resources.theme.skin, assets, k, ...pixels }, renderSvg)
+  const image = await imageFile(job, type, shell, marks, resources.brush)
   const transparent = scene.transparent && image.fileType !== 'jpg'
+  const { bands } = image
   const isWhole =
-    image.spliced && resources.verify === 'quick'
-      ? (bytes: Uint8Array) => Promise.resolve(isImprinted(bytes, shell, patches))
+    bands && resources.verify === 'quick'
+      ? (bytes: Uint8Array) => Promise.resolve(isImprinted(bytes, shell, bands))
       : undefined
   const { fileType, bytes } = image
   return { fileType, bytes, pixels, boxes: null, scale: 1, expectation: { fileType, ...pixels, transparent, isWhole } }
@@ -70,7 +65,7 @@ async function drawShell(page: LaidPage, width: number, resources: RenderResourc
     scene.imprintRects.map((rect) => pixelRect(rect, k, raster)),
     await profileChunk(),
   )
-  if (!(await isPicture(imprintPng(rows, []), raster)))
+  if (!(await isPicture(joinPng(rows, imprintBands(rows, [], resources.brush)), raster)))
     throw new Error(`shell reads back as another picture: ${page.key}`)
   return rows
 }
@@ -86,15 +81,16 @@ async function imageFile(
   { format }: Job,
   type: FileType | 'auto',
   shell: ShellRows,
-  patches: readonly Patch[],
-): Promise<{ readonly fileType: ImageType; readonly bytes: Uint8Array; readonly spliced?: boolean }> {
+  marks: readonly Mark[],
+  brush: Brush,
+): Promise<{ readonly fileType: ImageType; readonly bytes: Uint8Array; readonly bands?: readonly Band[] }> {
   const onScreen = format.medium === 'screen' ? format : null
   if (type === 'png' || (type === 'auto' && (!onScreen || onScreen.files.includes('png')))) {
-    const bytes = imprintPng(shell, patches)
-    if (type === 'png' || !onScreen || bytes.length <= onScreen.maxBytes)
-      return { fileType: 'png', bytes, spliced: true }
+    const bands = imprintBands(shell, marks, brush)
+    const bytes = joinPng(shell, bands)
+    if (type === 'png' || !onScreen || bytes.length <= onScreen.maxBytes) return { fileType: 'png', bytes, bands }
   }
-  const raster = imprintRaster(shell, patches)
+  const raster = imprintRaster(shell, marks, brush)
   const { encodeJpeg, encodeWebp } = await import('../render/png/encode.js')
   if (type === 'jpg') return { fileType: type, bytes: await encodeJpeg(raster, 95) }
   if (type === 'webp') return { fileType: type, bytes: await encodeWebp(raster, 95) }

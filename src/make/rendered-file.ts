@@ -3,7 +3,7 @@ import type { KnownOutlines } from '../render/pdf/content.js'
 import type { FileType } from '../model/format.js'
 import type { Artifact, Asset, Job, LogoInk } from '../model/job.js'
 import type { Theme } from '../model/theme.js'
-import type { EdgeCache } from '../render/png/draw-patch.js'
+import type { Brush } from '../render/png/brush.js'
 import type { Fonts } from '../text/fonts.js'
 import type { Expectation } from '../write/read-back.js'
 import type { ShellStore } from '../write/shell-store.js'
@@ -46,7 +46,7 @@ export interface RenderResources {
   readonly profile: Uint8Array
   /** Shells drawn before, by this process or another. */
   readonly shells: ShellStore
-  readonly edges: EdgeCache
+  readonly brush: Brush
   /** PDF operators of outlines drawn before. */
   readonly operators: KnownOutlines
   /** Digest of code, fonts and theme. */

@@ -12,13 +12,6 @@ export interface Field {
   readonly cells: Float32Array
 }
 
-/** An empty field of whole pixels. */
-export const createField = (width: number, height: number): Field => ({
-  width,
-  height,
-  cells: new Float32Array((width + 2) * height),
-})
-
 /** The endings and handles of a path's curves in turn: 4 numbers a line, 6 a quadratic curve, 8 a cubic one, by `kinds`. */
 export interface Edges {
   readonly kinds: Uint8Array

@@ -10,6 +10,8 @@ interface Index {
     readonly top: number
     readonly rows: number
     readonly adler: number
+    /** Of each row where they are open. */
+    readonly adlers: readonly number[]
     readonly bytes: number
   }[]
 }
@@ -26,6 +28,7 @@ export const shellRowsCodec = {
       top: part.kind === 'open' ? part.top : 0,
       rows: part.rows,
       adler: part.adler,
+      adlers: part.kind === 'open' ? part.adlers : [],
       bytes: bodies[i]?.length ?? 0,
     }))
     const index: Index = {
@@ -45,10 +48,11 @@ export const shellRowsCodec = {
     const index = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Index
     const before = bytes.subarray(4 + length, 4 + length + index.before)
     let at = 4 + length + index.before
-    const parts = index.parts.map(({ kind, top, rows, adler, bytes: size }): ClosedRows | OpenRows => {
+    const parts = index.parts.map(({ kind, top, rows, adler, adlers, bytes: size }): ClosedRows | OpenRows => {
       const idat = bytes.subarray(at, at + size)
       at += size
-      return kind === 'closed' ? { kind, rows, adler, idat } : { kind, top, rows, adler, idat, bytes: rowsOf(idat) }
+      if (kind === 'closed') return { kind, rows, adler, idat }
+      return { kind, top, rows, adler, adlers, idat, bytes: rowsOf(idat) }
     })
     return { width: index.width, height: index.height, channels: index.channels, before, parts }
   },

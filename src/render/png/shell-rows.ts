@@ -1,9 +1,8 @@
 import { promisify } from 'node:util'
-import { constants, deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { constants, deflateRaw, inflateRawSync } from 'node:zlib'
 import type { Rect } from '../../model/geometry.js'
 import { adler32, joinAdler } from './checksums.js'
-import { blend, type Patch } from './patch.js'
-import { chunk, headerChunk, SIGNATURE } from './png-chunks.js'
+import { chunk } from './png-chunks.js'
 import type { Raster } from './rasterize.js'
 
 /** Rows that no unit reaches: one finished IDAT chunk. */
@@ -20,6 +19,8 @@ export interface OpenRows {
   readonly top: number
   readonly rows: number
   readonly bytes: Uint8Array
+  /** Adler-32 of each row. */
+  readonly adlers: readonly number[]
   readonly idat: Uint8Array
   readonly adler: number
 }
@@ -35,13 +36,17 @@ export interface ShellRows {
   readonly parts: readonly (ClosedRows | OpenRows)[]
 }
 
+/** Rows of a picture as one finished chunk. */
+export interface Band {
+  readonly rows: number
+  readonly idat: Uint8Array
+  readonly adler: number
+  /** Whether its rows have been opened once and were all there. */
+  isOpened: boolean
+}
+
 /** What a full flush leaves behind can be followed by any other stretch: none refers to bytes before it. */
-const FLUSH = { finishFlush: constants.Z_FULL_FLUSH }
-/** The shell is compressed once, an imprint for every unit: there level 1 takes half the time of 3 for a twentieth more bytes. */
-const LEVEL = { shell: 6, imprint: 1 }
-/** An empty last block. */
-const LAST = Uint8Array.of(3, 0)
-const ZLIB_HEADER = Uint8Array.of(0x78, 0x01)
+export const FLUSH = { finishFlush: constants.Z_FULL_FLUSH }
 const packed = promisify<Uint8Array, object, Buffer>(deflateRaw)
 
 /** Cuts a shell's picture into rows that `rects` (whole pixels) reach and rows that they do not. */
@@ -49,94 +54,21 @@ export async function cutRows(raster: Raster, rects: readonly Rect[], before: Ui
   const { width, height, channels } = raster
   const parts = spans(height, rects).map(async ({ top, rows, open }): Promise<ClosedRows | OpenRows> => {
     const bytes = filtered(raster, top, rows)
-    const done = {
-      rows,
-      idat: chunk('IDAT', await packed(bytes, { level: LEVEL.shell, ...FLUSH })),
-      adler: adler32(bytes),
-    }
-    return open ? { kind: 'open', top, bytes, ...done } : { kind: 'closed', ...done }
+    const idat = chunk('IDAT', await packed(bytes, { level: 6, ...FLUSH }))
+    if (!open) return { kind: 'closed', rows, idat, adler: adler32(bytes) }
+    const stride = bytes.length / rows
+    const adlers = Array.from({ length: rows }, (_, row) => adler32(bytes.subarray(row * stride, (row + 1) * stride)))
+    return { kind: 'open', top, rows, bytes, adlers, idat, adler: joinRows(adlers, stride) }
   })
   return { width, height, channels, before, parts: await Promise.all(parts) }
 }
 
-/** The PNG of a shell with its imprint. */
-export function imprintPng(shell: ShellRows, patches: readonly Patch[]): Uint8Array {
-  const { width, height, channels, before } = shell
-  const stride = 1 + width * channels
-  let adler = 1
-  const body = stretches(shell, patches).map((stretch) => {
-    const done = stretch.isReached ? imprinted(stretch, patches, shell) : stretch
-    adler = joinAdler(adler, done.adler, stretch.rows * stride)
-    return done.idat
-  })
-  const sum = new Uint8Array(4)
-  new DataView(sum.buffer).setUint32(0, adler)
-  return Buffer.concat([
-    SIGNATURE,
-    headerChunk(width, height, channels),
-    before,
-    chunk('IDAT', ZLIB_HEADER),
-    ...body,
-    chunk('IDAT', LAST, sum),
-    chunk('IEND'),
-  ])
-}
-
-/** Rows that become one chunk: a part as it is kept, or all strips in a row that an imprint reaches. */
-type Stretch = { readonly rows: number } & (
-  | { readonly isReached: false; readonly idat: Uint8Array; readonly adler: number }
-  | { readonly isReached: true; readonly strips: readonly OpenRows[] }
-)
-
-/** The chunks of a picture from the top down. */
-export function stretches({ parts }: ShellRows, patches: readonly Patch[]): readonly Stretch[] {
-  const found: Stretch[] = []
-  for (const part of parts) {
-    const last = found[found.length - 1]
-    if (part.kind === 'closed' || !isReached(part, patches))
-      found.push({ isReached: false, rows: part.rows, idat: part.idat, adler: part.adler })
-    else if (last?.isReached)
-      found[found.length - 1] = { isReached: true, rows: last.rows + part.rows, strips: [...last.strips, part] }
-    else found.push({ isReached: true, rows: part.rows, strips: [part] })
-  }
-  return found
-}
-
-/** Whether an imprint changes anything in the strip. */
-const isReached = ({ top, rows }: OpenRows, patches: readonly Patch[]): boolean =>
-  patches.some((patch) => patch.y < top + rows && patch.y + patch.height > top)
-
-function imprinted(
-  { strips, rows }: Extract<Stretch, { isReached: true }>,
-  patches: readonly Patch[],
-  shell: ShellRows,
-): { readonly idat: Uint8Array; readonly adler: number } {
-  const bytes = Buffer.concat(strips.map((strip) => strip.bytes))
-  const plain = strips.reduce((sum, strip) => joinAdler(sum, strip.adler, strip.bytes.length), 1)
-  const field = { bytes, top: strips[0]?.top ?? 0, rows, width: shell.width, channels: shell.channels }
-  const adler = patches.reduce((sum, patch) => blend(field, patch, sum), plain)
-  return { idat: chunk('IDAT', deflateRawSync(bytes, { level: LEVEL.imprint, ...FLUSH })), adler }
-}
-
-/** The whole picture as pixels, for file types that cannot be spliced. */
-export function imprintRaster(shell: ShellRows, patches: readonly Patch[]): Raster {
-  const { width, height, channels } = shell
-  const line = width * channels
-  const data = new Uint8Array(line * height)
-  let row = 0
-  for (const part of shell.parts) {
-    // a copy made by hand: slice() of a Buffer is the same memory
-    const bytes = part.kind === 'open' ? new Uint8Array(part.bytes) : rowsOf(part.idat)
-    if (part.kind === 'open')
-      patches.forEach((patch) => blend({ bytes, top: part.top, rows: part.rows, width, channels }, patch, 1))
-    for (let y = 0; y < part.rows; y += 1, row += 1)
-      data.set(bytes.subarray(y * (line + 1) + 1, (y + 1) * (line + 1)), row * line)
-  }
-  return { data, width, height, channels }
-}
-
 /** The rows that a finished chunk holds. */
 export const rowsOf = (idat: Uint8Array): Uint8Array => inflateRawSync(idat.subarray(8, -4), FLUSH)
+
+/** Adler-32 of rows of one length in a row. */
+export const joinRows = (adlers: readonly number[], stride: number): number =>
+  adlers.reduce((sum, adler) => joinAdler(sum, adler, stride), 1)
 
 interface Span {
   readonly top: number

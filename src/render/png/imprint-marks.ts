@@ -1,10 +1,9 @@
 import type { Skin } from '../../model/color.js'
-import { multiply, type Matrix, type Rect } from '../../model/geometry.js'
+import { multiply, type Matrix, placeAt, type Rect } from '../../model/geometry.js'
 import type { Asset } from '../../model/job.js'
 import { parsePath, pathBounds, transformPath } from '../../model/path.js'
-import type { Scene, SceneItem } from '../../model/scene.js'
-import { drawPatch, type EdgeCache, isBareText } from './draw-patch.js'
-import type { Patch } from './patch.js'
+import type { Scene, SceneItem, TextItem } from '../../model/scene.js'
+import type { Mark, TextMark } from './mark.js'
 
 /** How the parts of a page become SVG; the SVG writer's own function. */
 export type DrawSvg = (
@@ -28,7 +27,7 @@ export function pixelRect(rect: Rect, k: number, size: { readonly width: number;
   return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) }
 }
 
-export interface PatchInput {
+export interface ImprintInput {
   readonly scene: Scene
   readonly skin: Skin
   readonly assets: ReadonlyMap<string, Asset>
@@ -37,26 +36,25 @@ export interface PatchInput {
   /** Pixels of the picture. */
   readonly width: number
   readonly height: number
-  readonly edges: EdgeCache
 }
 
-/** The imprint drawn alone on nothing: one patch for each imprint rectangle that it marks, no larger than its ink. */
-export async function imprintPatches(
-  { scene, skin, assets, k, edges, ...size }: PatchInput,
+/** What the imprint lays over the picture: its texts, or all of it drawn alone on nothing, no larger than its ink. */
+export async function imprintMarks(
+  { scene, skin, assets, k, ...size }: ImprintInput,
   drawSvg: DrawSvg,
-): Promise<readonly Patch[]> {
-  const patches: Patch[] = []
+): Promise<readonly Mark[]> {
+  const marks: Mark[] = []
   for (const rect of scene.imprintRects) {
     const area = pixelRect(rect, k, size)
+    if (isBareText(scene.imprint)) {
+      marks.push(...textMarks(scene.imprint, area, k, skin))
+      continue
+    }
     const boxes = inkBoxes(scene.imprint)
       .map((box) => within(pixelRect(box, k, size), area))
       .filter((box) => box !== null)
     if (boxes.length === 0) continue
     const crop = around(boxes)
-    if (isBareText(scene.imprint)) {
-      patches.push(drawPatch(scene.imprint, crop, k, skin, edges))
-      continue
-    }
     const { drawPixels } = await import('./rasterize.js')
     const window = {
       rect: { x: crop.x / k, y: crop.y / k, width: crop.width / k, height: crop.height / k },
@@ -68,9 +66,27 @@ export async function imprintPatches(
       crop.width,
       'none',
     )
-    patches.push({ x: crop.x, y: crop.y, ...drawn })
+    marks.push({ kind: 'pixels', x: crop.x, y: crop.y, ...drawn })
   }
-  return patches
+  return marks
+}
+
+/** Whether the items are bare text, which is drawn here; pictures, clips and artwork are left to resvg. */
+const isBareText = (items: readonly SceneItem[]): items is readonly TextItem[] =>
+  items.every((item) => item.kind === 'text' && item.outline !== undefined)
+
+/** Texts as far as they lie within an area. */
+function textMarks(items: readonly TextItem[], area: Rect, k: number, skin: Skin): TextMark[] {
+  return items.flatMap(({ outline, arc, size, x, y, fill }): TextMark[] => {
+    if (!outline || outline.d === '') return []
+    const [em, penX, penY] = arc ? [1, 0, 0] : [size, x, y]
+    const { x0, y0, x1, y1 } = outline.ink
+    const [left, top] = [Math.floor(k * (penX + x0 * em)), Math.floor(k * (penY + y0 * em))]
+    const [right, bottom] = [Math.ceil(k * (penX + x1 * em)), Math.ceil(k * (penY + y1 * em))]
+    const box = within({ x: left, y: top, width: right - left, height: bottom - top }, area)
+    const m: Matrix = arc ? [k, 0, 0, k, 0, 0] : multiply([k, 0, 0, k, 0, 0], placeAt(x, y, size / 1000))
+    return box ? [{ kind: 'text', ...box, outline, m, hex: skin.roles[fill].hex }] : []
+  })
 }
 
 function within(a: Rect, b: Rect): Rect | null {

@@ -1,0 +1,52 @@
+import type { Outline } from '../../model/scene.js'
+import { type Edges, edgesOf } from './coverage.js'
+import type { Band, ShellRows } from './shell-rows.js'
+
+/** What drawing imprints keeps from one piece to the next. */
+export interface Brush {
+  /** An outline's edges, read once; a line of text is set once for all the pieces of its unit. */
+  readonly edgesOf: (outline: Outline) => Edges
+  /** A color at every alpha, multiplied by it: 4 bytes, red lowest, alpha highest. */
+  readonly tintsOf: (hex: string) => Int32Array
+  /** Lends so many zeros; they must be zeros again when they are next asked for. */
+  readonly cells: (length: number) => Float32Array
+  /** A number that no other outline has. */
+  readonly idOf: (outline: Outline) => number
+  /** Bands drawn last on a shell, by what they hold: dates and hotlines are the same for every unit. */
+  readonly bandsOf: (shell: ShellRows) => Map<string, Band>
+}
+
+/** A brush for one thread. */
+export function createBrush(): Brush {
+  const read = new WeakMap<Outline, Edges>()
+  const tints = new Map<string, Int32Array>()
+  const bands = new WeakMap<ShellRows, Map<string, Band>>()
+  const ids = new WeakMap<Outline, number>()
+  let count = 0
+  let cells = new Float32Array(0)
+  return {
+    edgesOf: (outline) => known(read, outline, () => edgesOf(outline.d)),
+    tintsOf: (hex) => known(tints, hex, () => mixTints(hex)),
+    cells: (length) => {
+      if (cells.length < length) cells = new Float32Array(length)
+      return cells
+    },
+    idOf: (outline) => known(ids, outline, () => (count += 1)),
+    bandsOf: (shell) => known(bands, shell, () => new Map<string, Band>()),
+  }
+}
+
+function known<K, V>(kept: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  const found = kept.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  kept.set(key, made)
+  return made
+}
+
+function mixTints(hex: string): Int32Array {
+  const color = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16))
+  return Int32Array.from({ length: 256 }, (_, alpha) =>
+    color.reduce((tint, value, k) => tint | (Math.round((value * alpha) / 255) << (8 * k)), alpha << 24),
+  )
+}
