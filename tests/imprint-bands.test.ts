@@ -3,11 +3,13 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { Outline } from '../src/model/scene.js'
 import { createBrush } from '../src/render/png/brush.js'
+import { isPicture } from '../src/render/png/check-png.js'
 import { isImprinted } from '../src/render/png/check-rows.js'
 import { imprintBands, imprintRaster } from '../src/render/png/imprint-bands.js'
 import { joinPng } from '../src/render/png/join-png.js'
 import type { Mark, TextMark } from '../src/render/png/mark.js'
 import { readChunks } from '../src/render/png/png-chunks.js'
+import { profileChunk } from '../src/render/png/profile-chunk.js'
 import type { Raster } from '../src/render/png/rasterize.js'
 import { shellRowsCodec } from '../src/render/png/shell-codec.js'
 import { cutRows } from '../src/render/png/shell-rows.js'
@@ -129,5 +131,36 @@ describe('bands', () => {
     expect(bands.every(({ isOpened }) => isOpened)).toBe(true)
     const short = bands.map((band, i) => (i === 2 ? { ...band, rows: band.rows + 1, isOpened: false } : band))
     for (const _ of [1, 2]) expect(isImprinted(png, shell, short)).toBe(false)
+  })
+})
+
+describe('a shell', () => {
+  it('is opened whole before it serves: size, every row and the sum over them', async () => {
+    for (const channels of [3, 4] as const) {
+      const raster = ground(channels)
+      const shell = await cutRows(raster, [{ x: 5, y: 30, width: 80, height: 100 }], profileChunk())
+      const bands = imprintBands(shell, [], createBrush())
+      const png = joinPng(shell, bands)
+      expect(isPicture(png, raster)).toBe(true)
+      expect((await sharp(png).raw().toBuffer()).equals(raster.data)).toBe(true)
+      expect(isPicture(png.subarray(0, -1), raster)).toBe(false)
+      expect(isPicture(png, { ...raster, width: HEIGHT, height: WIDTH })).toBe(false)
+      expect(isPicture(png, { ...raster, data: raster.data.map((byte, i) => (i === 4000 ? byte ^ 1 : byte)) })).toBe(
+        false,
+      )
+      expect(isPicture(joinPng(shell, bands.slice(1)), raster)).toBe(false)
+      const wrongSum = bands.map((band, i) => (i === 1 ? { ...band, adler: band.adler ^ 1 } : band))
+      expect(isPicture(joinPng(shell, wrongSum), raster)).toBe(false)
+    }
+  })
+
+  it('names the colors of the screen by the profile that the other image types carry', async () => {
+    const profile = (found: Uint8Array | undefined): Buffer => inflateSync((found ?? new Uint8Array()).subarray(5))
+    const png = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
+      .withIccProfile('srgb')
+      .png()
+      .toBuffer()
+    const theirs = readChunks(png)?.find(({ type }) => type === 'iCCP')?.data
+    expect(profile(profileChunk().subarray(8, -4))).toEqual(profile(theirs))
   })
 })

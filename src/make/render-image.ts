@@ -5,11 +5,13 @@ import type { Scene } from '../model/scene.js'
 import type { LaidPage } from './lay-pages.js'
 import type { ImageType } from '../render/png/choose-file.js'
 import type { Brush } from '../render/png/brush.js'
+import { isPicture } from '../render/png/check-png.js'
 import { isImprinted } from '../render/png/check-rows.js'
 import { imprintBands, imprintRaster } from '../render/png/imprint-bands.js'
 import { imprintMarks, pixelRect } from '../render/png/imprint-marks.js'
 import { joinPng } from '../render/png/join-png.js'
 import type { Mark } from '../render/png/mark.js'
+import { profileChunk } from '../render/png/profile-chunk.js'
 import { shellRowsCodec } from '../render/png/shell-codec.js'
 import { type Band, cutRows, type ShellRows } from '../render/png/shell-rows.js'
 import { renderSvg } from '../render/svg/render-svg.js'
@@ -51,10 +53,7 @@ export async function renderImage(
 
 /** The shell in pixels, compressed but for the rows that its imprint reaches, and opened once to see that it is whole. */
 async function drawShell(page: LaidPage, width: number, resources: RenderResources): Promise<ShellRows> {
-  const [{ profileChunk, isPicture }, { rasterize }] = await Promise.all([
-    import('../render/png/check-png.js'),
-    import('../render/png/rasterize.js'),
-  ])
+  const { rasterize } = await import('../render/png/rasterize.js')
   const whole = await page.whole()
   const scene = { ...whole, imprint: [] }
   const k = width / scene.width
@@ -63,9 +62,9 @@ async function drawShell(page: LaidPage, width: number, resources: RenderResourc
   const rows = await cutRows(
     raster,
     scene.imprintRects.map((rect) => pixelRect(rect, k, raster)),
-    await profileChunk(),
+    profileChunk(),
   )
-  if (!(await isPicture(joinPng(rows, imprintBands(rows, [], resources.brush)), raster)))
+  if (!isPicture(joinPng(rows, imprintBands(rows, [], resources.brush)), raster))
     throw new Error(`shell reads back as another picture: ${page.key}`)
   return rows
 }
