@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js'
+import { renderAsync } from '@resvg/resvg-js'
 
 /** Pixels in rows from the top: 3 bytes each where opaque, else 4 with straight (not premultiplied) alpha. */
 export interface Raster {
@@ -43,16 +43,12 @@ export interface DrawnPixels {
 
 /** Draws an SVG `width` pixels wide on a transparent ground, or on white. */
 export const drawPixels = async (svg: string, width: number, ground: 'white' | 'none'): Promise<DrawnPixels> => {
-  const resvg = new Resvg(svg, {
+  const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false },
     ...(ground === 'none' ? {} : { background: '#FFFFFF' }),
   })
-  const image = resvg.render()
-  const drawn = { pixels: image.pixels, width: image.width, height: image.height }
-  // resvg frees its native pixels only on a turn of the event loop; without one memory grows by every image.
-  await new Promise<void>((resolve) => setImmediate(resolve))
-  return drawn
+  return { pixels: image.pixels, width: image.width, height: image.height }
 }
 
 /** Draws an SVG `width` pixels wide; opaque pictures stand on white and carry no alpha channel. */
