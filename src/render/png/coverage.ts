@@ -71,14 +71,18 @@ export function addEdges(field: Field, { kinds, points }: Edges, m: Matrix): voi
   }
 }
 
-const stepsFor = (bend: number): number => Math.max(1, Math.ceil(Math.sqrt(bend / TOLERANCE)))
+/** Chords for a curve; `x` and `y` are its second difference, of which a share is how far it bends. */
+const stepsFor = (share: number, x: number, y: number): number =>
+  // not Math.hypot, which guards against overflow and takes longer than all else here
+  Math.max(1, Math.ceil(Math.sqrt((share * Math.sqrt(x * x + y * y)) / TOLERANCE)))
 
 /** A quadratic curve from the point at `i` over one handle to the next. */
 function addQuadratic(field: Field, p: Float64Array, i: number): void {
   const [x0, y0, x1, y1] = [p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number]
   const [x2, y2] = [p[i + 4] as number, p[i + 5] as number]
-  const steps = stepsFor(0.25 * Math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2))
-  let [x, y] = [x0, y0]
+  const steps = stepsFor(0.25, x0 - 2 * x1 + x2, y0 - 2 * y1 + y2)
+  let x = x0
+  let y = y0
   for (let step = 1; step < steps; step += 1) {
     const t = step / steps
     const u = 1 - t
@@ -95,10 +99,12 @@ function addQuadratic(field: Field, p: Float64Array, i: number): void {
 function addCubic(field: Field, p: Float64Array, i: number): void {
   const [x0, y0, x1, y1] = [p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number]
   const [x2, y2, x3, y3] = [p[i + 4] as number, p[i + 5] as number, p[i + 6] as number, p[i + 7] as number]
-  const steps = stepsFor(
-    0.75 * Math.max(Math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), Math.hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3)),
+  const steps = Math.max(
+    stepsFor(0.75, x0 - 2 * x1 + x2, y0 - 2 * y1 + y2),
+    stepsFor(0.75, x1 - 2 * x2 + x3, y1 - 2 * y2 + y3),
   )
-  let [x, y] = [x0, y0]
+  let x = x0
+  let y = y0
   for (let step = 1; step < steps; step += 1) {
     const t = step / steps
     const u = 1 - t
