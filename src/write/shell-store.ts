@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { claim } from './claim.js'
 import { writeAtomic } from './write-atomic.js'
 
 /** How a kept value becomes bytes and comes back; `read` may throw or give null where the bytes are not one. */
@@ -29,6 +31,8 @@ interface Kept {
 /** Bytes kept in memory at most; a whole kit's shells are more, and are then read from the disk again. */
 const MEMORY = 64 * 1024 * 1024
 const DIGEST = 32
+/** How long something is waited for that another thread or program has in hand, looked at in steps (ms). */
+const [PATIENCE, STEP] = [4000, 5]
 /** How keys of shells that serve one unit only begin: they are not worth room on the disk. */
 export const OWN_SHELL = 'rieng-'
 
@@ -79,17 +83,33 @@ export function createShellStore(folder: string | null, memory = MEMORY): ShellS
 
 async function load<T>(folder: string | null, name: string, codec: Codec<T>, make: () => Promise<T>): Promise<T> {
   const path = folder === null || name.startsWith(OWN_SHELL) ? null : join(folder, name.slice(0, 2), name)
-  const found = path === null ? null : await readKept(path, codec)
+  if (path === null) return make()
+  const found = await readKept(path, codec)
   if (found !== null) return found
-  const value = await make()
-  if (path === null) return value
-  const parts = codec.write(value)
+  let release = claim(path)
+  for (let waited = 0; release === null && waited < PATIENCE; waited += STEP) {
+    await setTimeout(STEP)
+    release = claim(path)
+    const theirs = release === null ? null : await readKept(path, codec)
+    if (theirs === null) continue
+    release?.()
+    return theirs
+  }
+  try {
+    const value = await make()
+    keep(path, codec.write(value))
+    return value
+  } finally {
+    release?.()
+  }
+}
+
+function keep(path: string, parts: readonly Uint8Array[]): void {
   try {
     writeAtomic(path, Buffer.concat([digestOf(parts), ...parts]))
   } catch {
     // a full or locked disk costs only time: the next process draws it again
   }
-  return value
 }
 
 /** What stands at `path`, or null where it is missing, damaged or of another make; damaged files are removed. */
