@@ -10,6 +10,8 @@ import { parsePath } from '../src/model/path.js'
 import type { Face, Outline, TextItem } from '../src/model/scene.js'
 import { flatten, type Ring } from '../src/preflight/flatten.js'
 import { createShapeCache, textShape } from '../src/preflight/shape.js'
+import { pathOperators } from '../src/render/pdf/operators.js'
+import { createKnownOutlines, outlineOperators } from '../src/render/pdf/outline-operators.js'
 import { type Fonts, fontsOf, ShaperNeededError } from '../src/text/fonts.js'
 import { type GlyphTable, openGlyphs, shapeByTable } from '../src/text/glyph-table.js'
 import { shape } from '../src/text/measure.js'
@@ -81,6 +83,20 @@ describe.each(FACES)('letters of %s', (face) => {
         const d = line?.kind === 'text' ? line.outline?.d : undefined
         expect(parsePath(d ?? ''), `${text} at ${tracking}`).toEqual(parsePath(wanted[n] ?? ''))
       })
+    }
+  })
+
+  test.each([1, 2, 3])('are written letter by letter as their outline is, with %i decimals', async (digits) => {
+    const known = createKnownOutlines()
+    const tracking = TRACKINGS[digits] ?? 0
+    const set = await setText(
+      texts.map((text) => item(text, face, tracking)),
+      fontsOf(shaper.data, null, { ...tablesOf() }),
+    )
+    for (const line of set) {
+      const outline = line.kind === 'text' ? line.outline : undefined
+      expect(outline?.letters?.length).toBeGreaterThan(0)
+      if (outline) expect(outlineOperators(outline, digits, known)).toBe(pathOperators(outline.d, digits))
     }
   })
 })

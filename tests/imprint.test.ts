@@ -10,6 +10,7 @@ import { preflightJob } from '../src/preflight/preflight-job.js'
 import { createShapeCache } from '../src/preflight/shape.js'
 import { renderImage } from '../src/make/render-image.js'
 import { createBrush } from '../src/render/png/brush.js'
+import { createKnownOutlines } from '../src/render/pdf/outline-operators.js'
 import { rasterize } from '../src/render/png/rasterize.js'
 import { renderSvg } from '../src/render/svg/render-svg.js'
 import { templateFor } from '../src/templates/index.js'
@@ -32,7 +33,7 @@ const resourcesFor = (theme: PageResources['theme'], shells = createShellStore(n
   findTemplate: templateFor,
   shapes: createShapeCache(),
   brush: createBrush(),
-  operators: new Map(),
+  operators: createKnownOutlines(),
   profile: new Uint8Array(),
   shells,
   made: 'thử',

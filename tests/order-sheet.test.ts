@@ -11,6 +11,7 @@ import { orderItems } from '../src/report/order-sheet/order-item.js'
 import { drawOrderSheet } from '../src/report/order-sheet/order-sheet.js'
 import { distanceWords } from '../src/report/order-sheet/reading-distance.js'
 import { orderTotals } from '../src/report/order-sheet/totals.js'
+import { createKnownOutlines } from '../src/render/pdf/outline-operators.js'
 import { measure } from '../src/text/measure.js'
 import { orderSheetPdf, type SheetDesk } from '../src/build/write-order-sheet.js'
 import { createShellStore } from '../src/write/shell-store.js'
@@ -57,7 +58,7 @@ const openDesk = ({ fonts, code }: Engine): SheetDesk => ({
   made: code,
   memory: { lines: new Map(), stamps: new Map() },
   drawn: new WeakMap(),
-  operators: new Map(),
+  operators: createKnownOutlines(),
   faces: new Map(),
   pictures: new Map(),
 })

@@ -4,6 +4,7 @@ import { innerCuts, sheetGrid } from '../src/model/sheet-grid.js'
 import { MARGIN, OVERLAP, tileGrid } from '../src/model/tile-grid.js'
 import { outputNotes, outputsOf } from '../src/plan/outputs.js'
 import { imposeScene } from '../src/render/impose/impose-scene.js'
+import { createKnownOutlines } from '../src/render/pdf/outline-operators.js'
 import { imposedFile, tiledFile } from '../src/make/sheet-files.js'
 import type { RenderResources } from '../src/make/rendered-file.js'
 import { createBrush } from '../src/render/png/brush.js'
@@ -92,7 +93,7 @@ describe('files of sheets', () => {
       assets: resolved.assets,
       shells: createShellStore(null),
       brush: createBrush(),
-      operators: new Map(),
+      operators: createKnownOutlines(),
       made: engine.code,
       verify: 'full',
     }

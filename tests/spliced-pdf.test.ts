@@ -3,6 +3,7 @@ import { checkedOnce } from '../src/make/kept-shells.js'
 import { problem } from '../src/model/diagnostic.js'
 import { checkSpliced } from '../src/preflight/pdf/check-spliced.js'
 import { round } from '../src/render/number.js'
+import { createKnownOutlines } from '../src/render/pdf/outline-operators.js'
 import { svgOperators } from '../src/render/share/svg-operators.js'
 import { createShellStore } from '../src/write/shell-store.js'
 import { bannerPress, makePdf } from './support/pdf.js'
@@ -64,7 +65,7 @@ describe('a small picture drawn as operators', () => {
   it('stands in the unit square with its groups, clips and colors', () => {
     const defs = '<defs><clipPath id="c1"><path d="M0 0L50 0L50 50Z"/></clipPath></defs>'
     const group = '<g transform="matrix(2 0 0 2 5 6)" clip-path="url(#c1)"><path fill="#ff0000" d="M0 0L9 0L9 9Z"/></g>'
-    expect(svgOperators(svg(`${defs}${group}`), new Map())?.split('\n')).toEqual([
+    expect(svgOperators(svg(`${defs}${group}`), createKnownOutlines())?.split('\n')).toEqual([
       'q',
       '0.005 0 0 -0.01 0.05 1 cm',
       'q',
@@ -87,7 +88,10 @@ describe('a small picture drawn as operators', () => {
 
   it('is left to pixels where it holds a picture', () => {
     expect(
-      svgOperators(svg('<image x="0" y="0" width="9" height="9" href="data:image/png;base64,AA=="/>'), new Map()),
+      svgOperators(
+        svg('<image x="0" y="0" width="9" height="9" href="data:image/png;base64,AA=="/>'),
+        createKnownOutlines(),
+      ),
     ).toBeNull()
   })
 })

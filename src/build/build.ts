@@ -19,6 +19,7 @@ import { GALLERY_FILE, ORDER_SHEET_FILE } from '../report/file-names.js'
 import { galleryFrame } from '../report/gallery-frame.js'
 import { createBrush } from '../render/png/brush.js'
 import { createShapeCache } from '../preflight/shape.js'
+import { createKnownOutlines } from '../render/pdf/outline-operators.js'
 import { templateFor } from '../templates/index.js'
 import { type FontsMark, markFonts, trimFonts } from '../text/trim-fonts.js'
 import { trimCache } from '../write/cache-folder.js'
@@ -100,7 +101,7 @@ export async function build(
     assetFaults: resolved.assetFaults,
     shapes: createShapeCache(),
     brush: createBrush(),
-    operators: new Map(),
+    operators: createKnownOutlines(),
     drawn: new Map(),
     shells: createShellStore(cache),
     findTemplate: templateFor,

@@ -1,5 +1,5 @@
 import type { Thumbnail } from '../model/thumbnail.js'
-import type { KnownOutlines } from '../render/pdf/content.js'
+import type { KnownOutlines } from '../render/pdf/outline-operators.js'
 import type { ScreenImage } from '../render/share/render-share.js'
 import { svgOperators } from '../render/share/svg-operators.js'
 import { fromBase64 } from '../report/html.js'

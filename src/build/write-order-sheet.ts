@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import type { KnownOutlines } from '../render/pdf/content.js'
+import type { KnownOutlines } from '../render/pdf/outline-operators.js'
 import { join } from 'node:path'
 import type { Format } from '../model/format.js'
 import type { Face, Scene, SceneItem } from '../model/scene.js'

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js'
-import type { KnownOutlines } from '../render/pdf/content.js'
+import type { KnownOutlines } from '../render/pdf/outline-operators.js'
 import type { FileType } from '../model/format.js'
 import type { Artifact, Asset, Job, LogoInk } from '../model/job.js'
 import type { Theme } from '../model/theme.js'

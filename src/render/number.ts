@@ -11,14 +11,15 @@ export const round = (value: number, digits: number): string => {
   const scaled = value * power
   const whole = Math.round(scaled)
   // halves go either way by the last bit of the product: those are left to `toFixed`, which is slow and exact
-  if (Math.abs(scaled) < SAFE && Math.abs(Math.abs(scaled - whole) - 0.5) > 1e-6) return decimal(whole, power, digits)
+  if (Math.abs(scaled) < SAFE && Math.abs(Math.abs(scaled - whole) - 0.5) > 1e-6) return decimal(whole, digits)
   const text = value.toFixed(digits)
   const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text
   return short === '-0' ? '0' : short
 }
 
 /** A whole number of 10ths, 100ths … as a decimal; whole numbers become text many times faster than others. */
-function decimal(whole: number, power: number, digits: number): string {
+export function decimal(whole: number, digits: number): string {
+  const power = POWERS[digits] ?? 1
   const size = Math.abs(whole)
   const front = Math.floor(size / power)
   let rest = size - front * power

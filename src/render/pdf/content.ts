@@ -1,15 +1,13 @@
 import type { Role, Skin } from '../../model/color.js'
 import type { Matrix, Rect } from '../../model/geometry.js'
-import type { ImageItem, SceneItem } from '../../model/scene.js'
+import type { ImageItem, Outline, SceneItem } from '../../model/scene.js'
 import { digitsAt, scaleOf } from '../number.js'
 import type { PrintImage } from '../print-image.js'
 import type { PrintVector } from '../print-vector.js'
 import { textMatrix } from '../prune.js'
 import { drawVector } from './vector.js'
+import { type KnownOutlines, outlineOperators } from './outline-operators.js'
 import { clipRectOperators, inkOperator, matrixOperator, pathOperators } from './operators.js'
-
-/** Operators of outlines by path data, and by the decimals they were written with. */
-export type KnownOutlines = Map<string, (string | undefined)[]>
 
 /** What the items may refer to. */
 export interface ContentContext {
@@ -51,32 +49,23 @@ const drawImage = (item: ImageItem, context: ContentContext): string => {
   return `q\n${clipRectOperators(item.box, 4)}\n${matrix}\n/${context.imageName(item.asset)} Do\nQ`
 }
 
-/** Outlines that are remembered; names of units come and go. */
-const MOST_KNOWN = 400
-
 /** A filled path; how large it is drawn decides on its decimals. */
 export const drawPath = (d: string, paint: string, { m, scale, known }: PathPlace): string => {
-  const path = `${operatorsOf(d, digitsAt(scale * scaleOf(m)) + 1, known)}\n${paint}`
+  const path = `${outlineOperators({ d }, digitsAt(scale * scaleOf(m)) + 1, known)}\n${paint}`
   return m === undefined ? path : `q\n${matrixOperator(m)}\n${path}\nQ`
 }
 
 /** Letters at 1000 units an em, `m` telling where and how large. */
-export const drawOutline = (d: string, m: Matrix, scale: number, known: KnownOutlines | undefined): string => {
+export const drawOutline = (
+  outline: Pick<Outline, 'd' | 'letters'>,
+  m: Matrix,
+  scale: number,
+  known: KnownOutlines | undefined,
+): string => {
   // a tenth of a thousandth of an em, their own grid, is enough for all but giant letters, and the same words are the
   // same operators on many pieces
   const digits = Math.max(1, digitsAt(scale * scaleOf(m)))
-  return `q\n${matrixOperator(m)}\n${operatorsOf(d, digits, known)}\nf\nQ`
-}
-
-function operatorsOf(d: string, digits: number, known: KnownOutlines | undefined): string {
-  const written = known?.get(d) ?? []
-  const before = written[digits]
-  if (before !== undefined) return before
-  if (known && known.size > MOST_KNOWN) known.clear()
-  const operators = pathOperators(d, digits)
-  written[digits] = operators
-  known?.set(d, written)
-  return operators
+  return `q\n${matrixOperator(m)}\n${outlineOperators(outline, digits, known)}\nf\nQ`
 }
 
 /** Content stream operators for the items; `scale` is what the surroundings multiply a length by. */
@@ -92,13 +81,13 @@ export const drawItems = (items: readonly SceneItem[], context: ContentContext, 
         )
         break
       case 'text': {
-        const d = item.outline?.d ?? ''
-        if (d === '') break
+        const { outline } = item
+        if (!outline || outline.d === '') break
         out.push(paint(item.fill))
         out.push(
           item.arc
-            ? drawPath(d, 'f', { scale, known: context.known })
-            : drawOutline(d, textMatrix(item), scale, context.known),
+            ? drawPath(outline.d, 'f', { scale, known: context.known })
+            : drawOutline(outline, textMatrix(item), scale, context.known),
         )
         break
       }

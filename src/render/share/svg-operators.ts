@@ -1,7 +1,8 @@
 import type { Matrix } from '../../model/geometry.js'
 import { round } from '../number.js'
-import { drawOutline, drawPath, type KnownOutlines } from '../pdf/content.js'
+import { drawOutline, drawPath } from '../pdf/content.js'
 import { matrixOperator, pathOperators } from '../pdf/operators.js'
+import type { KnownOutlines } from '../pdf/outline-operators.js'
 
 const TAG = /<(\/?)(\w+)([^>]*?)(\/?)>/g
 const attribute = (attributes: string, name: string): string | null => {
@@ -69,6 +70,6 @@ function pathOf(attributes: string, d: string, known: KnownOutlines): string {
   const transform = attribute(attributes, 'transform')
   const m = transform === null ? undefined : matrixOf(transform)
   const isOdd = attribute(attributes, 'fill-rule') === 'evenodd'
-  const path = m && !isOdd ? drawOutline(d, m, 1, known) : drawPath(d, isOdd ? 'f*' : 'f', { m, scale: 1, known })
+  const path = m && !isOdd ? drawOutline({ d }, m, 1, known) : drawPath(d, isOdd ? 'f*' : 'f', { m, scale: 1, known })
   return `${colorOf(attribute(attributes, 'fill') ?? '#000000')}\n${path}`
 }

@@ -1,0 +1,83 @@
+import type { Outline, PlacedLetter } from '../../model/scene.js'
+import { decimal } from '../number.js'
+import { pathOperators } from './operators.js'
+
+/** Operators of outlines drawn before: the same words, and letters, stand in many files. */
+export interface KnownOutlines {
+  /** By path data, and by the decimals they were written with. */
+  readonly paths: Map<string, (string | undefined)[]>
+  /** By the letter's own path data and the decimals. */
+  readonly letters: Map<string, (LetterOperators | undefined)[]>
+}
+
+/** A letter's operators cut where its x stand: what to write before each, and behind the last. */
+interface LetterOperators {
+  readonly between: readonly string[]
+  /** In units of the last decimal. */
+  readonly xs: readonly number[]
+  /** Operators at some places, by how far they are moved: names of units begin alike. */
+  readonly moved: Map<number, string>
+}
+
+export const createKnownOutlines = (): KnownOutlines => ({ paths: new Map(), letters: new Map() })
+
+/** Outlines that are remembered, since names of units come and go; and places of a letter, of which the first are met again. */
+const MOST_KNOWN = 400
+const MOST_PLACES = 12
+
+/** An outline as construction operators with at most `digits` decimals, of which letters need one. */
+export function outlineOperators(
+  { d, letters }: Pick<Outline, 'd' | 'letters'>,
+  digits: number,
+  known: KnownOutlines | undefined,
+): string {
+  const written = known?.paths.get(d) ?? []
+  const before = written[digits]
+  if (before !== undefined) return before
+  if (known && known.paths.size > MOST_KNOWN) known.paths.clear()
+  const operators = letters && known ? lettersOperators(letters, digits, known) : pathOperators(d, digits)
+  written[digits] = operators
+  known?.paths.set(d, written)
+  return operators
+}
+
+const lettersOperators = (letters: readonly PlacedLetter[], digits: number, known: KnownOutlines): string =>
+  letters.flatMap(({ d, shift }) => (d === '' ? [] : [letterAt(d, shift, digits, known)])).join('\n')
+
+function letterAt(d: string, shift: number, digits: number, { letters }: KnownOutlines): string {
+  const written = letters.get(d) ?? []
+  letters.set(d, written)
+  const letter = (written[digits] ??= cut(pathOperators(d, digits), digits))
+  const { moved } = letter
+  const before = moved.get(shift)
+  if (before !== undefined) return before
+  const operators = moveLetter(letter, shift * 10 ** (digits - 1), digits)
+  if (moved.size < MOST_PLACES) moved.set(shift, operators)
+  return operators
+}
+
+const NUMBER = /-?\d+(?:\.\d+)?/g
+
+/** Every second number of a path is an x. */
+function cut(operators: string, digits: number): LetterOperators {
+  const between: string[] = []
+  const xs: number[] = []
+  let isX = false
+  let from = 0
+  for (const { 0: number, index } of operators.matchAll(NUMBER)) {
+    isX = !isX
+    if (!isX) continue
+    between.push(operators.slice(from, index))
+    xs.push(Math.round(Number(number) * 10 ** digits))
+    from = index + number.length
+  }
+  return { between: [...between, operators.slice(from)], xs, moved: new Map() }
+}
+
+/** The operators moved to the right; what a quadratic curve is raised to moves with its points, thirds and all. */
+function moveLetter({ between, xs }: LetterOperators, units: number, digits: number): string {
+  const parts: (string | undefined)[] = []
+  for (let i = 0; i < xs.length; i += 1) parts.push(between[i], decimal((xs[i] ?? 0) + units, digits))
+  parts.push(between[xs.length])
+  return parts.join('')
+}
