@@ -13,7 +13,7 @@ import { type ProvenanceOf, stampFile } from './stamp-file.js'
 import { showsPartners } from '../templates/index.js'
 import { ShaperNeededError } from '../text/fonts.js'
 import { readBack } from '../write/read-back.js'
-import { sha256 } from '../write/sha256.js'
+import { sha256From } from '../write/sha256.js'
 import { writeAtomic } from '../write/write-atomic.js'
 
 /** What making needs beside the job. `profile` is the deflated output profile; `folder` holds all units of the run. */
@@ -95,7 +95,7 @@ async function writeFile(
 ): Promise<Artifact> {
   const path = filePathOf(job, file)
   const target = join(resources.folder, job.unit.slug, ...path.split('/'))
-  const digest = sha256(file.bytes)
+  const digest = sha256From(file.bytes, file.begun)
   writeAtomic(target, file.bytes)
   const faults = await readBack(target, { ...file.expectation, sha256: digest }, file.bytes)
   if (faults.length > 0) {

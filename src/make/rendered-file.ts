@@ -6,12 +6,15 @@ import type { Theme } from '../model/theme.js'
 import type { Brush } from '../render/png/brush.js'
 import type { Fonts } from '../text/fonts.js'
 import type { Expectation } from '../write/read-back.js'
+import type { BegunDigest } from '../write/sha256.js'
 import type { ShellStore } from '../write/shell-store.js'
 
 /** A file's bytes with what it must turn out to be when it is read back. */
 export interface RenderedFile {
   readonly fileType: FileType
   readonly bytes: Uint8Array
+  /** Their digest as far as other files begin with the same bytes. */
+  readonly begun?: BegunDigest | undefined
   readonly pixels: Artifact['pixels']
   readonly boxes: Artifact['boxes']
   readonly scale: number

@@ -2,7 +2,7 @@ import type { ResolvedKit } from '../input/resolve-kit.js'
 import type { Job } from '../model/job.js'
 import type { Provenance } from '../model/provenance.js'
 import type { Theme } from '../model/theme.js'
-import { embedMetadata } from '../write/metadata/embed.js'
+import { stampBytes, type Stamped } from '../write/metadata/embed.js'
 import { isSealValid } from '../write/metadata/seal.js'
 
 /** Where a file comes from, by the name of its unit and whether its emblem is the stand-in. */
@@ -22,8 +22,8 @@ export function provenanceBy(
 }
 
 /** The file with its provenance in XMP, where its type has a place for it and the format's byte limit leaves the room. */
-export function stampFile<T extends { readonly bytes: Uint8Array }>(file: T, job: Job, provenance: ProvenanceOf): T {
-  const bytes = embedMetadata(file.bytes, provenance(job.unit.name, job.assets.emblem === null))
+export function stampFile<T extends Stamped>(file: T, job: Job, provenance: ProvenanceOf): T {
+  const stamped = stampBytes(file, provenance(job.unit.name, job.assets.emblem === null))
   const most = job.format.medium === 'screen' ? job.format.maxBytes : Infinity
-  return bytes.length > most ? file : { ...file, bytes }
+  return stamped.bytes.length > most ? file : { ...file, ...stamped }
 }

@@ -9,13 +9,20 @@ import { isPng, partPng, putPngXmp } from './png-xmp.js'
 import { NO_CONTENT, readStamp, stampPacket, stampRdf, stampXml, type Stamp } from './provenance.js'
 import { isSvg, putSvgXmp, svgPacket } from './svg-xmp.js'
 import { isTiff, putTiffXmp, tiffPacket } from './tiff-xmp.js'
+import { type BegunDigest, beginDigest } from '../sha256.js'
 import { isWebp, putWebpXmp, webpPacket } from './webp-xmp.js'
 
 /** Kinds of file that can carry a stamp; others are given back as they are. */
 interface Carrier {
   readonly fits: (bytes: Uint8Array) => boolean
   readonly part: (bytes: Uint8Array) => Parted
-  readonly stamp: (bytes: Uint8Array, provenance: Provenance) => Uint8Array
+  readonly stamp: (bytes: Uint8Array, provenance: Provenance, begun: BegunDigest | undefined) => Stamped
+}
+
+/** A stamped file, and its digest as far as it was taken for the stamp. */
+export interface Stamped {
+  readonly bytes: Uint8Array
+  readonly begun?: BegunDigest | undefined
 }
 
 /** A carrier whose packet stands apart from all that counts: the file as it was before the stamp. */
@@ -26,7 +33,9 @@ const apart = (
 ): Carrier => ({
   fits,
   part,
-  stamp: (bytes, provenance) => put(bytes, stampPacket({ ...provenance, content: digestOf([bytes], provenance) })),
+  stamp: (bytes, provenance) => ({
+    bytes: put(bytes, stampPacket({ ...provenance, content: digestOf([bytes], provenance) })),
+  }),
 })
 
 /** A carrier of which everything counts but the digest itself, whose place is blank while it is taken. */
@@ -41,11 +50,13 @@ const whole = (
     const packet = span === null ? null : new TextDecoder().decode(bytes.subarray(...span))
     return { packet, rest: blankDigest(bytes, span) }
   },
-  stamp: (bytes, provenance) => {
+  stamp: (bytes, provenance, before) => {
     const made = put(bytes, { ...provenance, content: NO_CONTENT })
     const span = packetOf(made)
-    fillDigest(made, span, digestOf(blankDigest(made, span), provenance))
-    return made
+    const [ahead = made, ...rest] = blankDigest(made, span)
+    const begun = beginDigest(ahead, before)
+    fillDigest(made, span, digestOf(rest, provenance, begun.hash.copy()))
+    return { bytes: made, begun }
   },
 })
 
@@ -63,9 +74,13 @@ const CARRIERS: readonly Carrier[] = [
 export const STAMP_ROOM = 1536
 
 /** The file with its provenance in XMP: same file and provenance, same bytes. Types without XMP stay as they are. */
-export function embedMetadata(bytes: Uint8Array, provenance: Provenance): Uint8Array {
+export const embedMetadata = (bytes: Uint8Array, provenance: Provenance): Uint8Array =>
+  stampBytes({ bytes }, provenance).bytes
+
+/** The same for a file whose digest may have been begun: with bytes that no stamp changes. */
+export function stampBytes({ bytes, begun }: Stamped, provenance: Provenance): Stamped {
   const carrier = CARRIERS.find(({ fits }) => fits(bytes))
-  return carrier ? carrier.stamp(bytes, provenance) : bytes
+  return carrier ? carrier.stamp(bytes, provenance, begun) : { bytes, begun }
 }
 
 /** What a file says about itself and whether its content is still what it was made as; null where it says nothing. */
@@ -79,8 +94,11 @@ export function readMetadata(bytes: Uint8Array): { readonly stamp: Stamp; readon
 }
 
 /** Over the content and what is said of it, so that a stamp moved to another file, or changed, does not fit. */
-function digestOf(parts: readonly Uint8Array[], { campaign, year, theme, identity, unit }: Provenance): string {
-  const hash = createHash('sha256')
+function digestOf(
+  parts: readonly Uint8Array[],
+  { campaign, year, theme, identity, unit }: Provenance,
+  hash = createHash('sha256'),
+): string {
   for (const part of parts) hash.update(part)
   return hash.update(JSON.stringify([campaign, year, theme, identity, unit])).digest('hex')
 }
