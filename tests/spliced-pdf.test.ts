@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { checkedOnce } from '../src/make/kept-shells.js'
 import { problem } from '../src/model/diagnostic.js'
+import { DEFAULT_PRINT } from '../src/model/press.js'
 import { checkSpliced } from '../src/preflight/pdf/check-spliced.js'
 import { round } from '../src/render/number.js'
+import { pageBoxes } from '../src/render/pdf/page-boxes.js'
+import { packHead } from '../src/render/pdf/print-head.js'
+import { packShell, renderPdf } from '../src/render/pdf/render-pdf.js'
+import { loadOutputProfile } from '../src/render/png/print-images.js'
 import { createKnownOutlines } from '../src/render/pdf/outline-operators.js'
 import { svgOperators } from '../src/render/share/svg-operators.js'
+import { embedMetadata, readMetadata, stampBytes } from '../src/write/metadata/embed.js'
+import { beginDigest, sha256, sha256From } from '../src/write/sha256.js'
 import { createShellStore } from '../src/write/shell-store.js'
-import { bannerPress, makePdf } from './support/pdf.js'
+import { bannerPress, makePdf, printPage, testMeta } from './support/pdf.js'
+import { testSkin } from './support/scene.js'
 
 const press = { ...bannerPress, slug: bannerPress.slug.map((run) => ({ ...run, isOwn: true })) }
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
@@ -16,6 +24,14 @@ const spoilt = (pdf: Uint8Array, from: string, to: string): Uint8Array => {
   expect(text).toContain(from)
   expect(to).toHaveLength(from.length)
   return new Uint8Array(Buffer.from(text.replace(from, to), 'latin1'))
+}
+const provenance = {
+  campaign: 'binh-dang-gioi',
+  year: 2024,
+  theme: 'a'.repeat(64),
+  identity: null,
+  unit: 'Trung tâm',
+  seal: null,
 }
 const codes = (bytes: Uint8Array): string[] => checkSpliced(bytes).map(({ code }) => code)
 
@@ -41,6 +57,28 @@ describe('a print file over shells that were checked before', () => {
     const [length = ''] = /\/Length \d+/.exec(latin1(pdf)) ?? []
     const other = length.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))
     expect(codes(spoilt(pdf, length, other))).toEqual(['pdf-sai-do-dai'])
+  })
+
+  it('begins as the files of all units do, and is digested from there', async () => {
+    const { shell, ...page } = printPage()
+    const pages = [{ ...page, shell: shell.filter(({ kind }) => kind !== 'image') }]
+    const profile = await loadOutputProfile()
+    const common = { pages, skin: testSkin, images: new Map(), profile, settings: DEFAULT_PRINT }
+    const shells = pages.map((scene) => packShell(scene, pageBoxes({ ...scene, press: null }), common))
+    const head = packHead({ ...common, shells })
+    const files = ['một', 'hai'].map((title) => renderPdf({ ...common, meta: { ...testMeta(1), title }, head }))
+    const begun = beginDigest(head.bytes)
+    for (const bytes of files) {
+      expect(Buffer.compare(bytes.subarray(0, begun.length), head.bytes)).toBe(0)
+      const stamped = stampBytes({ bytes, begun }, provenance)
+      expect(Buffer.compare(stamped.bytes, embedMetadata(bytes, provenance))).toBe(0)
+      expect(stamped.begun?.length).toBeGreaterThan(begun.length)
+      expect(sha256From(stamped.bytes, stamped.begun)).toBe(sha256(stamped.bytes))
+      expect(readMetadata(stamped.bytes)?.isUnchanged).toBe(true)
+    }
+    const [first = new Uint8Array(), second = new Uint8Array()] = files
+    expect(Buffer.compare(first, second)).not.toBe(0)
+    expect(Buffer.compare(first, renderPdf({ ...common, meta: { ...testMeta(1), title: 'một' } }))).toBe(0)
   })
 
   it('is looked at as a whole once, and again after it has failed', async () => {

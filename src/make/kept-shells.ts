@@ -3,22 +3,30 @@ import type { Press, PrintSettings } from '../model/press.js'
 import { type Diagnostic, UserError } from '../model/diagnostic.js'
 import type { Scene } from '../model/scene.js'
 import type { PageBoxes } from '../render/pdf/page-boxes.js'
-import { imageNames, packPress, packShell, type ShellContext } from '../render/pdf/render-pdf.js'
+import { imageNames, type PrintHead } from '../render/pdf/print-head.js'
+import { packPress, packShell, type ShellContext } from '../render/pdf/render-pdf.js'
 import type { RenderResources } from './rendered-file.js'
-import { sha256 } from '../write/sha256.js'
-import type { Codec } from '../write/shell-store.js'
+import { type BegunDigest, beginDigest, sha256 } from '../write/sha256.js'
+import { type Codec, OWN_SHELL } from '../write/shell-store.js'
 
-/** Deflated streams that serve every unit, one a page, with the names under which they are kept. */
+/** Deflated streams that serve every unit, one a page, and the names under which they are kept. */
 export interface KeptStreams {
-  readonly streams: readonly Uint8Array[]
+  readonly streams: readonly KeptStream[]
   readonly keys: readonly string[]
 }
 
-const streamCodec = (ending: string): Codec<Uint8Array> => ({
+export interface KeptStream {
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+export const keptStream = (bytes: Uint8Array): KeptStream => ({ bytes, sha256: sha256(bytes) })
+
+const streamCodec = (ending: string): Codec<KeptStream> => ({
   ending,
-  size: (bytes) => bytes.length,
-  write: (bytes) => [bytes],
-  read: (bytes) => bytes,
+  size: ({ bytes }) => bytes.length,
+  write: ({ bytes }) => [bytes],
+  read: keptStream,
 })
 
 const [SHELL, PRESS, PROFILE] = [streamCodec('pdf-stream'), streamCodec('pdf-press'), streamCodec('pdf-profile')]
@@ -31,10 +39,38 @@ const CHECKED: Codec<readonly Diagnostic[]> = {
 }
 
 /** The output profile as files hold it: deflating it takes longer than drawing a unit's pages. */
-export const keptProfile = (
+export async function keptProfile(
   deflate: () => Uint8Array,
   { shells, made }: Pick<RenderResources, 'shells' | 'made'>,
-): Promise<Uint8Array> => shells.get(made.slice(0, 40), PROFILE, async () => deflate())
+): Promise<Uint8Array> {
+  const { bytes } = await shells.get(made.slice(0, 40), PROFILE, async () => keptStream(deflate()))
+  return bytes
+}
+
+/** What files begin with, and its digest, from which those of the files go on. */
+export interface KeptHead {
+  readonly head: PrintHead
+  readonly begun: BegunDigest
+}
+
+const HEAD: Codec<KeptHead> = {
+  ending: 'pdf-dau',
+  size: ({ head }) => head.bytes.length,
+  write: ({ head }) => [head.bytes],
+  read: () => null,
+}
+
+/** The beginning that files over the kept streams of these names share, put together once a run. */
+export const keptHead = (
+  keys: readonly string[],
+  { shells }: Pick<RenderResources, 'shells'>,
+  pack: () => Promise<PrintHead>,
+): Promise<KeptHead> =>
+  // all that is in it is on the disk already
+  shells.get(`${OWN_SHELL}${sha256(keys.join(' ')).slice(0, 40)}`, HEAD, async () => {
+    const head = await pack()
+    return { head, begun: beginDigest(head.bytes) }
+  })
 
 /** The packed shell of every page, drawn and deflated once for all units. */
 export async function keptShells(
@@ -51,7 +87,7 @@ export async function keptShells(
     return { page, own, key: `${page.key}-${sha256(JSON.stringify([place, own])).slice(0, 16)}` }
   })
   const packed = placed.map(({ page, own, key }) =>
-    shells.get(key, SHELL, async () => packShell(await page.whole(), own, context)),
+    shells.get(key, SHELL, async () => keptStream(packShell(await page.whole(), own, context))),
   )
   return { streams: await Promise.all(packed), keys: placed.map(({ key }) => key) }
 }
@@ -74,7 +110,7 @@ export async function keptPresses(
     return { scene, press, own, key: sha256(told).slice(0, 40) }
   })
   const packed = placed.map(({ scene, press, own, key }) =>
-    shells.get(key, PRESS, async () => packPress(scene, press, own, context)),
+    shells.get(key, PRESS, async () => keptStream(packPress(scene, press, own, context))),
   )
   return { streams: await Promise.all(packed), keys: placed.map(({ key }) => key) }
 }

@@ -5,12 +5,21 @@ import type { PrintFormat } from '../model/format.js'
 import type { Job } from '../model/job.js'
 import { pressArea, type Press } from '../model/press.js'
 import type { Scene } from '../model/scene.js'
-import { checkedOnce, keptPresses, keptProfile, keptShells } from './kept-shells.js'
+import {
+  checkedOnce,
+  keptHead,
+  keptPresses,
+  keptProfile,
+  keptShells,
+  keptStream,
+  type KeptStream,
+} from './kept-shells.js'
 import type { LaidPage } from './lay-pages.js'
 import { checkSpliced } from '../preflight/pdf/check-spliced.js'
 import type { PrintArtwork } from './print-artwork.js'
 import type { RenderedFile, RenderResources } from './rendered-file.js'
 import { type PageBoxes, pageBoxes } from '../render/pdf/page-boxes.js'
+import { packHead, type PrintHead } from '../render/pdf/print-head.js'
 import { drawImprint, packShell, renderPdf } from '../render/pdf/render-pdf.js'
 import { altText } from '../report/alt.js'
 import { letterHeights } from '../report/order-sheet/reading-distance.js'
@@ -44,30 +53,31 @@ export async function printFile(
   const context = { skin: theme.skin, images, vectors, known }
   const place = scenes.map((scene, i) => [scene, sizes[i] as PageBoxes] as const)
   const kept = laid ? await keptShells(laid, sizes, context, settings, resources) : null
-  const shells = kept?.streams ?? place.map(([scene, boxes]) => packShell(scene, boxes, context))
+  const shells = kept?.streams ?? place.map(([scene, boxes]) => keptStream(packShell(scene, boxes, context)))
   const imprints = place.map(([scene, boxes]) => drawImprint(scene, boxes, context))
   const meta = { title: `${format.vi}, ${job.unit.name}`, alts, lang: 'vi-VN', date: theme.dates.from }
   const id = idOf(
-    [...shells, ...imprints, ...[...images.values()].map((image) => image.bytes)],
+    [...shells, ...imprints.map(keptStream), ...[...images.values()].map(({ bytes }) => keptStream(bytes))],
     [meta, settings, sizes],
   )
   const press = around
     ? await pressOf(job, around, scenes, { theme, fonts: resources.fonts, id, gathering })
     : undefined
   const presses = press && (await keptPresses(scenes, press, sizes, context, resources))
+  // pictures of a unit's own are looked at every time
+  const isShared = kept !== null && job.unit.logo === null && job.unit.photo === null
+  const keys = [...(kept?.keys ?? []), ...(presses?.keys ?? [])]
   const profile = await keptProfile(() => resources.profile, resources)
-  const bytes = renderPdf({
-    ...context,
-    pages: scenes,
-    profile,
-    meta,
-    settings,
-    shells,
-    imprints,
-    id,
-    press,
-    presses: presses?.streams,
-  })
+  const pack = async (): Promise<PrintHead> =>
+    packHead({
+      images,
+      profile,
+      settings,
+      shells: shells.map(({ bytes }) => bytes),
+      presses: presses?.streams.map(({ bytes }) => bytes),
+    })
+  const { head, begun } = isShared ? await keptHead(keys, resources, pack) : { head: await pack() }
+  const bytes = renderPdf({ ...context, pages: scenes, profile, meta, settings, head, imprints, id, press })
   const [first] = sizes
   if (!first) throw new Error(`job without pages: ${job.id}`)
   const { scale } = first
@@ -75,11 +85,10 @@ export async function printFile(
     const { checkWhole } = await import('./check-whole.js')
     return checkWhole(written, { scale, pages: sizes, standard: settings.pdfx, skin: theme.skin, vectors })
   }
-  // pictures of a unit's own are looked at every time
-  const isShared = resources.verify === 'quick' && kept && job.unit.logo === null && job.unit.photo === null
   return {
     fileType: 'pdf',
     bytes,
+    begun,
     pixels: null,
     boxes: { media: first.media, bleed: first.bleed, trim: first.trim },
     scale,
@@ -89,8 +98,8 @@ export async function printFile(
     expectation: {
       fileType: 'pdf',
       check: async (written) => {
-        if (!isShared) return whole(written)
-        const found = await checkedOnce([...kept.keys, ...(presses?.keys ?? [])], resources, () => whole(written))
+        if (!isShared || resources.verify === 'full') return whole(written)
+        const found = await checkedOnce(keys, resources, () => whole(written))
         return [...found, ...checkSpliced(written)]
       },
     },
@@ -98,8 +107,8 @@ export async function printFile(
 }
 
 /** 32 hex digits that follow from all that is drawn. */
-const idOf = (drawn: readonly Uint8Array[], told: unknown): string =>
-  sha256(`${JSON.stringify(told)} ${drawn.map(sha256).join(' ')}`).slice(0, 32)
+const idOf = (drawn: readonly KeptStream[], told: unknown): string =>
+  sha256(`${JSON.stringify(told)} ${drawn.map((stream) => stream.sha256).join(' ')}`).slice(0, 32)
 
 /** The pictures on the pages; what converts them is loaded only where there are any. */
 async function artworkOf(job: Job, scenes: readonly Scene[], resources: RenderResources): Promise<PrintArtwork> {

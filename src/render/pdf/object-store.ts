@@ -12,8 +12,16 @@ export interface ObjectStore {
   readonly addOpen: (data: PdfDict) => PdfRef
   /** The catalog's own entries, to be added to before `finish`. */
   readonly catalog: PdfDict
+  /** What has been written so far. */
+  readonly head: () => StoreHead
   /** Closes the file; `id` is 32 hex digits. */
   readonly finish: (info: PdfDict, id: string) => Uint8Array
+}
+
+/** The beginning of a file, with which others may begin too: its bytes, and where its objects stand in the order of their numbers. */
+export interface StoreHead {
+  readonly bytes: Uint8Array
+  readonly offsets: readonly number[]
 }
 
 /** Deflate level of streams that are drawn anew for every file. */
@@ -22,14 +30,17 @@ const OWN_LEVEL = 1
 /** A row of the cross-reference table. */
 const row = (offset: number): string => `${String(offset).padStart(10, '0')} 00000 n \n`
 
+/** The object that all pages hang from: every file's first, and written near its end. */
+const PAGES = 1
+
 /**
- * An empty PDF file. Objects are written as they come and never looked at again: a file of a packed shell is put
+ * An empty PDF file, or one that begins as others do. Objects are written as they come and never looked at again: a file of a packed shell is put
  * together in less time than it takes to write it to the disk.
  */
-export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): ObjectStore => {
-  const parts: (string | Uint8Array)[] = []
-  const offsets: number[] = []
-  let at = 0
+export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6', head?: StoreHead): ObjectStore => {
+  const parts: (string | Uint8Array)[] = head ? [head.bytes] : []
+  const offsets: number[] = head ? [...head.offsets] : [0]
+  let at = head ? head.bytes.length : 0
   const put = (...added: (string | Uint8Array)[]): void => {
     for (const part of added) at += part.length
     parts.push(...added)
@@ -43,7 +54,7 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): Obje
     return { ref, data }
   }
   const kids: PdfValue[] = []
-  const pages = reserve({ Type: 'Pages', Kids: kids, Count: 0 })
+  const pages: PdfRef = { ref: PAGES, data: { Type: 'Pages', Kids: kids, Count: 0 } }
   const catalog: PdfDict = {
     Type: 'Catalog',
     Pages: pages,
@@ -53,7 +64,7 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): Obje
   const open: PdfRef[] = [pages]
   const add = (data: PdfDict): PdfRef => write(reserve(data))
   // bytes beyond ASCII tell programs that the file is not text
-  put(`%PDF-${pdfVersion}\n%`, Uint8Array.of(0xff, 0xff, 0xff, 0xff), '\n')
+  if (!head) put(`%PDF-${pdfVersion}\n%`, Uint8Array.of(0xff, 0xff, 0xff, 0xff), '\n')
   return {
     add,
     addStream: (bytes, data = {}) => {
@@ -73,6 +84,7 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6'): Obje
       return ref
     },
     catalog,
+    head: () => ({ bytes: joined(parts, at), offsets: [...offsets] }),
     finish: (info, id) => {
       for (const ref of open) write(ref)
       const [root, about] = [add(catalog), add(info)]

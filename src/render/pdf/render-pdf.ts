@@ -8,10 +8,10 @@ import type { PrintVector } from '../print-vector.js'
 import type { ContentContext } from './content.js'
 import { fingerprint } from './fingerprint.js'
 import { createObjectStore, type ObjectStore } from './object-store.js'
-import { addOutputIntent } from './output-intent.js'
 import { type PageBoxes, pageBoxes } from './page-boxes.js'
-import { pictureStream, pressStream, RESOURCE, slugStream } from './page-content.js'
+import { pictureStream, pressStream, slugStream } from './page-content.js'
 import { type PdfDict, type PdfRef, pdfText } from './pdf-syntax.js'
+import { type HeadInput, imageNames, packHead, type PrintHead } from './print-head.js'
 import { addStructure, type TaggedPage } from './structure.js'
 import { xmpPacket, type PrintMeta } from './xmp.js'
 
@@ -32,30 +32,15 @@ export interface PdfInput {
   readonly press?: readonly Press[] | undefined
   /** 32 hex digits that name the file and follow from all that is drawn in it; the slug line may show their beginning. */
   readonly id?: string | undefined
-  /** What `packShell`, `drawImprint` and `packPress` gave for each page, where it is known already. */
-  readonly shells?: readonly Uint8Array[] | undefined
+  /** What the file begins with, and what `drawImprint` gave for each page, where they are known already. */
+  readonly head?: PrintHead | undefined
   readonly imprints?: readonly Uint8Array[] | undefined
-  readonly presses?: readonly Uint8Array[] | undefined
   /** Operators of outlines drawn before, for `ContentContext`. */
   readonly known?: ContentContext['known']
 }
 
 /** Bytes of a unit's own stream that stay as they are; longer ones are worth the time of packing them. */
 const MOST_PLAIN = 65536
-
-const TINT = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 }
-
-const addImage = (store: ObjectStore, image: PrintImage): PdfRef =>
-  store.addStream(image.bytes, {
-    Type: 'XObject',
-    Subtype: 'Image',
-    Width: image.width,
-    Height: image.height,
-    ColorSpace: 'DeviceCMYK',
-    BitsPerComponent: 8,
-    Filter: image.filter,
-    ...(image.filter === 'DCTDecode' ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
-  })
 
 /** Everything of a file that its shells' content depends on, pages apart. */
 export type ShellContext = Pick<PdfInput, 'skin' | 'images' | 'vectors' | 'known'>
@@ -71,10 +56,6 @@ export const drawImprint = (scene: Scene, boxes: PageBoxes, context: ShellContex
 /** Marks, color bar and shared words around a page as a deflated content stream. */
 export const packPress = (scene: Scene, press: Press, boxes: PageBoxes, context: ShellContext): Uint8Array =>
   zlibSync(pressStream(scene, press, boxes, contentContext(context)))
-
-/** Names of pictures among a page's resources, by asset id. */
-export const imageNames = (images: ShellContext['images']): ReadonlyMap<string, string> =>
-  new Map([...images.keys()].map((id, i) => [id, `Im${i + 1}`]))
 
 const contentContext = ({ skin, images, vectors, known }: ShellContext): ContentContext => {
   const names = imageNames(images)
@@ -92,34 +73,26 @@ const infoOf = (meta: PrintMeta, { pdfx }: PrintSettings): PdfDict => {
 
 /** The pages as a vector print PDF (PDF/X-4 or X-1a): outlines only, the skin's own CMYK builds, boxes, marks and tags. */
 export const renderPdf = (input: PdfInput): Uint8Array => {
-  const { pages, images, profile, meta, press, settings = DEFAULT_PRINT } = input
+  const { pages, meta, press, settings = DEFAULT_PRINT } = input
   const isX4 = settings.pdfx === '4'
   const sizes = pages.map((scene, i) => pageBoxes({ ...scene, press: press?.[i] ?? null }, settings.large))
-  const drawn = pages.map((scene, i) => drawPage(input, scene, i, sizes[i] as PageBoxes))
-  const store = createObjectStore(meta.lang, isX4 ? '1.6' : '1.4')
-  const names = imageNames(images)
-  const refs = [...images].map(([id, image]) => [names.get(id), addImage(store, image)] as const)
-  const resources = store.add({
-    ProcSet: ['PDF', 'ImageC'],
-    XObject: Object.fromEntries(refs),
-    ColorSpace: { [RESOURCE.all]: ['Separation', 'All', 'DeviceCMYK', store.add(TINT)] },
-    ExtGState: { [RESOURCE.overprint]: { Type: 'ExtGState', OP: true, op: true, OPM: 1 } },
-  })
-  // X-1a knows no transparency, not even the word. X-4 wants the blend space said: shops send back a page without it.
-  const group = isX4 ? { Group: store.add({ Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK', I: true }) } : {}
-  const tagged = drawn.map(({ shell, own, around, boxes }, i): TaggedPage => {
+  const head = input.head ?? packHead({ ...input, ...packShared(input, sizes), settings })
+  const drawn = pages.map((scene, i) => drawOwn(input, scene, i, sizes[i] as PageBoxes))
+  const store = createObjectStore(meta.lang, isX4 ? '1.6' : '1.4', head)
+  const group = head.group ? { Group: head.group } : {}
+  const tagged = head.pages.map(({ shell, around }, i): TaggedPage => {
+    const boxes = sizes[i] as PageBoxes
     if (!isX4 && boxes.userUnit !== 1) throw new Error('PDF/X-1a knows no UserUnit')
     // Shell and imprint stay apart, so that the shell's bytes can serve every unit.
-    const [imprint, ...slug] = own.map((bytes) => addOwn(store, bytes))
-    const packed = [shell, ...around].map((bytes) => store.addStream(bytes, { Filter: 'FlateDecode' }))
+    const [imprint, ...slug] = (drawn[i] ?? []).map((bytes) => addOwn(store, bytes))
     const page = store.addPage({
       MediaBox: boxes.media,
       CropBox: boxes.media,
       BleedBox: boxes.bleed,
       TrimBox: boxes.trim,
-      Resources: resources,
+      Resources: head.resources,
       ...group,
-      Contents: [packed[0], imprint, ...packed.slice(1), ...slug],
+      Contents: [shell, imprint, ...(around ? [around] : []), ...slug],
       StructParents: i,
       ...(isX4 ? { Tabs: 'S' } : {}),
       ...(boxes.userUnit === 1 ? {} : { UserUnit: boxes.userUnit }),
@@ -128,9 +101,8 @@ export const renderPdf = (input: PdfInput): Uint8Array => {
   })
   addStructure(store, tagged)
   const told = new TextEncoder().encode(JSON.stringify([sizes, meta, settings]))
-  const pictures = [...images.values()].map((image) => image.bytes)
-  const id = input.id ?? fingerprint([told, ...pictures, ...drawn.flatMap(({ shell, own }) => [shell, ...own])])
-  store.catalog['OutputIntents'] = [addOutputIntent(store, profile)]
+  const id = input.id ?? fingerprint([told, head.bytes, ...drawn.flat()])
+  store.catalog['OutputIntents'] = [head.intent]
   store.catalog['Metadata'] = store.addStream(new TextEncoder().encode(xmpPacket(meta, id, settings.pdfx)), {
     Type: 'Metadata',
     Subtype: 'XML',
@@ -140,17 +112,17 @@ export const renderPdf = (input: PdfInput): Uint8Array => {
   return store.finish(infoOf(meta, settings), id)
 }
 
-/** A page's streams: those that all units share, and those of the file's own. */
-function drawPage(input: PdfInput, scene: Scene, i: number, boxes: PageBoxes) {
+/** The pages' streams that all units share. */
+const packShared = (input: PdfInput, sizes: readonly PageBoxes[]): Pick<HeadInput, 'shells' | 'presses'> => ({
+  shells: input.pages.map((scene, i) => packShell(scene, sizes[i] as PageBoxes, input)),
+  presses: input.press?.map((press, i) => packPress(input.pages[i] as Scene, press, sizes[i] as PageBoxes, input)),
+})
+
+/** A page's streams that are the file's own. */
+function drawOwn(input: PdfInput, scene: Scene, i: number, boxes: PageBoxes): readonly Uint8Array[] {
   const press = input.press?.[i]
-  const around = press ? [input.presses?.[i] ?? packPress(scene, press, boxes, input)] : []
-  const slug = press ? [slugStream(scene, press, boxes, contentContext(input))] : []
-  return {
-    boxes,
-    shell: input.shells?.[i] ?? packShell(scene, boxes, input),
-    around,
-    own: [input.imprints?.[i] ?? drawImprint(scene, boxes, input), ...slug],
-  }
+  const imprint = input.imprints?.[i] ?? drawImprint(scene, boxes, input)
+  return press ? [imprint, slugStream(scene, press, boxes, contentContext(input))] : [imprint]
 }
 
 const addOwn = (store: ObjectStore, bytes: Uint8Array): PdfRef =>
