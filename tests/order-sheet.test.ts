@@ -232,26 +232,31 @@ describe('the sheet', () => {
     }
   })
 
-  it('is written in a face of its own where a name has a rarer letter', async () => {
+  it('is written in a face of its own where a name has a rarer letter, between others that need none', async () => {
     const [job] = planned.planned.jobs
     const artifacts = recorded().slice(0, 1)
-    const bytes = await orderSheetPdf({
-      manifest: { artifacts, unit: { ...job?.unit, name: 'Hội Phụ nữ Öçğ' } } as unknown as Parameters<
-        typeof orderSheetPdf
-      >[0]['manifest'],
-      theme: planned.planned.theme,
-      formats: planned.resolved.kit.formats,
-      desk: openDesk(engine),
-      quantities: {},
-      thumbnails: new Map(),
-    })
-    const pdf = await openPdf(bytes ?? new Uint8Array())
-    expect(
-      pdf
-        .getPages()
-        .flatMap((page) => readableTexts(page))
-        .join(' '),
-    ).toContain('Hội Phụ nữ Öçğ')
+    const desk = openDesk(engine)
+    const wordsFor = async (name: string): Promise<string> => {
+      const bytes = await orderSheetPdf({
+        manifest: { artifacts, unit: { ...job?.unit, name } } as unknown as Parameters<
+          typeof orderSheetPdf
+        >[0]['manifest'],
+        theme: planned.planned.theme,
+        formats: planned.resolved.kit.formats,
+        desk,
+        quantities: {},
+        thumbnails: new Map(),
+      })
+      const pdf = await openPdf(bytes ?? new Uint8Array())
+      const pages = pdf.getPages().flatMap((page) => readableTexts(page))
+      return pages.join(' ')
+    }
+    for (const name of ['Hội Phụ nữ xã', 'Hội Phụ nữ Öçğ', 'Hội Phụ nữ huyện']) {
+      const words = await wordsFor(name)
+      expect(words).toContain(name)
+      expect(words).toContain('Ghi chú cho xưởng in')
+      expect(words).toContain('Lãnh đạo duyệt')
+    }
   })
 
   it('is not made where nothing is printed', async () => {

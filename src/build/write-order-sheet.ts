@@ -7,7 +7,7 @@ import type { Provenance } from '../model/provenance.js'
 import type { Theme } from '../model/theme.js'
 import type { Thumbnail } from '../model/thumbnail.js'
 import { type PageFace } from '../render/share/page-face.js'
-import { renderShare, type ScreenImage } from '../render/share/render-share.js'
+import { renderShare, type ScreenImage, type ShareInput } from '../render/share/render-share.js'
 import { ORDER_SHEET_FILE } from '../report/file-names.js'
 import type { ItemPicture } from '../report/order-sheet/draw-item.js'
 import { orderItems, type Quantities } from '../report/order-sheet/order-item.js'
@@ -86,10 +86,9 @@ export async function orderSheetPdf({
     perUnit: 72 / 25.4,
     skin: sheetSkin(theme.skin),
     images,
-    openFace: await facesFor(pages, desk),
+    ...(await facesFor(pages, desk)),
     text: 'live',
     isPlain: true,
-    drawn: desk.drawn,
     nameOf: (parts) => sha256Of(parts).slice(0, 32),
     meta: {
       title: `Phiếu yêu cầu in ấn, ${manifest.unit.name}`,
@@ -100,31 +99,37 @@ export async function orderSheetPdf({
   })
 }
 
-/** The faces of a sheet: those that all sheets embed, or of their own where its words hold rarer letters. */
-async function facesFor(
-  pages: readonly Scene[],
-  { fonts, shells, made, faces }: SheetDesk,
-): Promise<(face: Face) => PageFace> {
+/**
+ * The faces of a sheet: those that all sheets embed, with what was written in them before, or of its own where its words
+ * hold rarer letters, whose codes no other sheet has.
+ */
+async function facesFor(pages: readonly Scene[], desk: SheetDesk): Promise<Pick<ShareInput, 'openFace' | 'drawn'>> {
+  const { fonts, drawn } = desk
   const texts = pages.flatMap((page) => page.shell.flatMap((item) => (item.kind === 'text' ? [item] : [])))
   const ready = new Map<Face, PageFace>()
-  for (const { face, text } of texts) {
-    const [packed, open] = faces.get(face) ?? (await opened(face))
-    if (open && isSpelled(packed, text)) ready.set(face, open)
+  for (const item of texts) {
+    const { face, text } = item
+    const [packed, open] = desk.faces.get(face) ?? (await openSheetFace(face, desk))
+    if (open && (drawn.has(item) || isSpelled(packed, text))) ready.set(face, open)
     else {
       const { subsetFace } = await import('../render/share/subset-face.js')
-      return (name) => subsetFace(fonts.data[name])
+      return { openFace: (name) => subsetFace(fonts.data[name]) }
     }
   }
-  return (face) => {
+  const openFace = (face: Face): PageFace => {
     const open = ready.get(face)
     if (!open) throw new Error(`a face that no text is written in: ${face}`)
     return open
   }
+  return { openFace, drawn }
+}
 
-  async function opened(face: Face): Promise<readonly [SheetFace, PageFace | null]> {
-    const packed = await sheetFace(face, fonts, shells, made)
-    const pair = [packed, faceByTable(face, packed, fonts)] as const
-    faces.set(face, pair)
-    return pair
-  }
+async function openSheetFace(
+  face: Face,
+  { fonts, shells, made, faces }: SheetDesk,
+): Promise<readonly [SheetFace, PageFace | null]> {
+  const packed = await sheetFace(face, fonts, shells, made)
+  const pair = [packed, faceByTable(face, packed, fonts)] as const
+  faces.set(face, pair)
+  return pair
 }

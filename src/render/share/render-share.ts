@@ -35,7 +35,7 @@ export interface ShareInput {
   readonly text: 'outlined' | 'live'
   /** Whether pages are left as they are: a little longer, and made many times faster. */
   readonly isPlain?: boolean | undefined
-  /** Operators of items that stand on other files of the same kind too. */
+  /** Operators of items that stand on other files of the same kind and faces too. */
   readonly drawn?: WeakMap<SceneItem, string> | undefined
   readonly meta: PrintMeta
   /** 32 hex digits that follow from all of the bytes; one that a browser has too unless given. */
