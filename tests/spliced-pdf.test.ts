@@ -70,6 +70,9 @@ describe('a print file over shells that were checked before', () => {
     const begun = beginDigest(head.bytes)
     for (const bytes of files) {
       expect(Buffer.compare(bytes.subarray(0, begun.length), head.bytes)).toBe(0)
+      expect(checkSpliced(bytes, begun.length)).toEqual([])
+      const spoiltOwn = spoilt(bytes, '/MCID 1', '/MCID X')
+      expect(checkSpliced(spoiltOwn, begun.length).map(({ code }) => code)).toEqual(['pdf-noi-dung-la'])
       const stamped = stampBytes({ bytes, begun }, provenance)
       expect(Buffer.compare(stamped.bytes, embedMetadata(bytes, provenance))).toBe(0)
       expect(stamped.begun?.length).toBeGreaterThan(begun.length)

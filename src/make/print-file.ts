@@ -100,7 +100,7 @@ export async function printFile(
       check: async (written) => {
         if (!isShared || resources.verify === 'full') return whole(written)
         const found = await checkedOnce(keys, resources, () => whole(written))
-        return [...found, ...checkSpliced(written)]
+        return [...found, ...checkSpliced(written, head.bytes.length)]
       },
     },
   }

@@ -1,9 +1,6 @@
 import { problem, type Diagnostic } from '../../model/diagnostic.js'
 import { foundEntries } from './xref-table.js'
 
-/** Longest dictionary of a stream. */
-const HEAD = 600
-
 const N = String.raw`(?:-?\d+(?:\.\d+)? )`
 /** A line of a unit's own content: paths, fills in inks, pictures and marks that tell parts apart; nothing else. */
 const LINES = new RegExp(
@@ -13,26 +10,36 @@ const LINES = new RegExp(
 /**
  * Whether a file whose shells were checked before is whole: its table finds every object, every stream is as long as it
  * says, and the unit's own streams, which alone stand in the open, draw only what prints and close all that they open.
+ * So many bytes at its beginning as are `known` from files before it are not read again.
  */
-export function checkSpliced(bytes: Uint8Array): readonly Diagnostic[] {
-  const end = String.fromCharCode(...bytes.subarray(-1024))
-  if (!/startxref\s+\d+\s+%%EOF\s*$/.test(end)) return [problem('pdf-cat-cut', 'Tệp PDF bị cắt cụt.')]
+export function checkSpliced(bytes: Uint8Array, known = 0): readonly Diagnostic[] {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(known))
+  if (!/startxref\s+\d+\s+%%EOF\s*$/.test(text.slice(-1024))) return [problem('pdf-cat-cut', 'Tệp PDF bị cắt cụt.')]
   const entries = foundEntries(bytes)
   if (!entries) return [problem('pdf-mat-doi-tuong', 'Tệp PDF có bảng tra không tìm thấy đủ đối tượng.')]
-  const decoder = new TextDecoder('latin1')
   const faults: Diagnostic[] = []
   for (const { number, offset } of entries) {
-    const head = /^[^]*?>>\nstream\n|endobj/.exec(decoder.decode(bytes.subarray(offset, offset + HEAD)))?.[0] ?? ''
-    if (!head.endsWith('stream\n')) continue
-    const from = offset + head.length
+    const start = offset - known
+    const head = start < 0 ? null : streamHead(text, start)
+    if (head === null) continue
+    const from = start + head.length
     const to = from + Number(/\/Length (\d+)/.exec(head)?.[1])
-    if (decoder.decode(bytes.subarray(to, to + 11)) !== '\nendstream\n') {
+    if (!text.startsWith('\nendstream\n', to)) {
       faults.push(problem('pdf-sai-do-dai', `Tệp PDF có đối tượng ${number} không dài như đã ghi.`))
-    } else if (!/\/(?:Type|Filter)/.test(head) && !isClean(decoder.decode(bytes.subarray(from, to)))) {
+    } else if (!/\/(?:Type|Filter)/.test(head) && !isClean(text.slice(from, to))) {
       faults.push(problem('pdf-noi-dung-la', `Tệp PDF có đối tượng ${number} vẽ sai.`))
     }
   }
   return faults
+}
+
+const STREAM = '>>\nstream\n'
+
+/** What stands before the data of the stream that begins here; null where the object is no stream. */
+function streamHead(text: string, start: number): string | null {
+  const end = text.indexOf('endobj', start)
+  const at = text.slice(start, end < 0 ? undefined : end).indexOf(STREAM)
+  return at < 0 ? null : text.slice(start, start + at + STREAM.length)
 }
 
 const isClean = (content: string): boolean =>

@@ -18,8 +18,10 @@ function readEntries(bytes: Uint8Array): readonly (XrefEntry | number)[] | null 
     if (section === null) return entries
     at += section[0].length
     const [first, count] = [Number(section[1]), Number(section[2])]
-    for (let i = 0; i < count; i += 1, at += ROW) {
-      const entry = /^(\d{10}) (\d{5}) ([nf])/.exec(slice(bytes, at, ROW))
+    const rows = slice(bytes, at, count * ROW)
+    at += count * ROW
+    for (let i = 0; i < count; i += 1) {
+      const entry = /^(\d{10}) (\d{5}) ([nf])/.exec(rows.slice(i * ROW, (i + 1) * ROW))
       if (entry === null) return [...entries, first + i]
       if (entry[3] === 'n') entries.push({ number: first + i, generation: Number(entry[2]), offset: Number(entry[1]) })
     }
@@ -49,5 +51,7 @@ export function foundEntries(bytes: Uint8Array): readonly XrefEntry[] | null {
     : null
 }
 
+const LETTERS = new TextDecoder('latin1')
+
 const slice = (bytes: Uint8Array, at: number, length: number): string =>
-  String.fromCharCode(...bytes.subarray(Math.max(0, at), Math.max(0, at + length)))
+  LETTERS.decode(bytes.subarray(Math.max(0, at), Math.max(0, at + length)))

@@ -4,7 +4,23 @@ import { drawOutline, drawPath } from '../pdf/content.js'
 import { matrixOperator, pathOperators } from '../pdf/operators.js'
 import type { KnownOutlines } from '../pdf/outline-operators.js'
 
-const TAG = /<(\/?)(\w+)([^>]*?)(\/?)>/g
+interface Tag {
+  /** `/path` where an element ends. */
+  readonly name: string
+  readonly attributes: string
+}
+
+/** The tags of a drawing of ours, in which no attribute holds an angle bracket. */
+function* tagsOf(svg: string): Generator<Tag> {
+  for (let start = svg.indexOf('<'); start >= 0;) {
+    const end = svg.indexOf('>', start)
+    if (end < 0) return
+    const name = /^\/?\w*/.exec(svg.slice(start + 1, start + 20))?.[0] ?? ''
+    yield { name, attributes: svg.slice(start + 1 + name.length, end) }
+    start = svg.indexOf('<', end)
+  }
+}
+
 const attribute = (attributes: string, name: string): string | null => {
   const start = attributes.indexOf(` ${name}="`)
   if (start < 0) return null
@@ -33,22 +49,31 @@ export function svgOperators(svg: string, known: KnownOutlines): string | null {
   const clips = new Map<string, string>()
   const out: string[] = ['q', matrixOperator([1 / width, 0, 0, -1 / height, -x / width, 1 + y / height])]
   let clip: string | null = null
-  for (const [, closing, name, attributes = ''] of svg.matchAll(TAG)) {
-    const d = attribute(attributes, 'd') ?? ''
+  for (const { name, attributes } of tagsOf(svg)) {
     switch (name) {
       case 'svg':
+      case '/svg':
       case 'defs':
+      case '/defs':
         break
       case 'clipPath':
-        clip = closing ? null : attribute(attributes, 'id')
+        clip = attribute(attributes, 'id')
+        break
+      case '/clipPath':
+        clip = null
         break
       case 'g':
-        out.push(...(closing ? ['Q'] : groupOperators(attributes, clips)))
+        out.push(...groupOperators(attributes, clips))
         break
-      case 'path':
+      case '/g':
+        out.push('Q')
+        break
+      case 'path': {
+        const d = attribute(attributes, 'd') ?? ''
         if (clip === null) out.push(pathOf(attributes, d, known))
         else clips.set(clip, d)
         break
+      }
       default:
         return null
     }
