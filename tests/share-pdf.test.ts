@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../src/make/load-engine.js'
 import { readingOrder } from '../src/render/share/reading-order.js'
-import type { TextBlock } from '../src/render/share/text-blocks.js'
+import type { PlacedBlock } from '../src/render/share/text-blocks.js'
 import { shareFile } from '../src/make/share-file.js'
 import { plainText } from '../src/text/marks.js'
 import { inspect, layoutResources, openEngine, planKit } from './support/kit.js'
 import { catalogAt, openPdf } from './support/pdf.js'
 import { readableTexts, textModes } from './support/pdf-text.js'
 
-const block = (id: string, x: number, y: number, width: number, height: number): TextBlock => ({
+const block = (id: string, x: number, y: number, width: number, height: number): PlacedBlock => ({
   id,
   runs: [],
   size: height,
   box: { x, y, width, height },
 })
 
-const order = (...blocks: TextBlock[]): string =>
+const order = (...blocks: PlacedBlock[]): string =>
   readingOrder(blocks)
     .map(({ id }) => id)
     .join(' ')

@@ -1,19 +1,19 @@
-import type { TextBlock } from './text-blocks.js'
+import type { PlacedBlock } from './text-blocks.js'
 
 /** An interval of one axis that blocks cover, with the blocks in it. */
 interface Stretch {
-  readonly blocks: TextBlock[]
+  readonly blocks: PlacedBlock[]
   readonly from: number
   to: number
 }
 
 type Axis = 'x' | 'y'
 
-const span = ({ box }: TextBlock, axis: Axis): readonly [number, number] =>
+const span = ({ box }: PlacedBlock, axis: Axis): readonly [number, number] =>
   axis === 'x' ? [box.x, box.x + box.width] : [box.y, box.y + box.height]
 
 /** Blocks that no gap of the axis parts stand in one stretch. */
-function stretches(blocks: readonly TextBlock[], axis: Axis): readonly Stretch[] {
+function stretches(blocks: readonly PlacedBlock[], axis: Axis): readonly Stretch[] {
   const sorted = blocks.toSorted((a, b) => span(a, axis)[0] - span(b, axis)[0])
   const found: Stretch[] = []
   for (const block of sorted) {
@@ -34,7 +34,7 @@ const widestGap = (parts: readonly Stretch[]): number =>
  * Texts as they are read: the page is cut again and again along its widest empty strip, columns from the left and
  * rows from the top; what no cut parts is read from the top.
  */
-export function readingOrder(blocks: readonly TextBlock[]): readonly TextBlock[] {
+export function readingOrder(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
   if (blocks.length < 2) return blocks
   const [rows, columns] = [stretches(blocks, 'y'), stretches(blocks, 'x')]
   if (rows.length < 2 && columns.length < 2) return blocks.toSorted((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)

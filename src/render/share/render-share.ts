@@ -13,7 +13,7 @@ import { pruneItems } from '../prune.js'
 import { embedFace, type PageFace } from './page-face.js'
 import { readingOrder } from './reading-order.js'
 import { addTags, type Tag, tagged, type TaggedPage, untagged } from './tags.js'
-import { textBlocks, type TextBlock } from './text-blocks.js'
+import { placedBlock, textBlocks, type TextBlock } from './text-blocks.js'
 import { type PageFont, textOperators, type Visibility } from './text-operators.js'
 
 /** A picture with what is drawn over it: operators in the square whose corners are 0 0 and 1 1, y upwards. */
@@ -117,14 +117,14 @@ function addImage(store: ObjectStore, image: ScreenImage): PdfRef {
 function pageContent(scene: Scene, input: ShareInput, fontOf: FontOf, names: ReadonlyMap<string, string>) {
   const { perUnit, skin, images, text, drawn } = input
   const area = { x: 0, y: 0, width: scene.width, height: scene.height }
-  const items = pruneItems(
-    text === 'live' ? withoutText([...scene.shell, ...scene.imprint]) : [...scene.shell, ...scene.imprint],
-    area,
-  )
+  const all = [...scene.shell, ...scene.imprint]
+  const items = pruneItems(text === 'live' ? withoutText(all) : all, area)
   const paint = (role: keyof Skin['roles']): string => screenColor(skin.roles[role].hex)
   const context = { skin, images, paint, imageName: (asset: string) => names.get(asset) ?? '' }
   const once = (item: SceneItem, draw: () => string): string => {
-    const operators = drawn?.get(item) ?? draw()
+    const before = drawn?.get(item)
+    if (before !== undefined) return before
+    const operators = draw()
     drawn?.set(item, operators)
     return operators
   }
@@ -133,8 +133,8 @@ function pageContent(scene: Scene, input: ShareInput, fontOf: FontOf, names: Rea
     .map((item) => (item.kind === 'fill' ? once(item, () => drawItems([item], context)) : drawItems([item], context)))
     .filter((operators) => operators !== '')
     .join('\n')
-  const blocks = textBlocks([...scene.shell, ...scene.imprint])
-  const ordered = text === 'live' ? blocks : readingOrder(blocks)
+  const blocks = textBlocks(all)
+  const ordered = text === 'live' ? blocks : readingOrder(blocks.map(placedBlock))
   const largest = Math.max(...ordered.map((block) => block.size))
   const tags: Tag[] = []
   const words = ordered.map((block) => {

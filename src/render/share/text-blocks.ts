@@ -3,13 +3,17 @@ import type { SceneItem, TextItem } from '../../model/scene.js'
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** A text of a page in one piece, its runs line by line, placed in scene units. */
+/** A text of a page in one piece, its runs line by line. */
 export interface TextBlock {
   readonly id: string
   readonly runs: readonly TextItem[]
-  readonly box: Rect
   /** Size of its largest letters in scene units. */
   readonly size: number
+}
+
+/** The same with what it covers, in scene units. */
+export interface PlacedBlock extends TextBlock {
+  readonly box: Rect
 }
 
 /** Where a run stands when the groups around it are gone; groups move and scale, they never turn. */
@@ -63,7 +67,8 @@ export function textBlocks(items: readonly SceneItem[]): readonly TextBlock[] {
   return [...byBlock].map(([id, runs]) => ({
     id,
     runs: runs.toSorted((a, b) => a.line - b.line || a.x - b.x),
-    box: around(runs.map(boxOf)),
     size: Math.max(...runs.map((run) => run.size)),
   }))
 }
+
+export const placedBlock = (block: TextBlock): PlacedBlock => ({ ...block, box: around(block.runs.map(boxOf)) })

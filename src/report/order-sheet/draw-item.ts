@@ -18,7 +18,14 @@ export interface ItemContext {
   readonly item: OrderItem
   readonly pictures: readonly ItemPicture[]
   readonly dates: { readonly from: string; readonly to: string }
+  /** All that the rows of every unit's sheet follow from. */
+  readonly shared: string
 }
+
+export const itemContext = (facts: Omit<ItemContext, 'shared'>): ItemContext => ({
+  ...facts,
+  shared: tellShared(facts),
+})
 
 const PICTURE = { width: 54, height: 46, gap: 2 } as const
 const LABEL = 25
@@ -71,8 +78,7 @@ const fileRowsOf = ({ item: { files } }: ItemContext): readonly Row[] =>
     { label: 'SHA-256', text: file.sha256, code: true },
   ])
 
-/** All that the rows of every unit's sheet follow from. */
-function tellShared({ number, item, pictures, dates }: ItemContext): string {
+function tellShared({ number, item, pictures, dates }: Omit<ItemContext, 'shared'>): string {
   const { format, title, files, quantity, letters } = item
   const { id, width, height, bleed, hem, eyelets, material } = format
   const told = [number, id, width, height, bleed, hem, eyelets, material, title, files[0]?.scale, quantity, letters]
@@ -98,7 +104,7 @@ export function itemHeight(pen: Pen, context: ItemContext, width: number): numbe
   const room = width - PICTURE.width - 6
   const heightOf = (rows: readonly Row[], on: Pen): number =>
     rows.reduce((sum, row) => sum + rowHeight(on, row, room - LABEL) + ROW_GAP, 0)
-  const shared = pen.stamp(`cao ${tellShared(context)}`, (part) => {
+  const shared = pen.stamp(`cao ${context.shared}`, (part) => {
     const title = part.heightOf(titleOf(context), room, STYLES.heading) + 1.4
     return title + heightOf(rowsOf(context), part)
   })
@@ -127,7 +133,7 @@ export function drawItem(pen: Pen, context: ItemContext, x: number, y: number, w
   const left = x + PICTURE.width + 6
   const room = width - PICTURE.width - 6
   let at = top - 1
-  at += pen.stamp(`${y} ${tellShared(context)}`, (part) => {
+  at += pen.stamp(`${y} ${context.shared}`, (part) => {
     part.rule(x, y, width)
     for (const box of boxes) part.frame(box, 'paperTexture', 0.15)
     let below = part.write(titleOf(context), left, top - 1, room, STYLES.heading) + 1.4
@@ -136,9 +142,7 @@ export function drawItem(pen: Pen, context: ItemContext, x: number, y: number, w
   })
   for (const row of fileRowsOf(context)) at += drawRow(pen, row, left, at, room) + ROW_GAP
   const under = top + (boxes[0]?.height ?? 0) + 3
-  pen.stamp(`khuy ${y} ${tellShared(context)}`, (part) =>
-    drawEyelets(part, context.item.format, x, under, PICTURE.width),
-  )
+  pen.stamp(`khuy ${y} ${context.shared}`, (part) => drawEyelets(part, context.item.format, x, under, PICTURE.width))
 }
 
 function drawRow(pen: Pen, row: Row, x: number, y: number, width: number): number {

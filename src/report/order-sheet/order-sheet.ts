@@ -6,7 +6,7 @@ import type { Fonts } from '../../text/fonts.js'
 import { drawFoot, footHeight } from './draw-foot.js'
 import { drawHead } from './draw-head.js'
 import { drawInks, inksHeight, logoInks } from './draw-inks.js'
-import { drawItem, itemHeight, type ItemPicture } from './draw-item.js'
+import { drawItem, itemContext, itemHeight, type ItemPicture } from './draw-item.js'
 import { drawTotals, totalsHeight } from './draw-totals.js'
 import type { OrderItem } from './order-item.js'
 import { createPen, type Pen, type SheetMemory, STYLES } from './page-pen.js'
@@ -55,7 +55,8 @@ export function drawOrderSheet(sheet: OrderSheet, fonts: Fonts, memory: SheetMem
   }
   y += drawHead(pen(), headWords(sheet), PAGE.side, y, WIDTH)
   for (const [i, item] of sheet.items.entries()) {
-    const context = { number: i + 1, item, pictures: sheet.pictures.get(item.pictured) ?? [], dates: sheet.unit.dates }
+    const pictures = sheet.pictures.get(item.pictured) ?? []
+    const context = itemContext({ number: i + 1, item, pictures, dates: sheet.unit.dates })
     const height = itemHeight(pen(), context, WIDTH)
     room(height)
     drawItem(pen(), context, PAGE.side, y, WIDTH)
