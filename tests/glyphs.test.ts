@@ -12,6 +12,8 @@ import { flatten, type Ring } from '../src/preflight/flatten.js'
 import { createShapeCache, textShape } from '../src/preflight/shape.js'
 import { pathOperators } from '../src/render/pdf/operators.js'
 import { createKnownOutlines, outlineOperators } from '../src/render/pdf/outline-operators.js'
+import { edgesOf } from '../src/render/png/coverage.js'
+import { outlineEdges } from '../src/render/png/letter-edges.js'
 import { type Fonts, fontsOf, ShaperNeededError } from '../src/text/fonts.js'
 import { type GlyphTable, openGlyphs, shapeByTable } from '../src/text/glyph-table.js'
 import { shape } from '../src/text/measure.js'
@@ -111,10 +113,12 @@ test('a line’s letters lie where its path data has them, kept or just set', as
     written,
   )
   const shapes = createShapeCache()
+  const edges = new Map()
   expect(set.length).toBe(200)
   for (const line of set) {
     if (line.kind !== 'text' || !line.outline) throw new Error('not set')
     const kept = JSON.parse(JSON.stringify(line.outline)) as Outline
+    expect(outlineEdges(line.outline, edges), line.text).toEqual(edgesOf(line.outline.d))
     const wanted = flatten(line.outline.d, 2).rings.map(numbersOf)
     for (const outline of [line.outline, kept]) {
       const rings = textShape(shapes, outline, 1000).rings.map(numbersOf)

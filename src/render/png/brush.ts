@@ -1,5 +1,6 @@
 import type { Outline } from '../../model/scene.js'
-import { type Edges, edgesOf } from './coverage.js'
+import type { Edges } from './coverage.js'
+import { type LetterEdges, outlineEdges } from './letter-edges.js'
 import type { Band, ShellRows } from './shell-rows.js'
 
 /** What drawing imprints keeps from one piece to the next. */
@@ -19,13 +20,14 @@ export interface Brush {
 /** A brush for one thread. */
 export function createBrush(): Brush {
   const read = new WeakMap<Outline, Edges>()
+  const letters: LetterEdges = new Map()
   const tints = new Map<string, Int32Array>()
   const bands = new WeakMap<ShellRows, Map<string, Band>>()
   const ids = new WeakMap<Outline, number>()
   let count = 0
   let cells = new Float32Array(0)
   return {
-    edgesOf: (outline) => known(read, outline, () => edgesOf(outline.d)),
+    edgesOf: (outline) => known(read, outline, () => outlineEdges(outline, letters)),
     tintsOf: (hex) => known(tints, hex, () => mixTints(hex)),
     cells: (length) => {
       if (cells.length < length) cells = new Float32Array(length)

@@ -3,6 +3,7 @@ import { multiply, type Matrix, placeAt, type Rect } from '../../model/geometry.
 import type { Asset } from '../../model/job.js'
 import { parsePath, pathBounds, transformPath } from '../../model/path.js'
 import type { Scene, SceneItem, TextItem } from '../../model/scene.js'
+import { isEmpty } from './letter-edges.js'
 import type { Mark, TextMark } from './mark.js'
 
 /** How the parts of a page become SVG; the SVG writer's own function. */
@@ -78,7 +79,7 @@ const isBareText = (items: readonly SceneItem[]): items is readonly TextItem[] =
 /** Texts as far as they lie within an area. */
 function textMarks(items: readonly TextItem[], area: Rect, k: number, skin: Skin): TextMark[] {
   return items.flatMap(({ outline, arc, size, x, y, fill }): TextMark[] => {
-    if (!outline || outline.d === '') return []
+    if (!outline || isEmpty(outline)) return []
     const [em, penX, penY] = arc ? [1, 0, 0] : [size, x, y]
     const { x0, y0, x1, y1 } = outline.ink
     const [left, top] = [Math.floor(k * (penX + x0 * em)), Math.floor(k * (penY + y0 * em))]
@@ -118,7 +119,7 @@ function inkBoxes(items: readonly SceneItem[], m: Matrix = [1, 0, 0, 1, 0, 0]): 
         return bounds ? [bounds] : []
       }
       case 'text': {
-        if (!item.outline || item.outline.d === '') return []
+        if (!item.outline || isEmpty(item.outline)) return []
         const { x0, y0, x1, y1 } = item.outline.ink
         const box = { x: x0, y: y0, width: x1 - x0, height: y1 - y0 }
         return [boxOf(item.arc ? m : multiply(m, [item.size, 0, 0, item.size, item.x, item.y]), box)]
