@@ -58,8 +58,8 @@ describe('the slug line', () => {
       const { job, format, theme } = await plan(only, longest)
       const room = pressArea(format).slug
       const runs = await setSlug(slugWords(job, theme, facts), room, engine.fonts)
-      for (const { d, x, y, size } of runs) {
-        const box = pathBounds(parsePath(d))
+      for (const { outline, x, y, size } of runs) {
+        const box = pathBounds(parsePath(outline.d))
         if (box === null) throw new Error('a run without ink')
         const k = size / 1000
         expect(x + box.x * k).toBeGreaterThanOrEqual(-0.1 * size)

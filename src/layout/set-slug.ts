@@ -51,9 +51,7 @@ export async function setSlug(words: readonly SlugWord[], room: Rect, fonts: Fon
   }))
   const set = textItems(await setText(items, fonts))
   return set.flatMap(({ text, outline, x, y }, i) =>
-    outline
-      ? [{ text, d: outline.d, letters: outline.letters, x, y, size, isOwn: placed.runs[i]?.isOwn ?? false }]
-      : [],
+    outline ? [{ text, outline, x, y, size, isOwn: placed.runs[i]?.isOwn ?? false }] : [],
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Rect } from './geometry.js'
-import type { PlacedLetter } from './scene.js'
+import type { Outline } from './scene.js'
 
 /** PDF/X-4 is the default; PDF/X-1a:2003 is for shops with older machines. */
 export type PdfStandard = '4' | '1a'
@@ -45,9 +45,7 @@ export interface PrintSize {
 /** A stretch of the slug line, set like any text; `x` and the baseline `y` count from the slug's top left corner, in mm. */
 export interface SlugRun {
   readonly text: string
-  /** Outline at 1000 units per em, and the letters it is made of. */
-  readonly d: string
-  readonly letters?: readonly PlacedLetter[] | undefined
+  readonly outline: Outline
   readonly x: number
   readonly y: number
   /** Millimeters per em. */

@@ -22,11 +22,13 @@ const logo = { kind: 'image', asset: 'logo', box: { x: 250, y: 130, width: 10, h
 export const printPage = (width = 400, height = 300, bleed = 5): Scene =>
   testScene({ width, height, bleed, unit: 'mm' }, [picture, logo])
 
+const stroke = { d: 'M0 0L500 0L500 -700L0 -700Z', advance: 0.5, ink: { x0: 0, y0: -0.7, x1: 0.5, y1: 0 } }
+
 /** Marks of a hemmed banner with eyelets and a one-letter slug line. */
 export const bannerPress: Press = {
   hem: 50,
   eyelets: 500,
-  slug: [{ text: 'I', d: 'M0 0L500 0L500 -700L0 -700Z', x: 0, y: 6, size: 8 }],
+  slug: [{ text: 'I', outline: stroke, x: 0, y: 6, size: 8 }],
 }
 
 /** The same around a sheet. */

@@ -54,7 +54,7 @@ export const pictureStream = (
 const drawSlug = (runs: readonly SlugRun[], x: number, y: number, known: ContentContext['known']): string => {
   const lines = runs.map((run) => {
     const k = run.size / 1000
-    return drawOutline(run, [k, 0, 0, k, x + run.x, y + run.y], 1, known)
+    return drawOutline(run.outline, [k, 0, 0, k, x + run.x, y + run.y], 1, known)
   })
   return [`/${RESOURCE.overprint} gs ${BLACK}`, ...lines].join('\n')
 }
