@@ -1,20 +1,27 @@
 import { expect, test } from 'vitest'
 import { threadsFor } from '../src/build/build-library.js'
 import { noneTaken, takeTurns } from '../src/build/take-turns.js'
+import { loadFormats } from '../src/input/formats.js'
+import { root } from './support/kit.js'
 
-const run = (units: number, piecesEach: number): ReadonlyMap<string, number> =>
-  new Map(Array.from({ length: units }, (_, i) => [`don-vi-${i}`, piecesEach]))
+const formats = await loadFormats(root)
+const some = (medium: 'screen' | 'print', count: number) =>
+  formats
+    .filter((format) => format.medium === medium)
+    .slice(0, count)
+    .map((format) => ({ format }))
 
 test.each([
-  [1, 46, 8, 1],
-  [5, 46, 8, 1],
-  [63, 3, 8, 1],
-  [63, 46, 2, 2],
-  [630, 3, 2, 2],
-  [630, 3, 1, 1],
-  [30, 46, 8, 3],
-])('%i units of %i pieces on %i cores: %i', (units, pieces, cores, threads) => {
-  expect(threadsFor(run(units, pieces), cores)).toBe(threads)
+  [1, 43, 31, 8, 1],
+  [5, 43, 25, 8, 1],
+  [63, 3, 0, 8, 1],
+  [63, 0, 2, 2, 2],
+  [63, 43, 25, 2, 2],
+  [630, 3, 0, 2, 2],
+  [630, 3, 0, 1, 1],
+  [30, 43, 25, 8, 3],
+])('%i units of %i images and %i print files on %i cores: %i', (units, images, prints, cores, threads) => {
+  expect(threadsFor(units, [...some('screen', images), ...some('print', prints)], cores)).toBe(threads)
 })
 
 const UNITS = Array.from({ length: 2000 }, (_, i) => i)

@@ -1,29 +1,41 @@
 import { existsSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { build, type BuildOptions, type BuildReport } from './build.js'
 import type { FromWorker, ShareWork } from './build-worker.js'
 import { noneTaken, takeTurns } from './take-turns.js'
 import type { ResolvedKit } from '../input/resolve-kit.js'
 import type { Engine } from '../make/load-engine.js'
+import type { Job } from '../model/job.js'
 import type { Unit } from '../model/unit.js'
 import { planJobs } from '../plan/plan.js'
 import { sweepJournals } from '../write/journal.js'
 import { writeSummary } from './write-summary.js'
 
 /**
- * So many pieces for each thread: code runs slowly until it has run for a while, and each thread begins anew while V8's
+ * So many images for each thread: code runs slowly until it has run for a while, and each thread begins anew while V8's
  * own threads already keep a second core busy.
  */
-const PIECES_A_THREAD = 150
+const IMAGES_A_THREAD = 150
+/** A print file takes as long as so many images. */
+const IMAGES_A_PRINT = 3
 /** So many units too: threads that begin at once draw the same shells where none are kept. */
 const UNITS_A_THREAD = 10
+
+/**
+ * How long V8 lets a function run before it compiles it anew, in its own unit. By the measure of V8 11, compiling takes
+ * a fifth of a long run's processor time and threads wait for their turn; four times later it takes hardly any. Other
+ * makes of V8 measure otherwise.
+ */
+const BUDGET = { v8: '11.', flag: `--interrupt-budget=${4 * 132 * 1024}` }
 
 /** A thread's heap in MB: it works on one unit after another, and without a bound garbage is left lying for long. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 }
 
-/** How many threads a run is worth on a machine of so many cores; `pieces` says how many each unit has. */
-export function threadsFor(pieces: ReadonlyMap<string, number>, cores: number): number {
-  const all = [...pieces.values()].reduce((sum, count) => sum + count, 0)
-  return Math.max(1, Math.min(cores, Math.floor(pieces.size / UNITS_A_THREAD), Math.floor(all / PIECES_A_THREAD)))
+/** How many threads a run of so many units is worth on a machine of so many cores; `pieces` are those of one unit. */
+export function threadsFor(units: number, pieces: readonly Pick<Job, 'format'>[], cores: number): number {
+  const images = pieces.reduce((sum, { format }) => sum + (format.medium === 'print' ? IMAGES_A_PRINT : 1), 0)
+  const worth = Math.min(Math.floor(units / UNITS_A_THREAD), Math.floor((units * images) / IMAGES_A_THREAD))
+  return Math.max(1, Math.min(cores, worth))
 }
 
 export interface UnitsRun extends BuildOptions {
@@ -46,6 +58,7 @@ export async function buildUnits(
   const kit = { ...resolved.kit, units }
   if (file === null || count === 1)
     return build({ theme, jobs: planJobs(kit) }, resolved, engine, { ...options, isMany })
+  if (process.versions.v8.startsWith(BUDGET.v8)) setFlagsFromString(BUDGET.flag)
   const taken = noneTaken()
   const work: ShareWork = {
     root,

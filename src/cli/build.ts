@@ -14,6 +14,7 @@ import {
   loadEngine,
   noMemory,
   plan,
+  planJobs,
   problem,
   settleFolders,
   shardOf,
@@ -79,10 +80,11 @@ export async function buildCommand(
         : `Đọc danh sách thế nào, dòng nào đã sửa hay bỏ: ${shownPath(io.cwd, page)}\n`,
     )
   }
+  const piecesOfOne = [...planJobs({ ...kit, units: kit.units.slice(0, 1) })]
   const progress = createProgress({ io, lang, json, pieces, refused: resolved.refused, isPart: shard !== null })
   const report = await buildUnits(resolved, kit.units, await loadEngine(root, { shaper: 'later', code }), {
     root,
-    threads: threadsFor(pieces, availableParallelism()),
+    threads: threadsFor(kit.units.length, piecesOfOne, availableParallelism()),
     output,
     concurrency,
     cache,
