@@ -16,7 +16,10 @@ if (changed('package-lock.json') > changed('node_modules/.package-lock.json')) {
   // Development packages hold the compiler: they are wanted even where NODE_ENV says production. No package needs its script.
   run('npm ci --include=dev --ignore-scripts', 'Không cài được các gói. Kiểm tra kết nối mạng rồi chạy lại lệnh này.')
 }
-if (Math.max(newest('src'), changed('tsconfig.json'), changed('package-lock.json')) > changed('dist/index.js')) {
+if (
+  Math.max(newest('src'), newest('bin'), changed('tsconfig.json'), changed('package-lock.json')) >
+  changed('dist/index.js')
+) {
   process.stderr.write('Đang dựng chương trình…\n')
   // A source file that is gone must not live on in dist.
   rmSync('dist', { recursive: true, force: true })
