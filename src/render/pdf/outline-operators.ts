@@ -6,8 +6,6 @@ import { pathOperators } from './operators.js'
 export interface KnownOutlines {
   /** By path data, and by the decimals they were written with. */
   readonly paths: Map<string, (string | undefined)[]>
-  /** The same of lines whose letters are known, for as long as they are. */
-  readonly lines: WeakMap<readonly PlacedLetter[], (string | undefined)[]>
   /** By the letter's own path data and the decimals. */
   readonly letters: Map<string, (LetterOperators | undefined)[]>
 }
@@ -21,11 +19,7 @@ interface LetterOperators {
   readonly moved: Map<number, string>
 }
 
-export const createKnownOutlines = (): KnownOutlines => ({
-  paths: new Map(),
-  lines: new WeakMap(),
-  letters: new Map(),
-})
+export const createKnownOutlines = (): KnownOutlines => ({ paths: new Map(), letters: new Map() })
 
 /** Outlines that are remembered, since names of units come and go; and places of a letter, of which the first are met again. */
 const MOST_KNOWN = 400
@@ -33,24 +27,16 @@ const MOST_PLACES = 12
 
 /** An outline as construction operators with at most `digits` decimals, of which letters need one. */
 export function outlineOperators(
-  outline: Pick<Outline, 'd' | 'letters'>,
+  { d, letters }: Pick<Outline, 'd' | 'letters'>,
   digits: number,
   known: KnownOutlines | undefined,
 ): string {
-  if (!known) return pathOperators(outline.d, digits)
-  const { letters } = outline
-  if (letters) return written(known.lines, letters, digits, () => lettersOperators(letters, digits, known))
+  if (!known) return pathOperators(d, digits)
   if (known.paths.size > MOST_KNOWN) known.paths.clear()
-  return written(known.paths, outline.d, digits, () => pathOperators(outline.d, digits))
-}
-
-type Written<K> = Pick<Map<K, (string | undefined)[]>, 'get'> & { set(key: K, value: (string | undefined)[]): unknown }
-
-/** What was written of `key` with so many decimals, or is now. */
-function written<K>(known: Written<K>, key: K, digits: number, write: () => string): string {
-  const before = known.get(key) ?? []
-  known.set(key, before)
-  return (before[digits] ??= write())
+  // by their data, not by their letters: the order sheet has no more than that of what the print file drew
+  const written = known.paths.get(d) ?? []
+  known.paths.set(d, written)
+  return (written[digits] ??= letters ? lettersOperators(letters, digits, known) : pathOperators(d, digits))
 }
 
 const lettersOperators = (letters: readonly PlacedLetter[], digits: number, known: KnownOutlines): string =>
