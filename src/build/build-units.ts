@@ -15,7 +15,7 @@ import { writeSummary } from './write-summary.js'
  * So many images for each thread: code runs slowly until it has run for a while, and each thread begins anew while V8's
  * own threads already keep a second core busy.
  */
-const IMAGES_A_THREAD = 150
+const IMAGES_A_THREAD = 90
 /** A print file takes as long as so many images. */
 const IMAGES_A_PRINT = 3
 /** So many units too: threads that begin at once draw the same shells where none are kept. */
