@@ -1,3 +1,4 @@
+import { type MovablePath, movablePath } from '../model/movable-path.js'
 import type { PlacedLetter } from '../model/scene.js'
 import type { GlyphInk, ShapedLine } from './shaped-line.js'
 
@@ -96,40 +97,18 @@ export function shapeByTable(glyphs: Glyphs, text: string): ShapedLine | null {
   return { advance: pen, letters: places.length, pens, ink, places }
 }
 
-/** A letter's outline cut where its x stand: what to write before each, and behind the last. */
-export interface MovablePath {
-  readonly between: readonly string[]
-  /** In tenths. */
-  readonly xs: readonly number[]
-}
-
-const NUMBER = /-?\d+(?:\.\d+)?/g
+/** Lengths of outlines are whole in tenths of a thousandth of an em. */
+const TENTHS = 10
 
 /** The outlines of letters as one. */
 export function outlineOf({ movable }: Glyphs, letters: readonly PlacedLetter[]): string {
   let d = ''
   for (const letter of letters) {
-    const path = movable.get(letter.d) ?? movablePath(letter.d)
+    const path = movable.get(letter.d) ?? movablePath(letter.d, TENTHS)
     movable.set(letter.d, path)
     d += moved(path, letter.shift)
   }
   return d
-}
-
-/** Every second number of a path is an x. */
-function movablePath(d: string): MovablePath {
-  const between: string[] = []
-  const xs: number[] = []
-  let isX = false
-  let from = 0
-  for (const { 0: number, index } of d.matchAll(NUMBER)) {
-    isX = !isX
-    if (!isX) continue
-    between.push(d.slice(from, index))
-    xs.push(Math.round(Number(number) * 10))
-    from = index + number.length
-  }
-  return { between: [...between, d.slice(from)], xs }
 }
 
 /** The path moved to the right by tenths. */

@@ -1,3 +1,4 @@
+import { type MovablePath, movablePath } from '../../model/movable-path.js'
 import type { Outline, PlacedLetter } from '../../model/scene.js'
 import { decimal } from '../number.js'
 import { pathOperators } from './operators.js'
@@ -10,11 +11,8 @@ export interface KnownOutlines {
   readonly letters: Map<string, (LetterOperators | undefined)[]>
 }
 
-/** A letter's operators cut where its x stand: what to write before each, and behind the last. */
-interface LetterOperators {
-  readonly between: readonly string[]
-  /** In units of the last decimal. */
-  readonly xs: readonly number[]
+/** A letter's operators, cut in units of the last decimal. */
+interface LetterOperators extends MovablePath {
   /** Operators at some places, by how far they are moved: names of units begin alike. */
   readonly moved: Map<number, string>
 }
@@ -45,31 +43,13 @@ const lettersOperators = (letters: readonly PlacedLetter[], digits: number, know
 function letterAt(d: string, shift: number, digits: number, { letters }: KnownOutlines): string {
   const cuts = letters.get(d) ?? []
   letters.set(d, cuts)
-  const letter = (cuts[digits] ??= cut(pathOperators(d, digits), digits))
+  const letter = (cuts[digits] ??= { ...movablePath(pathOperators(d, digits), 10 ** digits), moved: new Map() })
   const { moved } = letter
   const before = moved.get(shift)
   if (before !== undefined) return before
   const operators = moveLetter(letter, shift * 10 ** (digits - 1), digits)
   if (moved.size < MOST_PLACES) moved.set(shift, operators)
   return operators
-}
-
-const NUMBER = /-?\d+(?:\.\d+)?/g
-
-/** Every second number of a path is an x. */
-function cut(operators: string, digits: number): LetterOperators {
-  const between: string[] = []
-  const xs: number[] = []
-  let isX = false
-  let from = 0
-  for (const { 0: number, index } of operators.matchAll(NUMBER)) {
-    isX = !isX
-    if (!isX) continue
-    between.push(operators.slice(from, index))
-    xs.push(Math.round(Number(number) * 10 ** digits))
-    from = index + number.length
-  }
-  return { between: [...between, operators.slice(from)], xs, moved: new Map() }
 }
 
 /** The operators moved to the right; what a quadratic curve is raised to moves with its points, thirds and all. */
