@@ -73,6 +73,8 @@ describe('files for shops and offices', () => {
     expect(err).toContain('Không ghép từ giấy A4: “Băng rôn 3 × 1 m” cần hơn 64 tờ.')
     expect(readdirSync(join(output, FOLDER)).toSorted()).toEqual(['chia-se', 'manifest.json', 'xem-truoc.html'])
     expect(existsSync(join(output, FOLDER, 'phieu-in-an.pdf'))).toBe(false)
+    expect(err).toContain('Gửi Zalo, thư điện tử: thư mục “chia-se”\n')
+    expect(err).not.toMatch(/Gửi nhà in|in-van-phong/)
   })
 
   test('are refused with all that is wrong at once', async () => {

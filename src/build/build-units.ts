@@ -146,7 +146,7 @@ function joined([first, ...others]: readonly [BuildReport, ...BuildReport[]], un
       .sort((a, b) => place(a.job.unit.slug) - place(b.job.unit.slug)),
     faults: reports.flatMap((report) => report.faults),
     standIn: reports.some((report) => report.standIn),
-    forPrint: reports.some((report) => report.forPrint),
+    places: new Set(reports.flatMap((report) => [...report.places])),
     stopped: reports.some((report) => report.stopped),
     indexed: reports.flatMap((report) => report.indexed).sort((a, b) => place(a.slug) - place(b.slug)),
   }

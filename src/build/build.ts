@@ -74,7 +74,8 @@ export interface BuildReport {
   /** What stood in the way of the list of units and its page. */
   readonly faults: readonly Diagnostic[]
   readonly standIn: boolean
-  readonly forPrint: boolean
+  /** Folders of a unit that were written to: `in`, `mang-xa-hoi` and so on. */
+  readonly places: ReadonlySet<string>
   readonly stopped: boolean
   /** What the list of units says of each. */
   readonly indexed: readonly IndexedUnit[]
@@ -126,7 +127,7 @@ export async function build(
     faces: new Map(),
     pictures: new Map(),
   }
-  const total = { pieces: 0, files: 0, bytes: 0, kept: 0, standIn: false, forPrint: false }
+  const total = { pieces: 0, files: 0, bytes: 0, kept: 0, standIn: false, places: new Set<string>() }
   const units: string[] = []
   const failures: Failed[] = []
   const journal = openJournal(folder)
@@ -148,7 +149,7 @@ export async function build(
       total.files += artifacts.length
       total.bytes += artifacts.reduce((sum, artifact) => sum + artifact.bytes, 0)
       total.standIn ||= artifacts.some((artifact) => artifact.standIn)
-      total.forPrint ||= artifacts.some((artifact) => artifact.path.startsWith('in/'))
+      for (const { path } of artifacts) total.places.add(path.slice(0, path.indexOf('/')))
     }
     options.onOutcome(outcome)
     return settledOf(outcome, from)

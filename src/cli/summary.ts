@@ -38,6 +38,9 @@ const WORDS = {
     open: (file: string) => `Xem trước: mở ${file}`,
     print: (sheet: string, isMany: boolean) =>
       `Gửi nhà in: thư mục “in”${isMany ? ' của từng đơn vị' : ''}, kèm phiếu ${sheet}`,
+    office: (isMany: boolean) =>
+      `In ở văn phòng rồi cắt, dán: thư mục “in-van-phong”${isMany ? ' của từng đơn vị' : ''}`,
+    share: (isMany: boolean) => `Gửi Zalo, thư điện tử: thư mục “chia-se”${isMany ? ' của từng đơn vị' : ''}`,
     merge: 'Đây là một phần của danh sách. Khi mọi phần đã xong, chạy npx bo-kit gop để có trang tổng hợp.',
   },
   en: {
@@ -59,6 +62,9 @@ const WORDS = {
     open: (file: string) => `Preview: open ${file}`,
     print: (sheet: string, isMany: boolean) =>
       `For the print shop: the folder “in”${isMany ? ' of each unit' : ''}, with the order sheet ${sheet}`,
+    office: (isMany: boolean) =>
+      `To print in the office, cut and join: the folder “in-van-phong”${isMany ? ' of each unit' : ''}`,
+    share: (isMany: boolean) => `To send by Zalo or mail: the folder “chia-se”${isMany ? ' of each unit' : ''}`,
     merge: 'This is one part of the list. When all parts are done, run npx bo-kit merge for the page over all units.',
   },
 } as const
@@ -97,7 +103,9 @@ export function summaryText(report: BuildReport, facts: RunFacts, lang: Lang): s
   if (unit !== undefined) {
     const whole = join(facts.folder, SUMMARY_FILE)
     lines.push('', isPart ? words.merge : words.open(isMany ? whole : join(facts.folder, unit, GALLERY_FILE)))
-    if (report.forPrint) lines.push(words.print(ORDER_SHEET_FILE, isMany))
+    if (report.places.has('in')) lines.push(words.print(ORDER_SHEET_FILE, isMany))
+    if (report.places.has('in-van-phong')) lines.push(words.office(isMany))
+    if (report.places.has('chia-se')) lines.push(words.share(isMany))
   }
   return `${lines.join('\n')}\n`
 }
