@@ -37,6 +37,14 @@ it.each([
 })
 
 it.each([
+  ['Bảo hiểm xã hội tỉnh Khánh Hò', 'Bảo hiểm xã hội tỉnh Khánh Hòa'],
+  ['Bảo hiểm xã hội tỉnh Quảng Nm', 'Bảo hiểm xã hội tỉnh Quảng Nam'],
+  ['Bảo hiểm xã hội tỉnh Hà Nm', 'Bảo hiểm xã hội tỉnh Hà Nam'],
+])('%s is nearest to %s', (name, meant) => {
+  expect(check(name, AUTUMN_2024)).toMatchObject({ code: 'gan-giong', hint: `Có phải “${meant}”?` })
+})
+
+it.each([
   ['Bảo hiểm xã hội tỉnh Khánh Hòa', AUTUMN_2024],
   ['Bảo hiểm xã hội tỉnh Khánh Hòa', AUTUMN_2025],
   ['Sở Nội vụ tỉnh Bình Dương', AUTUMN_2024],

@@ -26,6 +26,9 @@ export type NameCheck = (name: string, day: IsoDate | null) => NameFinding | nul
 /** Kinds whose list is whole, so that a name two letters off must be meant for one of them. */
 const WHOLE: ReadonlySet<string> = new Set(['bhxh-cap-tinh', 'bhxh-khu-vuc', 'trung-uong'])
 
+/** How many letters may be wrong, the fewest first. */
+const EDITS = [0, 1, 2] as const
+
 /** A check of names against the built-in lists. */
 export function nameCheck(lists: readonly ListedName[]): NameCheck {
   const byName = groupBy(lists, (u) => u.key)
@@ -61,14 +64,11 @@ function unlistedCheck(lists: readonly ListedName[]): NameCheck {
       }
     }
     const letters = bareWords(name).replaceAll(' ', '')
-    const near = bare.filter(
-      (b) => within(letters, b.letters, WHOLE.has(b.unit.kind) ? 2 : 1) && sameNumbers(name, b.unit.name),
-    )
-    const best = near.sort(
-      (a, b) =>
-        Number(b.letters === letters) - Number(a.letters === letters) ||
-        Number(holds(b.unit, day)) - Number(holds(a.unit, day)),
-    )[0]
+    const near = bare.flatMap(({ unit, letters: listed }) => {
+      const edits = EDITS.find((most) => within(letters, listed, most)) ?? Infinity
+      return edits <= (WHOLE.has(unit.kind) ? 2 : 1) && sameNumbers(name, unit.name) ? [{ unit, edits }] : []
+    })
+    const [best] = near.sort((a, b) => a.edits - b.edits || Number(holds(b.unit, day)) - Number(holds(a.unit, day)))
     if (!best) return placeFinding(name, day)
     return {
       code: 'gan-giong',
