@@ -18,7 +18,7 @@ import { writeSummary } from './write-summary.js'
 const IMAGES_A_THREAD = 90
 /** A print file takes as long as so many images. */
 const IMAGES_A_PRINT = 3
-/** So many units too: threads that begin at once draw the same shells where none are kept. */
+/** So many units too, however many pieces each has: until then threads wait for the shells that one of them draws. */
 const UNITS_A_THREAD = 10
 
 /**

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMainThread } from 'node:worker_threads'
 import { inputsBy } from '../batch/inputs.js'
 import { keptArtifacts, pieceId } from '../batch/ledger.js'
 import { runUnits } from '../batch/run-units.js'
 import { settledOf, type Settled, type UnitRun } from '../batch/unit-run.js'
-import { openCollector } from './free-memory.js'
+import { forgetUnits } from './forget-units.js'
 import { embeddedPictures, linkedPictures } from './gallery-picture.js'
 import type { ResolvedKit } from '../input/resolve-kit.js'
 import { layPages } from '../make/lay-pages.js'
@@ -21,7 +20,6 @@ import { createBrush } from '../render/png/brush.js'
 import { createShapeCache } from '../preflight/shape.js'
 import { createKnownOutlines } from '../render/pdf/outline-operators.js'
 import { templateFor } from '../templates/index.js'
-import { type FontsMark, markFonts, trimFonts } from '../text/trim-fonts.js'
 import { trimCache } from '../write/cache-folder.js'
 import { openJournal, sweepJournals } from '../write/journal.js'
 import { createShellStore } from '../write/shell-store.js'
@@ -80,9 +78,6 @@ export interface BuildReport {
   /** What the list of units says of each. */
   readonly indexed: readonly IndexedUnit[]
 }
-
-/** After so many units of a thread without bounds its memory is freed: takes some 30 ms. */
-const UNITS_A_CLEARING = 250
 
 /** Makes every job, each unit's manifest and gallery with its last one; one bad job never stops the others. */
 export async function build(
@@ -167,8 +162,7 @@ export async function build(
     redraw,
   }
   const indexed: IndexedUnit[] = []
-  let freeMemory: (() => void) | null = null
-  let words: { readonly common: FontsMark; readonly latest: FontsMark } | null = null
+  const forget = forgetUnits(engine.fonts)
   const finish = async (run: UnitRun): Promise<void> => {
     try {
       await finishUnit(run)
@@ -182,14 +176,7 @@ export async function build(
   const finishUnit = async (run: UnitRun): Promise<void> => {
     const artifacts = await withShaper(engine.fonts, () => writeReports(run, tools))
     indexed.push(indexedUnit(run, artifacts))
-    if (isMainThread && indexed.length % UNITS_A_CLEARING === 0) {
-      freeMemory ??= openCollector()
-      freeMemory()
-    }
-    // the first unit has met all words of the campaign; what came since the latest may be of units in hand
-    if (words !== null) trimFonts(engine.fonts, words.common, words.latest)
-    const latest = markFonts(engine.fonts)
-    words = { common: words?.common ?? latest, latest }
+    forget()
     if (artifacts.length === 0) return
     units.push(run.unit.slug)
     if (options.zip === true) await zipUnit(run, artifacts)

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { openCollector } from '../src/build/free-memory.js'
+import { forgetUnits, openCollector } from '../src/build/forget-units.js'
 import { shape } from '../src/text/measure.js'
 import { markFonts, trimFonts } from '../src/text/trim-fonts.js'
 import { openEngine } from './support/kit.js'
@@ -28,4 +28,19 @@ it('forgets the lines of units that are finished and keeps those of the campaign
   const all = shaped('Đơn vị bốn')
   trimFonts(fonts, common, latest)
   expect([...fonts.shaped.keys()]).toEqual([...campaign, ...all.slice(finished.length)])
+})
+
+it('forgets a unit with the next one, as a run does', async () => {
+  const { fonts } = await openEngine()
+  const forget = forgetUnits(fonts)
+  const after = (text: string): readonly string[] => {
+    shape(fonts, text, 'bold')
+    forget()
+    return [...fonts.shaped.keys()].flatMap((key) => /Đơn vị (\S+)/u.exec(key)?.[1] ?? [])
+  }
+  expect(after('Đơn vị một')).toEqual(['một'])
+  expect(after('Đơn vị hai')).toEqual(['một', 'hai'])
+  // the second may have been in hand beside the first; with the third it is done
+  expect(after('Đơn vị ba')).toEqual(['một', 'ba'])
+  expect(after('Đơn vị bốn')).toEqual(['một', 'bốn'])
 })
