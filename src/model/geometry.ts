@@ -40,3 +40,30 @@ export const contains = (outer: Rect, inner: Rect, slack = 0): boolean =>
   inner.y >= outer.y - slack &&
   inner.x + inner.width <= outer.x + outer.width + slack &&
   inner.y + inner.height <= outer.y + outer.height + slack
+
+/** The box around a transformed rectangle. */
+export function transformRect(m: Matrix, r: Rect): Rect {
+  const xs = [r.x, r.x + r.width]
+  const ys = [r.y, r.y + r.height]
+  const corners = xs.flatMap((x) => ys.map((y) => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]] as const))
+  const x = Math.min(...corners.map((c) => c[0]))
+  const y = Math.min(...corners.map((c) => c[1]))
+  return {
+    x,
+    y,
+    width: Math.max(...corners.map((c) => c[0])) - x,
+    height: Math.max(...corners.map((c) => c[1])) - y,
+  }
+}
+
+/** The box around all boxes, of which there is one at least. */
+export function around(boxes: readonly Rect[]): Rect {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  }
+}

@@ -1,5 +1,6 @@
 import type { Fonts } from '../text/fonts.js'
 import { inkOf } from '../text/measure.js'
+import { SIDE_GUARD } from '../text/pitch.js'
 import type { PaintedText } from './page.js'
 import type { Ring } from './flatten.js'
 
@@ -7,7 +8,6 @@ const DOT_BELOW = /[ạặậẹệịọộợụựỵ]/iu
 const DOTTED = new Set('iịj')
 /** A dot is no larger than this and nearly as wide as high, in em. */
 const LARGEST = 0.25
-const SIDE_GUARD = 0.03
 const X_HEIGHT = 0.53
 
 /**

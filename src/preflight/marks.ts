@@ -1,4 +1,4 @@
-import type { Rect } from '../model/geometry.js'
+import { around, type Rect } from '../model/geometry.js'
 import { emblem, heads, torsoHalves } from '../motif/couple.js'
 import type { PreflightContext } from './context.js'
 import type { Page, PaintedFill } from './page.js'
@@ -38,14 +38,3 @@ export function marksOf(page: Page, context: PreflightContext): readonly Mark[] 
 
 /** The couples on the page that are drawn as illustration. */
 export const couplesOf = (page: Page): readonly PaintedFill[] => page.fills.filter((fill) => fill.item.d === couplePath)
-
-function around(boxes: readonly Rect[]): Rect {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  }
-}

@@ -1,4 +1,4 @@
-import { type Matrix, multiply, type Rect } from '../model/geometry.js'
+import { type Matrix, multiply, type Rect, transformRect } from '../model/geometry.js'
 import type { FillItem, ImageItem, Outline, Scene, SceneItem, TextItem } from '../model/scene.js'
 import { covers, invert } from './hit.js'
 import type { Shape } from './flatten.js'
@@ -61,21 +61,6 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** How much a matrix enlarges lengths: the square root of what it does to areas. */
 export const scaleOf = (m: Matrix): number => Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]))
-
-/** The box around a transformed rectangle. */
-export function transformRect(m: Matrix, r: Rect): Rect {
-  const xs = [r.x, r.x + r.width]
-  const ys = [r.y, r.y + r.height]
-  const corners = xs.flatMap((x) => ys.map((y) => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]] as const))
-  const x = Math.min(...corners.map((c) => c[0]))
-  const y = Math.min(...corners.map((c) => c[1]))
-  return {
-    x,
-    y,
-    width: Math.max(...corners.map((c) => c[0])) - x,
-    height: Math.max(...corners.map((c) => c[1])) - y,
-  }
-}
 
 /** Opens a scene; items that leave no mark are left out. Throws where text was not set: a bug of layout. */
 export function openScene(scene: Scene, shapes: ShapeCache, judged: Page['judged'] = 'all'): Page {

@@ -1,5 +1,5 @@
 import type { Skin } from '../../model/color.js'
-import { multiply, type Matrix, placeAt, type Rect } from '../../model/geometry.js'
+import { around, multiply, type Matrix, placeAt, type Rect, transformRect } from '../../model/geometry.js'
 import type { Asset } from '../../model/job.js'
 import { parsePath, pathBounds, transformPath } from '../../model/path.js'
 import type { Scene, SceneItem, TextItem } from '../../model/scene.js'
@@ -96,16 +96,6 @@ function within(a: Rect, b: Rect): Rect | null {
   return right > x && bottom > y ? { x, y, width: right - x, height: bottom - y } : null
 }
 
-function around(boxes: readonly Rect[]): Rect {
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  }
-}
-
 /** Boxes of all that the items mark, in scene units. */
 function inkBoxes(items: readonly SceneItem[], m: Matrix = [1, 0, 0, 1, 0, 0]): Rect[] {
   return items.flatMap((item): Rect[] => {
@@ -113,7 +103,7 @@ function inkBoxes(items: readonly SceneItem[], m: Matrix = [1, 0, 0, 1, 0, 0]): 
       case 'group':
         return inkBoxes(item.items, item.transform ? multiply(m, item.transform) : m)
       case 'image':
-        return [boxOf(m, item.box)]
+        return [transformRect(m, item.box)]
       case 'fill': {
         const bounds = pathBounds(transformPath(parsePath(item.d), item.transform ? multiply(m, item.transform) : m))
         return bounds ? [bounds] : []
@@ -122,17 +112,8 @@ function inkBoxes(items: readonly SceneItem[], m: Matrix = [1, 0, 0, 1, 0, 0]): 
         if (!item.outline || isEmpty(item.outline)) return []
         const { x0, y0, x1, y1 } = item.outline.ink
         const box = { x: x0, y: y0, width: x1 - x0, height: y1 - y0 }
-        return [boxOf(item.arc ? m : multiply(m, [item.size, 0, 0, item.size, item.x, item.y]), box)]
+        return [transformRect(item.arc ? m : multiply(m, [item.size, 0, 0, item.size, item.x, item.y]), box)]
       }
     }
   })
-}
-
-function boxOf(m: Matrix, { x, y, width, height }: Rect): Rect {
-  const corners = [x, x + width].flatMap((cx) =>
-    [y, y + height].map((cy) => [m[0] * cx + m[2] * cy + m[4], m[1] * cx + m[3] * cy + m[5]] as const),
-  )
-  const [xs, ys] = [corners.map((c) => c[0]), corners.map((c) => c[1])]
-  const [left, top] = [Math.min(...xs), Math.min(...ys)]
-  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
 }

@@ -1,4 +1,4 @@
-import { multiply, type Matrix, type Rect } from '../../model/geometry.js'
+import { around, multiply, type Matrix, type Rect } from '../../model/geometry.js'
 import type { SceneItem, TextItem } from '../../model/scene.js'
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
@@ -42,17 +42,6 @@ const boxOf = (run: TextItem): Rect => {
     y: run.y - run.size * 0.75,
     width: Math.max(0, x1 - x0) * run.size,
     height: run.size,
-  }
-}
-
-function around(boxes: readonly Rect[]): Rect {
-  const x = Math.min(...boxes.map((b) => b.x))
-  const y = Math.min(...boxes.map((b) => b.y))
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((b) => b.x + b.width)) - x,
-    height: Math.max(...boxes.map((b) => b.y + b.height)) - y,
   }
 }
 
