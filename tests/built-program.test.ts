@@ -21,7 +21,19 @@ function madeFrom(output: string): readonly string[] {
   return Object.values(pieces).map((piece) => piece.from)
 }
 
+/** Prints whether V8 refuses what it compiled of a script before. */
+const REFUSES = `
+const [script, compiled] = process.argv.slice(1).map((file) => require('node:fs').readFileSync(file))
+const { cachedDataRejected } = new (require('node:vm').Script)(script.toString('latin1'), { cachedData: compiled })
+process.stdout.write(String(cachedDataRejected))`
+
 describe('the bundled program', () => {
+  test.each(['help', 'main'])('starts %s from what V8 compiled of it', (name) => {
+    const script = join(program.folder, 'dist', 'bundle', `${name}.cjs`)
+    const args = ['-e', REFUSES, script, `${script}.compiled`]
+    expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('false')
+  })
+
   test('says all it has to say before it ends', async () => {
     const argv = ['list', 'formats', '--json']
     const { out } = await cli(argv)
