@@ -23,14 +23,16 @@ function madeFrom(output: string): readonly string[] {
 
 /** Prints whether V8 refuses what it compiled of a script before. */
 const REFUSES = `
-const [script, compiled] = process.argv.slice(1).map((file) => require('node:fs').readFileSync(file))
+const [loader, ...files] = process.argv.slice(1)
+require(loader).compileLater()
+const [script, compiled] = files.map((file) => require('node:fs').readFileSync(file))
 const { cachedDataRejected } = new (require('node:vm').Script)(script.toString('latin1'), { cachedData: compiled })
 process.stdout.write(String(cachedDataRejected))`
 
 describe('the bundled program', () => {
-  test.each(['help', 'main'])('starts %s from what V8 compiled of it', (name) => {
+  test.each(['help', 'main', 'build-worker'])('starts %s from what V8 compiled of it', (name) => {
     const script = join(program.folder, 'dist', 'bundle', `${name}.cjs`)
-    const args = ['-e', REFUSES, script, `${script}.compiled`]
+    const args = ['-e', REFUSES, join(program.folder, 'bin', 'load-bundle.js'), script, `${script}.compiled`]
     expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('false')
   })
 

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import { build, type BuildOptions, type BuildReport } from './build.js'
 import type { FromWorker, ShareWork } from './build-worker.js'
 import { noneTaken, takeTurns } from './take-turns.js'
@@ -20,13 +19,6 @@ const IMAGES_A_THREAD = 90
 const IMAGES_A_PRINT = 3
 /** So many units too, however many pieces each has: until then threads wait for the shells that one of them draws. */
 const UNITS_A_THREAD = 10
-
-/**
- * How long V8 lets a function run before it compiles it anew, in its own unit. By the measure of V8 11, compiling takes
- * a fifth of a long run's processor time and threads wait for their turn; four times later it takes hardly any. Other
- * makes of V8 measure otherwise.
- */
-const BUDGET = { v8: '11.', flag: `--interrupt-budget=${4 * 132 * 1024}` }
 
 /** A thread's heap in MB: it works on one unit after another, and without a bound garbage is left lying for long. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 }
@@ -58,7 +50,6 @@ export async function buildUnits(
   const kit = { ...resolved.kit, units }
   if (file === null || count === 1)
     return build({ theme, jobs: planJobs(kit) }, resolved, engine, { ...options, isMany })
-  if (process.versions.v8.startsWith(BUDGET.v8)) setFlagsFromString(BUDGET.flag)
   const taken = noneTaken()
   const work: ShareWork = {
     root,
