@@ -4,7 +4,7 @@
  */
 export { build, type BuildOptions, type BuildReport, type JobSource } from './build.js'
 export { buildUnits, threadsFor } from './build-units.js'
-export { codeDigest } from '../make/code-digest.js'
+export { builtData, codeDigest } from '../make/code-digest.js'
 export { loadEngine, type Engine } from '../make/load-engine.js'
 export { dataRoot } from '../input/data-root.js'
 export { createMemory, noMemory, type Memory } from '../input/memory.js'

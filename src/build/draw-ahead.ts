@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.js'
+import { builtData } from '../make/code-digest.js'
 import { createMemory } from '../input/memory.js'
 import { resolveKit } from '../input/resolve-kit.js'
 import type { ThemeRef } from '../input/themes.js'
@@ -37,7 +38,7 @@ export async function drawAhead(
   { root, cache, signal }: DrawAhead,
 ): Promise<DrawnAhead> {
   const input = { ...NOTHING_ASKED, campaign, year, unit: UNIT }
-  const resolved = await resolveKit(root, input, 'default', { memory: createMemory(cache, engine.code) })
+  const resolved = await resolveKit(root, input, 'default', { memory: createMemory(cache, engine.code, builtData()) })
   const jobs = [...planJobs(resolved.kit)].filter(({ format }) => format.medium === 'screen')
   const output = await mkdtemp(join(tmpdir(), 'bo-kit-ve-san-'))
   try {

@@ -7,6 +7,7 @@ import {
   checkFolder,
   countJobs,
   codeDigest,
+  builtData,
   createMemory,
   dataRoot,
   isBuiltInList,
@@ -51,7 +52,7 @@ export async function buildCommand(
   const shard = readShard(options['shard'], io.env)
   const cache = options['cache'] === false ? null : cacheFolder(io.env)
   const code = await codeDigest(root, cache)
-  const memory = cache === null ? noMemory : createMemory(cache, code)
+  const memory = cache === null ? noMemory : createMemory(cache, code, builtData())
   const resolved = await withPlaces(input, () => resolveInput(root, { input, options, memory }, io))
   const { theme } = resolved.kit
   const folder = join(output, `${theme.campaign}-${theme.year}`)

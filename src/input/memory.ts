@@ -12,12 +12,16 @@ export interface Memory {
 /** Remembers nothing. */
 export const noMemory: Memory = { recall: (_, __, read) => read() }
 
-/** Remembers in a folder that may be deleted at any time; `code` tells one make of the program from another. */
-export function createMemory(folder: string, code: string): Memory {
+/**
+ * Remembers in a folder that may be deleted at any time; `code` tells one make of the program from another. What was read
+ * when the program was built stands in `built`, which is never written to; null where there is no such folder.
+ */
+export function createMemory(folder: string, code: string, built: string | null): Memory {
   return {
     recall: async (name, sources, read) => {
-      const file = join(folder, 'du-lieu', `${name}-${digestOf(code, sources)}.json`)
-      const known = readOrNull(file)
+      const entry = `${name}-${digestOf(code, sources)}.json`
+      const file = join(folder, 'du-lieu', entry)
+      const known = (built === null ? null : readOrNull(join(built, entry))) ?? readOrNull(file)
       if (known !== null) return JSON.parse(known) as Awaited<ReturnType<typeof read>>
       const value = await read()
       // a full or locked disk costs only time

@@ -34,6 +34,12 @@ export async function codeDigest(root: string, memory: string | null): Promise<s
   return digest
 }
 
+/** Folder of what the bundled program has read of its data when it was built; null where it is not bundled. */
+export function builtData(): string | null {
+  const own = fileURLToPath(import.meta.url)
+  return BUNDLE.test(own) ? join(dirname(own), 'data') : null
+}
+
 function sourcesOf(root: string): readonly Source[] {
   const own = fileURLToPath(import.meta.url)
   const assets = join(root, 'assets')
