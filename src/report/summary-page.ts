@@ -23,6 +23,7 @@ export function summaryPage(theme: Pick<Theme, 'name' | 'year' | 'skin'>, units:
   const files = units.reduce((sum, unit) => sum + unit.files, 0)
   const bytes = units.reduce((sum, unit) => sum + unit.bytes, 0)
   const failed = units.filter((unit) => unit.failed > 0).length
+  const hasNotes = units.some((unit) => notesOf(unit).length > 0)
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -33,9 +34,9 @@ export function summaryPage(theme: Pick<Theme, 'name' | 'year' | 'skin'>, units:
 <style>
 body{margin:0;background:${paper.hex};color:${ink.hex};font:16px/1.5 "Be Vietnam Pro","Segoe UI",Roboto,system-ui,sans-serif}
 header,main{padding:1.4rem clamp(1rem,4vw,3.5rem)}header{background:${ink.hex};color:${white.hex}}
-h1{margin:0 0 .3rem;font-size:1.7rem;line-height:1.2}
+h1{margin:0 0 .3rem;font-size:1.7rem;line-height:1.2;text-wrap:balance}header p{margin:0}
 label{display:block;margin:0 0 1rem;font-weight:600}
-input{display:block;width:min(100%,32rem);margin-top:.3rem;padding:.5rem .7rem;font:inherit;border:2px solid ${ink.hex};border-radius:.4rem}
+input{display:block;width:min(100%,32rem);margin-top:.3rem;padding:.5rem .7rem;font:inherit;border:2px solid ${ink.hex};border-radius:.4rem}input::placeholder{font-weight:400}
 table{width:100%;border-collapse:collapse;background:${white.hex}}
 th,td{padding:.45rem .7rem;text-align:left;border-bottom:1px solid ${blush.hex};vertical-align:top}
 th{border-bottom:2px solid ${primary.hex}}td.n,th.n{text-align:right;white-space:nowrap}
@@ -47,11 +48,11 @@ td small{display:block;opacity:.8}.failed{color:${deep.hex};font-weight:600}a{co
 <body>
 <header><h1>${escapeHtml(title)}</h1><p>${units.length} đơn vị · ${files} tệp · ${formatBytes(bytes)}${failed > 0 ? ` · ${failed} đơn vị còn sản phẩm chưa làm được` : ''}</p></header>
 <main>
-<label for="find">Tìm đơn vị<input id="find" type="search" placeholder="gõ có dấu hoặc không dấu, ví dụ khanh hoa" autocomplete="off" spellcheck="false"></label>
+<label for="find">Tìm đơn vị (gõ có dấu hoặc không dấu)<input id="find" type="search" placeholder="ví dụ: khanh hoa" autocomplete="off" spellcheck="false"></label>
 <p id="count" role="status">${units.length} đơn vị</p>
-<table><thead><tr><th>Đơn vị</th><th class="n">Tệp</th><th class="n">Dung lượng</th><th>Ghi chú</th></tr></thead>
+<table><thead><tr><th>Đơn vị</th><th class="n">Tệp</th><th class="n">Dung lượng</th>${hasNotes ? '<th>Ghi chú</th>' : ''}</tr></thead>
 <tbody>
-${units.map(row).join('\n')}
+${units.map((unit) => row(unit, hasNotes)).join('\n')}
 </tbody></table>
 </main>
 <script>${SCRIPT}</script>
@@ -60,16 +61,17 @@ ${units.map(row).join('\n')}
 `
 }
 
-function row(unit: SummaryUnit): string {
+const notesOf = (unit: SummaryUnit): readonly string[] => [
+  ...(unit.failed > 0 ? [`<span class="failed">${unit.failed} sản phẩm chưa làm được</span>`] : []),
+  ...(!unit.present && unit.files > 0 ? ['thư mục đã xóa hoặc chuyển đi'] : []),
+]
+
+function row(unit: SummaryUnit, hasNotes: boolean): string {
   const name = escapeHtml(unit.name)
   const link =
     unit.present && unit.files > 0 ? `<a href="${escapeHtml(`${unit.slug}/${GALLERY_FILE}`)}">${name}</a>` : name
-  const notes = [
-    unit.failed > 0 ? `<span class="failed">${unit.failed} sản phẩm chưa làm được</span>` : '',
-    unit.present ? '' : unit.files > 0 ? 'thư mục đã xóa hoặc chuyển đi' : '',
-  ].filter((note) => note !== '')
   const search = escapeHtml(`${unit.name} ${unit.short} ${unit.parent ?? ''}`)
-  return `<tr data-search="${search}"><td>${link}${unit.parent ? `<small>${escapeHtml(unit.parent)}</small>` : ''}</td><td class="n">${unit.files}</td><td class="n">${formatBytes(unit.bytes)}</td><td>${notes.join('<br>')}</td></tr>`
+  return `<tr data-search="${search}"><td>${link}${unit.parent ? `<small>${escapeHtml(unit.parent)}</small>` : ''}</td><td class="n">${unit.files}</td><td class="n">${formatBytes(unit.bytes)}</td>${hasNotes ? `<td>${notesOf(unit).join('<br>')}</td>` : ''}</tr>`
 }
 
 /** Finds words in any order, with or without marks. */
