@@ -12,8 +12,8 @@ import { flatten, type Ring } from '../src/preflight/flatten.js'
 import { createShapeCache, textShape } from '../src/preflight/shape.js'
 import { pathOperators } from '../src/render/pdf/operators.js'
 import { createKnownOutlines, outlineOperators } from '../src/render/pdf/outline-operators.js'
-import { edgesOf } from '../src/render/png/coverage.js'
-import { outlineEdges } from '../src/render/png/letter-edges.js'
+import { cutChords, type Edges, edgesOf } from '../src/render/png/coverage.js'
+import { letterEdges } from '../src/render/png/letter-edges.js'
 import { type Fonts, fontsOf, ShaperNeededError } from '../src/text/fonts.js'
 import { type GlyphTable, openGlyphs, shapeByTable } from '../src/text/glyph-table.js'
 import { shape } from '../src/text/measure.js'
@@ -118,7 +118,11 @@ test('a line’s letters lie where its path data has them, kept or just set', as
   for (const line of set) {
     if (line.kind !== 'text' || !line.outline) throw new Error('not set')
     const kept = JSON.parse(JSON.stringify(line.outline)) as Outline
-    expect(outlineEdges(line.outline, edges), line.text).toEqual(edgesOf(line.outline.d))
+    const letters = line.outline.letters ?? []
+    expect(
+      letters.flatMap(({ d, shift }) => chordsOf(letterEdges(d, edges), shift)),
+      line.text,
+    ).toEqual(chordsOf(edgesOf(line.outline.d), 0))
     const wanted = flatten(line.outline.d, 2).rings.map(numbersOf)
     for (const outline of [line.outline, kept]) {
       const rings = textShape(shapes, outline, 1000).rings.map(numbersOf)
@@ -130,6 +134,13 @@ test('a line’s letters lie where its path data has them, kept or just set', as
     }
   }
 })
+
+/** The ends of the chords that edges have in a small line of text. */
+function chordsOf(edges: Edges, shift: number): number[] {
+  const chords = { ends: new Float64Array(0), count: 0 }
+  cutChords(edges, shift, [0.027, 0, 0, 0.027, 41.3, 12.7], chords)
+  return Array.from(chords.ends.subarray(0, 4 * chords.count))
+}
 
 /** All of a ring's numbers where it stands. */
 const numbersOf = ({ points, dx, x0, x1, y0, y1 }: Ring): number[] => [

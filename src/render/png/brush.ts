@@ -1,16 +1,22 @@
 import type { Outline } from '../../model/scene.js'
-import type { Edges } from './coverage.js'
-import { type LetterEdges, outlineEdges } from './letter-edges.js'
+import { type Chords, type Edges, edgesOf } from './coverage.js'
+import { type LetterEdges, letterEdges } from './letter-edges.js'
 import type { Band, ShellRows } from './shell-rows.js'
 
 /** What drawing imprints keeps from one piece to the next. */
 export interface Brush {
-  /** An outline's edges, read once; a line of text is set once for all the pieces of its unit. */
+  /** The edges of an outline that is not told by its letters, read once for all the pieces that it stands on. */
   readonly edgesOf: (outline: Outline) => Edges
+  /** A letter's edges by its path data, x in tenths. */
+  readonly letterEdgesOf: (d: string) => Edges
   /** A color at every alpha, multiplied by it: 4 bytes, red lowest, alpha highest. */
   readonly tintsOf: (hex: string) => Int32Array
   /** Lends so many zeros; they must be zeros again when they are next asked for. */
   readonly cells: (length: number) => Float32Array
+  /** Lends room for so many spans of a row, whatever they were. */
+  readonly spans: (length: number) => Int32Array
+  /** Lent for the letter in hand. */
+  readonly chords: Chords
   /** A number that no other outline has. */
   readonly idOf: (outline: Outline) => number
   /** Bands drawn last on a shell, by what they hold: dates and hotlines are the same for every unit. */
@@ -26,13 +32,20 @@ export function createBrush(): Brush {
   const ids = new WeakMap<Outline, number>()
   let count = 0
   let cells = new Float32Array(0)
+  let spans = new Int32Array(0)
   return {
-    edgesOf: (outline) => known(read, outline, () => outlineEdges(outline, letters)),
+    edgesOf: (outline) => known(read, outline, () => edgesOf(outline.d)),
+    letterEdgesOf: (d) => letterEdges(d, letters),
     tintsOf: (hex) => known(tints, hex, () => mixTints(hex)),
     cells: (length) => {
       if (cells.length < length) cells = new Float32Array(length)
       return cells
     },
+    spans: (length) => {
+      if (spans.length < 3 * length) spans = new Int32Array(3 * length)
+      return spans
+    },
+    chords: { ends: new Float64Array(0), count: 0 },
     idOf: (outline) => known(ids, outline, () => (count += 1)),
     bandsOf: (shell) => known(bands, shell, () => new Map<string, Band>()),
   }
