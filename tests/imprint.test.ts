@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '../src/make/load-engine.js'
 import { layPages, type PageResources } from '../src/make/lay-pages.js'
+import { createDrawn } from '../src/layout/drawn.js'
 import { layoutJob } from '../src/layout/layout-job.js'
 import type { Job } from '../src/model/job.js'
 import type { Unit } from '../src/model/unit.js'
@@ -69,6 +70,37 @@ describe.each(THEMES)('%s %i', (campaign, year) => {
       }
     }
   })
+})
+
+test('what is drawn once for all units is what each of them would have drawn by itself, and known by the same name', async () => {
+  const { planned } = await planKit({ campaign: 'binh-dang-gioi', year: 2024, unit: NAMES[0] }, 'full')
+  const alone = resourcesFor(planned.theme)
+  const shared = { ...alone, drawn: createDrawn(), shellKeys: new WeakMap() }
+  const hotlines = [{ number: '1800 1234', label: 'Đường dây nóng của tỉnh', short: 'Tỉnh' }]
+  const units = NAMES.slice(0, 2).flatMap((name): Partial<Unit>[] => [
+    { name, short: name },
+    { name, short: name, hotlines, parent: null, dates: { from: '2024-12-01', to: '2024-12-03' } },
+  ])
+  let drawnOnce = 0
+  for (const job of planned.jobs) {
+    const shells = new Set<unknown>()
+    for (const own of units) {
+      const unitJob = { ...job, unit: { ...job.unit, ...own } }
+      const [pages, wanted] = [await layPages(unitJob, shared), await layPages(unitJob, alone)]
+      expect(pages.map(({ key }) => key)).toEqual(wanted.map(({ key }) => key))
+      for (const [i, page] of pages.entries()) {
+        expect(await page.whole(), job.path).toEqual(await wanted[i]?.whole())
+        shells.add(page.unset.shell)
+      }
+    }
+    drawnOnce += shells.size < units.length * job.pages.length ? 1 : 0
+  }
+  expect(drawnOnce).toBeGreaterThan(10)
+  const square = planned.jobs.find(({ path }) => path.includes('fb-bai-vuong') && path.endsWith('ten-thang'))
+  if (!square) throw new Error('not planned')
+  const keyOf = async (own: Partial<Job>) => (await layPages({ ...square, ...own }, shared))[0]?.key
+  const other = await keyOf({ message: { id: 'm', group: null, text: 'Khác', emphasis: [], confidence: 'primary' } })
+  expect(other).not.toBe(await keyOf({}))
 })
 
 test('a kept shell gives the same bytes as one just drawn, and pixels that differ from a page drawn whole only along the letters’ edges', async () => {

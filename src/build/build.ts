@@ -7,6 +7,7 @@ import { settledOf, type Settled, type UnitRun } from '../batch/unit-run.js'
 import { forgetUnits } from './forget-units.js'
 import { embeddedPictures, linkedPictures } from './gallery-picture.js'
 import type { ResolvedKit } from '../input/resolve-kit.js'
+import { createDrawn } from '../layout/drawn.js'
 import { layPages } from '../make/lay-pages.js'
 import { type Engine, withShaper } from '../make/load-engine.js'
 import { make, type MakeResources } from '../make/make.js'
@@ -98,7 +99,8 @@ export async function build(
     shapes: createShapeCache(),
     brush: createBrush(),
     operators: createKnownOutlines(),
-    drawn: new Map(),
+    drawn: createDrawn(),
+    shellKeys: new WeakMap(),
     shells: createShellStore(cache),
     findTemplate: templateFor,
     made: `${engine.code} ${theme.digest}`,

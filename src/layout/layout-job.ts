@@ -4,11 +4,12 @@ import type { Asset, Job } from '../model/job.js'
 import type { Scene, Slot } from '../model/scene.js'
 import type { Theme } from '../model/theme.js'
 import { hotlinesOf } from '../model/unit.js'
-import type { Art, Drawing, Stage, Template } from '../templates/stage.js'
+import type { Art, CommonStage, Drawing, Stage, Template } from '../templates/stage.js'
 import { resolveWords } from '../templates/words.js'
 import type { Phrase } from '../text/fit.js'
 import type { Fonts } from '../text/fonts.js'
 import { parseMarked } from '../text/marks.js'
+import { createDrawn, type Drawn, drawOnce, partsOf } from './drawn.js'
 import { setText } from './set-text.js'
 
 /** What layout needs beside the job: opened fonts, the judge of unmarked text, templates and the user's pictures. */
@@ -18,12 +19,9 @@ export interface LayoutResources {
   readonly grade: (text: string) => Phrase
   readonly findTemplate: (job: Job, piece: Piece) => Template
   readonly assets: ReadonlyMap<string, Asset>
-  /** Figures and patterns drawn before, by what draws them and its arguments; a run shares one. */
-  readonly drawn?: DrawnArt | undefined
+  /** What serves every unit; a run shares one. */
+  readonly drawn?: Drawn | undefined
 }
-
-/** Art that was drawn before. */
-export type DrawnArt = Map<unknown, Map<string, unknown>>
 
 /** The pages of a job and what stands in the way of making them. */
 export interface Laid {
@@ -53,8 +51,10 @@ export function createStage(job: Job, piece: Piece, resources: LayoutResources):
     return asset ? { id: asset.id, aspect: asset.aspect } : null
   }
   const carried = new Set<Slot>(piece.carries)
-  const draw = drawOnce(resources.drawn ?? new Map())
-  return {
+  const { drawn = createDrawn() } = resources
+  const draw = drawOnce(drawn)
+  const parts = partsOf(drawn, resources.theme, job, piece)
+  const stage: Stage = {
     width: format.width,
     height: format.height,
     u: format.width / 100,
@@ -79,17 +79,12 @@ export function createStage(job: Job, piece: Piece, resources: LayoutResources):
     carries: (slot) => carried.has(slot),
     snap: format.medium === 'screen' ? Math.round : (length) => length,
     draw,
+    common: <T>(part: (all: CommonStage) => T): T => {
+      if (!parts.has(part)) parts.set(part, part(stage))
+      return parts.get(part) as T
+    },
   }
-}
-
-function drawOnce(drawn: DrawnArt): Stage['draw'] {
-  return <A extends readonly unknown[], T>(figure: (...args: A) => T, ...args: A): T => {
-    const known = drawn.get(figure) ?? new Map<string, unknown>()
-    drawn.set(figure, known)
-    const key = JSON.stringify(args)
-    if (!known.has(key)) known.set(key, figure(...args))
-    return known.get(key) as T
-  }
+  return stage
 }
 
 async function toScene(job: Job, drawing: Drawing, fonts: Fonts): Promise<Scene> {

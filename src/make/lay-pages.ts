@@ -6,7 +6,7 @@ import type { Scene } from '../model/scene.js'
 import type { PreflightContext } from '../preflight/context.js'
 import { type CheckedShell, preflightImprint, preflightShell } from '../preflight/preflight-shell.js'
 import type { ShapeCache } from '../preflight/shape.js'
-import { shellKey } from './shell-key.js'
+import { shellKey, type ShellKeys } from './shell-key.js'
 import type { ShellStore } from '../write/shell-store.js'
 
 /** What laying out pages needs beside the job. */
@@ -15,6 +15,8 @@ export interface PageResources extends LayoutResources {
   readonly shells: ShellStore
   /** Digest of code, fonts and theme. */
   readonly made: string
+  /** Names of shells found before; a run shares them. */
+  readonly shellKeys?: ShellKeys | undefined
 }
 
 /** One page: its imprint set and checked, its shell drawn only where it is not kept. */
@@ -40,10 +42,11 @@ const checkedShellCodec = {
 /** Lays out and preflights every page of a job. */
 export async function layPages(job: Job, resources: PageResources): Promise<readonly LaidPage[]> {
   const pages: LaidPage[] = []
+  const { shellKeys = new WeakMap() } = resources
   for (const piece of job.pages) {
     const { theme, fonts, assets, shapes } = resources
     const drawing = resources.findTemplate(job, piece).draw(createStage(job, piece, resources))
-    const key = shellKey(job, piece, drawing.shell, resources.made, assets)
+    const key = shellKey(shellKeys, job, piece, drawing.shell, resources.made, assets)
     const context: PreflightContext = { job, theme, piece, fonts, assets, shapes }
     const imprint = sceneOf(job, drawing, { shell: [], imprint: await setText(drawing.imprint, fonts) })
     const whole = async (): Promise<Scene> => ({ ...imprint, shell: await setText(drawing.shell, fonts) })

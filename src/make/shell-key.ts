@@ -8,12 +8,53 @@ import { sha256 } from '../write/sha256.js'
 const WHOLE = 240
 const END = 60
 
+/** Names of shells by their items, which are the same list for all units where a template draws them once. */
+export type ShellKeys = WeakMap<readonly SceneItem[], { readonly design: readonly unknown[]; readonly key: string }>
+
 /**
  * The name under which a page's shell is kept: everything that can change a pixel of it. `made` names code, fonts
  * and theme. The unit is not in it; what the template drew is, so that a shell that does follow its unit is its own,
- * and is kept for this run only.
+ * and is kept for this run only. Found once for all jobs of the same design.
  */
 export function shellKey(
+  known: ShellKeys,
+  job: Job,
+  piece: Piece,
+  shell: readonly SceneItem[],
+  made: string,
+  assets: ReadonlyMap<string, Asset>,
+): string {
+  const design = designOf(job, piece)
+  const before = known.get(shell)
+  if (before?.design.every((value, i) => value === design[i])) return before.key
+  const key = keyAnew(job, piece, shell, made, assets)
+  known.set(shell, { design, key })
+  return key
+}
+
+/** All that a shell's name tells of its job. */
+const designOf = (
+  { format, template, ground, message, messages, composition, half, event, headline, print, assets, unit }: Job,
+  piece: Piece,
+): readonly unknown[] => [
+  format,
+  piece,
+  template,
+  ground,
+  message,
+  messages.length === 0 ? null : messages,
+  composition,
+  half,
+  event,
+  headline,
+  print,
+  assets.emblem,
+  assets.partners,
+  unit.hotlines,
+]
+
+/** The same, whatever was found before. */
+function keyAnew(
   job: Job,
   piece: Piece,
   shell: readonly SceneItem[],

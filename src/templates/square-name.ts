@@ -1,10 +1,10 @@
-import { bandText } from './parts/band.js'
+import { type BandRoom, bandRoom, bandWords } from './parts/band.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { coupleAt, coupleScale } from './parts/figure.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { nameHead } from './parts/name-head.js'
 import { imprintRect } from './parts/unit.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** Square with the campaign's name over the couple (reference 08). */
 export const squareName: Template = {
@@ -22,6 +22,12 @@ const PAD = 2.95
 const ABOVE = 0.75
 
 function draw(stage: Stage): Drawing {
+  const band = stage.common(frame)
+  return { shell: band.shell, imprintRects: [band.rect], ...bandWords(stage, band, stage.words.dates) }
+}
+
+/** All but the unit's words. */
+function frame(stage: CommonStage): BandRoom {
   const { width, height, u, words, safe } = stage
   const margin = Math.max(6.6 * u, safe.x)
   const size = 2.5 * u
@@ -39,13 +45,12 @@ function draw(stage: Stage): Drawing {
   const gap = Math.max(5.2 * u, head.fallBelow + 3 * u)
   const k = coupleScale(bandTop - head.bottom - gap, width - 2 * margin)
   const emblemHeight = CONTENT * u
-  const text = bandText(stage, {
+  const band = bandRoom(stage, {
     x: margin + emblemWidth(emblemHeight) + 3 * u,
     right: width - margin,
     top: contentTop,
     height: CONTENT * u,
     size,
-    second: words.dates,
   })
   return {
     shell: [
@@ -54,10 +59,9 @@ function draw(stage: Stage): Drawing {
       coupleAt(stage, width / 2, bandTop, k),
       whiteBand(stage, bandTop, height - bandTop),
       emblemAt(stage, margin - 0.2 * u, contentTop, emblemHeight),
-      ...text.shell,
+      ...band.shell,
     ],
-    imprint: text.imprint,
-    imprintRects: [imprintRect(stage, { ...text.rect, y: text.rect.y - 0.3 * u, height: text.rect.height + 0.6 * u })],
-    problems: text.problems,
+    options: band.options,
+    rect: imprintRect(stage, { ...band.rect, y: band.rect.y - 0.3 * u, height: band.rect.height + 0.6 * u }),
   }
 }

@@ -43,7 +43,28 @@ export interface Stage {
   readonly snap: (length: number) => number
   /** What a figure or pattern draws for these arguments (plain data), drawn once a run: it is the same for every unit. */
   readonly draw: <A extends readonly unknown[], T>(figure: (...args: A) => T, ...args: A) => T
+  /** What a part (a function of its module) comes to that looks at nothing of a unit, drawn once a run for each design. */
+  readonly common: <T>(part: (stage: CommonStage) => T) => T
 }
+
+/** What a stage shows alike for all units whose jobs ask for the same design. */
+export interface CommonStage extends Omit<Stage, 'job' | 'words' | 'art' | 'common'> {
+  readonly words: Omit<Words, OwnWords>
+  readonly art: Pick<Stage['art'], 'emblem' | 'partners'>
+}
+
+/** Words of a unit, an event or a message. */
+type OwnWords =
+  | 'dates'
+  | 'datesShort'
+  | 'message'
+  | 'unit'
+  | 'unitShort'
+  | 'parent'
+  | 'headline'
+  | 'eventTitle'
+  | 'placeDate'
+  | 'eventPlace'
 
 /** What a template draws; problems make the job fail with their Vietnamese sentence. */
 export interface Drawing {

@@ -1,11 +1,11 @@
-import { bandText } from './parts/band.js'
+import { type BandRoom, bandRoom, bandWords } from './parts/band.js'
 import { textColumn } from './parts/column.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { COUPLE_BELOW, COUPLE_VISIBLE, coupleAt, coupleScale } from './parts/figure.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { nameHead } from './parts/name-head.js'
 import { wavesIn } from './parts/waves-in.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** Story 9:16: the name over the whole heart, which the white band crosses (reference 11, 45). */
 export const storyName: Template = {
@@ -22,6 +22,12 @@ const LEAST_SCALE = 0.54
 const WAVE_SCALE = 0.333
 
 function draw(stage: Stage): Drawing {
+  const band = stage.common(frame)
+  return { shell: band.shell, imprintRects: [band.rect], ...bandWords(stage, band, stage.words.dates) }
+}
+
+/** All but the unit's words. */
+function frame(stage: CommonStage): BandRoom {
   const { width, height, u, words, safe } = stage
   const column = textColumn(stage, 8 * u)
   const bandHeight = stage.snap(15 * u)
@@ -41,13 +47,12 @@ function draw(stage: Stage): Drawing {
   const whole = (height - 6 * u - bandTop) / COUPLE_BELOW
   const k = Math.min(whole, coupleScale(bandTop - head.bottom - gap, width - 16 * u))
   const emblemHeight = 10.6 * u
-  const text = bandText(stage, {
+  const band = bandRoom(stage, {
     x: column.left + emblemWidth(emblemHeight) + 2.8 * u,
     right: column.right,
     top: bandTop,
     height: bandHeight,
     size: 3 * u,
-    second: words.dates,
     maxLines: 3,
   })
   return {
@@ -59,10 +64,9 @@ function draw(stage: Stage): Drawing {
       coupleAt(stage, width / 2, bandTop, k, bandHeight),
       whiteBand(stage, bandTop, bandHeight),
       emblemAt(stage, column.left - 0.2 * u, bandTop + (bandHeight - emblemHeight) / 2, emblemHeight),
-      ...text.shell,
+      ...band.shell,
     ],
-    imprint: text.imprint,
-    imprintRects: [text.rect],
-    problems: text.problems,
+    options: band.options,
+    rect: band.rect,
   }
 }

@@ -1,10 +1,11 @@
 import type { SceneItem } from '../model/scene.js'
+import { type BandRoom, bandWords } from './parts/band.js'
 import { type LeadOptions, leadBlock, restBlock } from './parts/lead-name.js'
 import { placeBand } from './parts/band-place.js'
 import { coupleAt } from './parts/figure.js'
 import { box, groundFill, strip } from './parts/ground.js'
-import { sideBand } from './parts/side-band.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import { sideBandRoom } from './parts/side-band.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** Link cards, slides, televisions: the name's first part large, the rest beside the couple (reference 06, 07). */
 export const wideName: Template = {
@@ -21,6 +22,12 @@ const FIGURE_FROM_RIGHT = 44
 const FIGURE_REACH = 58
 
 function draw(stage: Stage): Drawing {
+  const band = stage.common(frame)
+  return { shell: band.shell, imprintRects: [band.rect], ...bandWords(stage, band, stage.words.dates) }
+}
+
+/** All but the unit's words. */
+function frame(stage: CommonStage): BandRoom {
   const { width, height: h, safe, words } = stage
   const margin = Math.max(0.09 * h, safe.x + 0.006 * h)
   const top = Math.max(0.09 * h, safe.y + 0.03 * h)
@@ -44,7 +51,7 @@ function draw(stage: Stage): Drawing {
     { x: margin, y: lead.bottom, width: figureX - FIGURE_REACH * k - margin, height: band.top - lead.bottom },
     h,
   )
-  const foot = sideBand(stage, band, {
+  const foot = sideBandRoom(stage, band, {
     left: margin,
     right: safe.x + safe.width,
     emblem: 0.112 * h,
@@ -62,11 +69,11 @@ function draw(stage: Stage): Drawing {
     ...base,
     ...foot.shell,
   ]
-  return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
+  return { shell, options: foot.options, rect: foot.rect }
 }
 
 /** The rest of the name in the middle of the room between the first part and the band, a mere year under the name. */
-function setRest(stage: Stage, room: LeadOptions, h: number): readonly SceneItem[] {
+function setRest(stage: CommonStage, room: LeadOptions, h: number): readonly SceneItem[] {
   const gap = 0.085 * h
   const block = restBlock(stage, {
     ...room,

@@ -1,5 +1,5 @@
 import type { Rect } from '../../model/geometry.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 import { imprintRect } from './unit.js'
 
 /** What a band must hold and how it breathes; lengths in scene units. */
@@ -29,7 +29,10 @@ export interface BandPlace {
 const LOW = 0.8
 
 /** A band on the lower edge of the sheet, or of the safe area where that ends much higher. */
-export function placeBand(stage: Stage, { content, pad, minPad = pad, throughFrom = 0.12 }: BandNeeds): BandPlace {
+export function placeBand(
+  stage: CommonStage,
+  { content, pad, minPad = pad, throughFrom = 0.12 }: BandNeeds,
+): BandPlace {
   const { height, safe, avoid } = stage
   // a low zone on the lower edge (a video's duration) ends the band's content like the safe area does
   const low = avoid.filter((zone) => zone.y > LOW * height && zone.y + zone.height >= height).map((zone) => zone.y)
@@ -44,7 +47,7 @@ export function placeBand(stage: Stage, { content, pad, minPad = pad, throughFro
 }
 
 /** The stretch of the safe area between `top` and `bottom` that no avoid zone at its left or right end cuts off. */
-export function openSpan(stage: Stage, top: number, bottom: number, gap = 0): { left: number; right: number } {
+export function openSpan(stage: CommonStage, top: number, bottom: number, gap = 0): { left: number; right: number } {
   const { safe, avoid, width } = stage
   let [left, right] = [safe.x, safe.x + safe.width]
   for (const zone of avoid) {
@@ -56,5 +59,5 @@ export function openSpan(stage: Stage, top: number, bottom: number, gap = 0): { 
 }
 
 /** Where the words of a band that vary may stand: its content with room for marks and tails, in scene units. */
-export const contentRect = (stage: Stage, { contentTop, content }: BandPlace, x: number, right: number): Rect =>
+export const contentRect = (stage: CommonStage, { contentTop, content }: BandPlace, x: number, right: number): Rect =>
   imprintRect(stage, { x, y: contentTop - 0.07 * content, width: right - x + 0.1 * content, height: 1.14 * content })

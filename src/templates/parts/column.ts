@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 
 /** The strip that words may fill, from `left` to `right` in scene units. */
 export interface Column {
@@ -8,7 +8,7 @@ export interface Column {
 }
 
 /** The composition's own margin on both sides, or the format's safe area where that is narrower. */
-export function textColumn(stage: Stage, margin: number): Column {
+export function textColumn(stage: CommonStage, margin: number): Column {
   const { safe, width } = stage
   const left = Math.max(margin, safe.x)
   const right = Math.min(width - margin, safe.x + safe.width)

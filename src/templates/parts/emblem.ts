@@ -1,7 +1,7 @@
 import { placeAt } from '../../model/geometry.js'
 import type { SceneItem } from '../../model/scene.js'
 import { BOTTOM, TOP, emblem } from '../../motif/couple.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 
 const TALL = BOTTOM - TOP
 
@@ -12,7 +12,7 @@ export const emblemWidth = (height: number): number => (height * 100) / TALL
  * The emblem on white with its top left corner at (`x`, `y`): the official file contained in the slot, uncolored
  * and uncropped, or the stand-in.
  */
-export function emblemAt(stage: Stage, x: number, y: number, height: number): SceneItem {
+export function emblemAt(stage: CommonStage, x: number, y: number, height: number): SceneItem {
   const width = emblemWidth(height)
   const official = stage.art.emblem
   if (official) {

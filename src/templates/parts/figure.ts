@@ -1,7 +1,7 @@
 import { placeAt } from '../../model/geometry.js'
 import type { SceneItem } from '../../model/scene.js'
 import { CROP_Y, couple } from '../../motif/couple.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 
 /** Height of the couple above the band, in its own units: from the heads' tops to the crop line. */
 export const COUPLE_VISIBLE = 56
@@ -29,7 +29,7 @@ const crossing = (y: number): string => `M-15 ${y - 1}L15 ${y - 1}L15 ${y}L0 60.
  * The couple with its crop line (widest point of the loop, arms vertical) exactly on `bandTop`.
  * `bandHeight` is that of a band which crosses the heart: no speck of the inner heart shows under it.
  */
-export function coupleAt(stage: Stage, centerX: number, bandTop: number, k: number, bandHeight = 0): SceneItem {
+export function coupleAt(stage: CommonStage, centerX: number, bandTop: number, k: number, bandHeight = 0): SceneItem {
   const [left, right, inner] = stage.ground.figure
   const scheme = { left, right, inner, weave: stage.ground.weave, ribbon: 'white' } as const
   const figure: readonly SceneItem[] = stage.draw(couple, scheme, {

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/color.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage, Stage } from '../stage.js'
 import type { Span } from './block.js'
 
 /** `Cần hỗ trợ, gọi 111 hoặc 1900 969 680` with the numbers in `fill`; more than two take fewer words. */
@@ -10,7 +10,7 @@ export function hotlineLine(stage: Stage, fill: Role): readonly Span[] {
 }
 
 /** The numbers alone, joined by `glue`. */
-export function hotlineNumbers(stage: Stage, fill: Role, glue: string): readonly Span[] {
+export function hotlineNumbers(stage: CommonStage, fill: Role, glue: string): readonly Span[] {
   return stage.theme.hotlines.flatMap((hotline, index): Span[] => [
     ...(index === 0 ? [] : [{ text: glue }]),
     { text: hotline.number, fill, face: 'extrabold' },

@@ -1,12 +1,12 @@
 import type { Role } from '../../model/color.js'
 import { type FitBox, type Phrase, fit } from '../../text/fit.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 import { type Block, type Span, setBlock } from './block.js'
 import { emphasize } from './emphasis.js'
 
 /** Lines of a text that ends in the year, the year in its own slot and in `fill`; it never breaks within. */
 export function yearLines(
-  stage: Stage,
+  stage: CommonStage,
   lines: readonly string[],
   fill: Role | undefined,
 ): readonly (readonly Span[])[] {
@@ -26,13 +26,13 @@ export interface LeadOptions extends FitBox {
 }
 
 /** First part of the campaign's name, set large. */
-export function leadBlock(stage: Stage, options: LeadOptions): Block {
+export function leadBlock(stage: CommonStage, options: LeadOptions): Block {
   const { tracking = -0.03 } = options
   return nameBlock(stage, stage.words.nameLead, { ...options, tracking, face: 'black', id: 'name-lead' })
 }
 
 /** The rest of the name with the year at its end in the emphasis color: the smaller lines under the first part. */
-export function restBlock(stage: Stage, options: LeadOptions): Block {
+export function restBlock(stage: CommonStage, options: LeadOptions): Block {
   const { tracking = -0.02 } = options
   return nameBlock(stage, stage.words.nameRestWithYear, { ...options, tracking, face: 'extrabold', id: 'name-rest' })
 }
@@ -48,7 +48,7 @@ interface NameBlockOptions extends LeadOptions {
 }
 
 /** A form of the campaign's name, broken and sized for its box; a year at its end takes the emphasis color. */
-export function nameBlock(stage: Stage, phrase: Phrase, options: NameBlockOptions): Block {
+export function nameBlock(stage: CommonStage, phrase: Phrase, options: NameBlockOptions): Block {
   const { face, tracking, align = 'left', emphasis = [], id } = options
   const fitted = fit(stage.fonts, phrase, options, { face, tracking, align })
   const spans = yearLines(stage, fitted.lines, emphasis.length > 0 ? undefined : (options.yearFill ?? stage.ground.em))

@@ -2,7 +2,7 @@ import { CAP_HEIGHT } from '../../text/fonts.js'
 import type { Phrase } from '../../text/fit.js'
 import { type LockupStyle, lockup } from '../../text/lockup.js'
 import type { Slot, TextItem } from '../../model/scene.js'
-import { HEADLINE_TRACKING, type Stage } from '../stage.js'
+import { type CommonStage, HEADLINE_TRACKING } from '../stage.js'
 import { type Block, setBlock } from './block.js'
 import { yearLines } from './lead-name.js'
 
@@ -33,7 +33,7 @@ const LOUDER = 1.25
 
 /** The phrase with its key words large on lines of their own; null where even lines of `evenSize` serve it better. */
 export function lockupHead(
-  stage: Stage,
+  stage: CommonStage,
   phrase: Phrase,
   keys: readonly string[],
   options: LockupOptions,

@@ -1,6 +1,6 @@
 import type { Rect } from '../../model/geometry.js'
 import type { ImageItem, SceneItem } from '../../model/scene.js'
-import type { Art, Stage } from '../stage.js'
+import type { Art, CommonStage } from '../stage.js'
 import { box } from './ground.js'
 
 /** An image contained in a rectangle and centred there, never cropped or recolored. */
@@ -35,7 +35,7 @@ const MOST_SHARE = 0.27
 const LEAST_SHARE = 0.15
 
 /** How wide the partners' marks may be in a room of `width` where a logo takes `logo` of it; whatever the unit. */
-export const partnersWidth = (stage: Stage, width: number, logo: number): number =>
+export const partnersWidth = (stage: CommonStage, width: number, logo: number): number =>
   Math.max(LEAST_SHARE * width, Math.min(MOST_SHARE * width, width - logo - LEAST_WORDS * stage.format.minText))
 
 const gapBefore = (index: number): number => (index === 0 ? FIRST_GAP : MARK_GAP)
@@ -48,7 +48,7 @@ const LONGEST_MARK = 3
  * `height` that together pass `maxWidth` become lower, so that words keep their room.
  */
 export function partnerRow(
-  stage: Stage,
+  stage: CommonStage,
   right: number,
   centerY: number,
   height: number,

@@ -2,7 +2,7 @@ import type { SceneItem } from '../../model/scene.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
 import { type Fitted, type Phrase, fit } from '../../text/fit.js'
 import { measure } from '../../text/measure.js'
-import { HEADLINE_TRACKING, type Stage } from '../stage.js'
+import { type CommonStage, HEADLINE_TRACKING } from '../stage.js'
 import { type Block, setBlock } from './block.js'
 import { lockupHead } from './lockup-head.js'
 
@@ -34,7 +34,7 @@ export interface NameHead {
 }
 
 /** The campaign's name as a headline with the year small at its end, or under it where the last line is full. */
-export function nameHead(stage: Stage, phrase: Phrase, options: NameHeadOptions): NameHead {
+export function nameHead(stage: CommonStage, phrase: Phrase, options: NameHeadOptions): NameHead {
   const { fonts, ground, words } = stage
   const style = { face: 'black', tracking: HEADLINE_TRACKING, align: 'left' } as const
   const yearWidth = YEAR_SCALE * measure(fonts, words.year, 'black', HEADLINE_TRACKING)
@@ -79,7 +79,7 @@ export function nameHead(stage: Stage, phrase: Phrase, options: NameHeadOptions)
 }
 
 /** The name and its year as a lockup where the piece has room for one and it makes the key words louder. */
-function lockedName(stage: Stage, options: NameHeadOptions, evenSize: number): NameHead | null {
+function lockedName(stage: CommonStage, options: NameHeadOptions, evenSize: number): NameHead | null {
   const { keySize } = options
   if (keySize === undefined) return null
   const room = { ...options, keySize, slot: 'name' } as const
@@ -87,9 +87,9 @@ function lockedName(stage: Stage, options: NameHeadOptions, evenSize: number): N
   return block && { block, items: block.items, bottom: block.bottom, fallBelow: block.fallBelow, size: block.size }
 }
 
-const lastLineWidth = (stage: Stage, fitted: Fitted): number =>
+const lastLineWidth = (stage: CommonStage, fitted: Fitted): number =>
   measure(stage.fonts, fitted.lines[fitted.lines.length - 1] ?? '', 'black', HEADLINE_TRACKING)
 
 /** The size at which the last line and the year beside it fit the width. */
-const inlineSize = (stage: Stage, fitted: Fitted, yearWidth: number, width: number): number =>
+const inlineSize = (stage: CommonStage, fitted: Fitted, yearWidth: number, width: number): number =>
   Math.min(fitted.size, width / (lastLineWidth(stage, fitted) + YEAR_GAP + yearWidth))

@@ -1,5 +1,5 @@
-import type { Stage } from '../stage.js'
-import { type BandText, bandText } from './band.js'
+import type { CommonStage, Stage } from '../stage.js'
+import { type BandRoom, bandRoom, type BandText, bandWords } from './band.js'
 import { type BandPlace, contentRect, openSpan } from './band-place.js'
 import { type Block, lineWidth, setBlock, shiftBlock } from './block.js'
 import { emblemAt, emblemWidth } from './emblem.js'
@@ -19,6 +19,12 @@ export interface SideBandOptions {
 
 /** A white band with emblem, unit over dates and, at its right end, the hotlines where the piece carries them. */
 export function sideBand(stage: Stage, place: BandPlace, options: SideBandOptions): BandText {
+  const room = sideBandRoom(stage, place, options)
+  return { shell: room.shell, rect: room.rect, ...bandWords(stage, room, stage.words.dates) }
+}
+
+/** The same band before a unit's words stand in it. */
+export function sideBandRoom(stage: CommonStage, place: BandPlace, options: SideBandOptions): BandRoom {
   const { size, gap, emblem } = options
   const { contentTop, content } = place
   const open = openSpan(stage, contentTop, contentTop + content, size)
@@ -33,7 +39,7 @@ export function sideBand(stage: Stage, place: BandPlace, options: SideBandOption
     top: contentTop,
     height: content,
   }
-  const text = bandText(stage, { ...room, size, gap, second: stage.words.dates })
+  const text = bandRoom(stage, { ...room, size, gap })
   return {
     shell: [
       whiteBand(stage, place.top, place.height),
@@ -41,14 +47,13 @@ export function sideBand(stage: Stage, place: BandPlace, options: SideBandOption
       ...(help ? help.items : []),
       ...text.shell,
     ],
-    imprint: text.imprint,
+    options: text.options,
     rect: contentRect(stage, place, room.x, room.right),
-    problems: text.problems,
   }
 }
 
 /** `Cần hỗ trợ, gọi` over the numbers, right aligned and centered at `middle`. */
-function hotlineBlock(stage: Stage, right: number, middle: number, size: number, gap: number): Block {
+function hotlineBlock(stage: CommonStage, right: number, middle: number, size: number, gap: number): Block {
   const style = {
     face: 'medium',
     size,

@@ -8,7 +8,7 @@ import { type Phrase, fit } from '../../text/fit.js'
 import { inCapitals } from '../../text/marks.js'
 import { measure } from '../../text/measure.js'
 import { leastPitch } from '../../text/pitch.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage, Stage } from '../stage.js'
 import { type Block, setBlock } from './block.js'
 
 /** A name gets this much smaller before it is wrapped (DESIGN section 6). */
@@ -102,7 +102,7 @@ export const tooSmall = (stage: Stage, text: string): Diagnostic =>
   })
 
 /** An imprint rectangle on whole pixels that covers `rect`. */
-export function imprintRect(stage: Stage, rect: Rect): Rect {
+export function imprintRect(stage: CommonStage, rect: Rect): Rect {
   if (stage.format.medium === 'print') return rect
   const x = Math.floor(rect.x)
   const y = Math.floor(rect.y)
