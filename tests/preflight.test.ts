@@ -3,6 +3,7 @@ import { setText } from '../src/layout/set-text.js'
 import type { PrintFormat } from '../src/model/format.js'
 import type { Matrix } from '../src/model/geometry.js'
 import type { Scene, SceneItem, TextItem } from '../src/model/scene.js'
+import { lineOf } from '../src/text/measure.js'
 import { inspect, layoutResources, planKit } from './support/kit.js'
 import { rect } from './support/scene.js'
 import {
@@ -20,6 +21,7 @@ import {
   openSquare,
   PARENT,
   picture,
+  shell as soundShell,
   type Sketch,
   type Square,
   standIn,
@@ -100,6 +102,17 @@ describe('ink of lines', () => {
     const second = text('giới', 600, 180, 80, { slot: 'label' })
     expect(await codes(square, { shell: [ground, name1, second, name2, year, band] })).toContain('chu-cham-nhau')
   })
+})
+
+test('runs of a line in both layers are one line, those of another block are lines of their own', async () => {
+  const inkOf = (item: TextItem) => lineOf(square.engine.fonts, item.text, item.face, item.tracking).box
+  const label = { ...unit, text: 'Đơn vị', slot: 'label' } as const
+  // hardly after the unit's last letter
+  const x = unit.x + (inkOf(unit).x1 - inkOf(label).x0) * unit.size + 0.1
+  const beside = async (block: string) =>
+    (await findingsInTwo(square, { shell: [...soundShell, { ...label, x, block }] })).imprint.map(({ code }) => code)
+  expect(await beside('unit')).toEqual([])
+  expect(await beside('nhãn')).toEqual(['chu-cham-nhau'])
 })
 
 test('a character that the face has not', async () => {

@@ -43,17 +43,13 @@ export const contains = (outer: Rect, inner: Rect, slack = 0): boolean =>
 
 /** The box around a transformed rectangle. */
 export function transformRect(m: Matrix, r: Rect): Rect {
-  const xs = [r.x, r.x + r.width]
-  const ys = [r.y, r.y + r.height]
-  const corners = xs.flatMap((x) => ys.map((y) => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]] as const))
-  const x = Math.min(...corners.map((c) => c[0]))
-  const y = Math.min(...corners.map((c) => c[1]))
-  return {
-    x,
-    y,
-    width: Math.max(...corners.map((c) => c[0])) - x,
-    height: Math.max(...corners.map((c) => c[1])) - y,
-  }
+  const [right, bottom] = [r.x + r.width, r.y + r.height]
+  const [ax, ay] = [m[0] * r.x + m[2] * r.y + m[4], m[1] * r.x + m[3] * r.y + m[5]]
+  const [bx, by] = [m[0] * r.x + m[2] * bottom + m[4], m[1] * r.x + m[3] * bottom + m[5]]
+  const [cx, cy] = [m[0] * right + m[2] * r.y + m[4], m[1] * right + m[3] * r.y + m[5]]
+  const [dx, dy] = [m[0] * right + m[2] * bottom + m[4], m[1] * right + m[3] * bottom + m[5]]
+  const [x, y] = [Math.min(ax, bx, cx, dx), Math.min(ay, by, cy, dy)]
+  return { x, y, width: Math.max(ax, bx, cx, dx) - x, height: Math.max(ay, by, cy, dy) - y }
 }
 
 /** The box around all boxes, of which there is one at least. */

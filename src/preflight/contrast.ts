@@ -19,10 +19,11 @@ type Ground = Role | 'image' | 'none'
 /** Every text stands out from what it really stands on, and nothing is painted over it. */
 export const checkContrast: Check = (page, context) => {
   // a shell's own words change their ground only where an imprint is painted over them
-  const painted = [...page.fills, ...page.images].filter(({ layer }) => layer === 'imprint')
-  const concerned = page.texts.filter(
-    (text) => isJudged(page, text) || painted.some((thing) => overlaps(thing.box, text.box)),
-  )
+  const painted = [...page.imprint.fills, ...page.imprint.images]
+  const concerned =
+    painted.length === 0
+      ? page.judgedTexts
+      : page.texts.filter((text) => isJudged(page, text) || painted.some((thing) => overlaps(thing.box, text.box)))
   return concerned.flatMap((text): Diagnostic[] => {
     const label = `chữ ${quote(text.item.text)}`
     const { grounds, covered } = look(page, text)

@@ -2,16 +2,16 @@ import type { Diagnostic } from '../model/diagnostic.js'
 import { CROP_Y, HEAD_RADIUS, HEAD_X, TOP, WIDTH } from '../motif/couple.js'
 import type { Check } from './context.js'
 import { FIGURE, SLACK } from './limits.js'
-import { couplesOf } from './marks.js'
 import { type Page, type PaintedFill, scaleOf } from './page.js'
 import { finding, length, quote } from './wording.js'
 
 /** The couple's crop line sits on the white band (or the sheet's edge), and words leave room over its heads. */
 export const checkFigure: Check = (page, context) =>
-  couplesOf(page).flatMap((couple): Diagnostic[] => {
+  [...page.shell.couples, ...page.imprint.couples].flatMap((couple): Diagnostic[] => {
     const { scene } = page
     const faults: Diagnostic[] = []
-    const off = cropError(page, couple)
+    // a shell's own error was told with the shell; only what is painted over it can add to that
+    const off = page.judged === 'all' || page.imprint.fills.length > 0 ? cropError(page, couple) : 0
     if (off > FIGURE.crop) {
       const sentence = `hình đôi lệch ${length(scene, off)} so với mép dải trắng.`
       faults.push(

@@ -3,14 +3,12 @@ import type { TextItem } from '../model/scene.js'
 import { type Fonts, missingGlyphs } from '../text/fonts.js'
 import { lineOf } from '../text/measure.js'
 import type { Check } from './context.js'
-import { isJudged } from './page.js'
 import { finding, quote } from './wording.js'
 
 /** Every character of every text has a glyph in its face. */
 export const checkGlyphs: Check = (page, context) =>
-  page.texts.flatMap((text): Diagnostic[] => {
-    const { item } = text
-    if (!isJudged(page, text) || isWritten(item, context.fonts)) return []
+  page.judgedTexts.flatMap(({ item }): Diagnostic[] => {
+    if (isWritten(item, context.fonts)) return []
     const missing = missingGlyphs(context.fonts, item.text, item.face)
     if (missing.length === 0) return []
     const characters = missing.map((char) => `“${char}” (U+${codeOf(char)})`).join(', ')

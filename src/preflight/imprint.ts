@@ -10,23 +10,23 @@ export const checkImprint: Check = (page, context) => {
   const { scene } = page
   const rects = scene.imprintRects
   const slack = scene.unit === 'px' ? 0.001 : SLACK * Math.min(scene.width, scene.height)
+  const { texts, images, fills } = page.imprint
+  const isOutside = ({ box }: { readonly box: Rect }): boolean => !rects.some((rect) => contains(rect, box, slack))
   const things = [
-    ...page.texts.map(({ item, box, layer }) => ({ label: `chữ ${quote(item.text)}`, box, layer })),
-    ...page.images.map(({ box, layer }) => ({ label: 'logo hoặc ảnh', box, layer })),
-    ...page.fills.map(({ box, layer }) => ({ label: 'hình vẽ', box, layer })),
+    ...texts.filter(isOutside).map(({ item, box }) => ({ label: `chữ ${quote(item.text)}`, box })),
+    ...images.filter(isOutside).map(({ box }) => ({ label: 'logo hoặc ảnh', box })),
+    ...fills.filter(isOutside).map(({ box }) => ({ label: 'hình vẽ', box })),
   ]
-  const outside = things
-    .filter(({ box, layer }) => layer === 'imprint' && !rects.some((rect) => contains(rect, box, slack)))
-    .map(({ label, box }): Diagnostic => {
-      const far = rects.length === 0 ? '' : ` ${length(scene, Math.min(...rects.map((rect) => beyond(rect, box))))}`
-      return finding(
-        context,
-        'error',
-        'ngoai-o-don-vi',
-        `${label} ra ngoài ô dành cho đơn vị${far}.`,
-        'Dùng tên viết tắt chính thức của đơn vị.',
-      )
-    })
+  const outside = things.map(({ label, box }): Diagnostic => {
+    const far = rects.length === 0 ? '' : ` ${length(scene, Math.min(...rects.map((rect) => beyond(rect, box))))}`
+    return finding(
+      context,
+      'error',
+      'ngoai-o-don-vi',
+      `${label} ra ngoài ô dành cho đơn vị${far}.`,
+      'Dùng tên viết tắt chính thức của đơn vị.',
+    )
+  })
   const fractions = scene.unit === 'px' ? rects.filter((rect) => !isWhole(rect)) : []
   return [
     ...outside,

@@ -1,5 +1,5 @@
 import type { Rect } from '../model/geometry.js'
-import type { PaintedText } from './page.js'
+import type { PaintedText } from './painted.js'
 
 /** One line of text: its runs from left to right. */
 export interface TextLine {
@@ -25,11 +25,11 @@ export function textLines(texts: readonly PaintedText[]): readonly TextLine[] {
     const instance = before ? before.instance + (restarts(before.last, text) ? 1 : 0) : 0
     open.set(id, { instance, last: text })
     const key = `${id} ${instance}`
-    const lines = blocks.get(key) ?? []
-    blocks.set(key, lines)
-    const line = lines.find(([first]) => first?.item.line === text.item.line)
+    const lines = blocks.get(key)
+    const line = lines?.find((runs) => runs[0]?.item.line === text.item.line)
     if (line) line.push(text)
-    else lines.push([text])
+    else if (lines) lines.push([text])
+    else blocks.set(key, [[text]])
   }
   return [...blocks].flatMap(([block, lines]) =>
     lines.map((runs) => lineOf(block, runs)).sort((a, b) => a.line - b.line),
@@ -44,7 +44,7 @@ const restarts = (last: PaintedText, text: PaintedText): boolean =>
 const baseline = (text: PaintedText): number => (text.item.arc ? text.box.y + text.box.height : text.matrix[5])
 
 function lineOf(block: string, unordered: readonly PaintedText[]): TextLine {
-  const runs = [...unordered].sort((a, b) => a.box.x - b.box.x)
+  const runs = unordered.length === 1 ? unordered : [...unordered].sort((a, b) => a.box.x - b.box.x)
   const first = runs[0] as PaintedText
   let [x, y, right, bottom, size] = [Infinity, Infinity, -Infinity, -Infinity, 0]
   for (const run of runs) {

@@ -1,87 +1,70 @@
 import { type Matrix, multiply, type Rect, transformRect } from '../model/geometry.js'
-import type { FillItem, ImageItem, Outline, Scene, SceneItem, TextItem } from '../model/scene.js'
+import type { Scene, SceneItem, TextItem } from '../model/scene.js'
+import { couplesOf, type StandIn, standInsOf } from './drawn-marks.js'
 import { covers, invert } from './hit.js'
 import type { Shape } from './flatten.js'
+import { type TextLine, textLines } from './lines.js'
+import { type Clip, type PaintedFill, type PaintedImage, type PaintedText, type Placed, scaleOf } from './painted.js'
 import { fillShape, type ShapeCache, textShape } from './shape.js'
 
-/** What cuts a painted item: a path with the matrix that leads from the scene into its units. */
-export interface Clip {
-  readonly shape: Shape
-  readonly box: Rect
-  readonly inverse: Matrix
-}
-
-interface Placed {
-  /** From the item's own units to the scene's. */
-  readonly matrix: Matrix
-  readonly box: Rect
-  readonly clips: readonly Clip[]
-  readonly layer: 'shell' | 'imprint'
-  /** Painting order: later ones cover earlier ones. */
-  readonly order: number
-}
-
-export interface PaintedFill extends Placed {
-  readonly item: FillItem
-  readonly shape: Shape
-  readonly inverse: Matrix
-}
-
-export interface PaintedText extends Placed {
-  readonly item: TextItem
-  readonly outline: Outline
-  /** The polylines of its ink, made when a check looks at them. */
-  readonly shape: Shape
-  /** Font size in scene units, groups' scales included. */
-  readonly size: number
-  /** Length of one em in the outline's units. */
-  readonly em: number
-}
-
-export interface PaintedImage extends Placed {
-  readonly item: ImageItem
-}
+export { type PaintedFill, type PaintedImage, type PaintedText, scaleOf } from './painted.js'
 
 /** A scene with its groups opened: everything in its place, in painting order. */
 export interface Page {
   readonly scene: Scene
+  readonly shell: Layer
+  readonly imprint: Layer
+  /** Of both layers. */
   readonly fills: readonly PaintedFill[]
   readonly texts: readonly PaintedText[]
   readonly images: readonly PaintedImage[]
   /** Whose own faults are looked for: of a shell that was checked before only what an imprint does to it. */
   readonly judged: 'all' | 'imprint'
+  /** The texts among them. */
+  readonly judgedTexts: readonly PaintedText[]
 }
 
 /** One layer of a page with its groups opened; `count` is the painting order of its last item. */
-export interface OpenedItems extends Omit<Page, 'scene' | 'judged'> {
+export interface Layer extends Pick<Page, 'fills' | 'texts' | 'images'> {
   readonly count: number
+  // these are found when first asked for: shells are kept opened
+  readonly lines: readonly TextLine[]
+  readonly standIns: readonly StandIn[]
+  readonly couples: readonly PaintedFill[]
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** How much a matrix enlarges lengths: the square root of what it does to areas. */
-export const scaleOf = (m: Matrix): number => Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]))
-
 /** Opens a scene; items that leave no mark are left out. Throws where text was not set: a bug of layout. */
 export function openScene(scene: Scene, shapes: ShapeCache, judged: Page['judged'] = 'all'): Page {
-  const known = shapes.shells.get(scene.shell) as OpenedItems | undefined
+  const known = shapes.shells.get(scene.shell) as Layer | undefined
   const shell = known ?? openItems(scene.shell, 'shell', 0, shapes)
   if (!known) shapes.shells.set(scene.shell, shell)
   const imprint = openItems(scene.imprint, 'imprint', shell.count, shapes)
+  const texts = [...shell.texts, ...imprint.texts]
   return {
     scene,
-    fills: [...shell.fills, ...imprint.fills],
-    texts: [...shell.texts, ...imprint.texts],
-    images: [...shell.images, ...imprint.images],
+    shell,
+    imprint,
+    fills: imprint.fills.length === 0 ? shell.fills : [...shell.fills, ...imprint.fills],
+    texts,
+    images: imprint.images.length === 0 ? shell.images : [...shell.images, ...imprint.images],
     judged,
+    judgedTexts: judged === 'all' ? texts : imprint.texts,
   }
+}
+
+/** The lines of both layers; a block that both have a part in is one block. */
+export function linesOf({ shell, imprint, texts }: Page): readonly TextLine[] {
+  const isShared = imprint.texts.some(({ item }) => shell.texts.some((other) => other.item.block === item.block))
+  return isShared ? textLines(texts) : [...shell.lines, ...imprint.lines]
 }
 
 /** Whether what is wrong with a thing by itself has still to be said. */
 export const isJudged = ({ judged }: Page, { layer }: Pick<Placed, 'layer'>): boolean =>
   judged === 'all' || layer === 'imprint'
 
-function openItems(all: readonly SceneItem[], layer: Placed['layer'], first: number, shapes: ShapeCache): OpenedItems {
+function openItems(all: readonly SceneItem[], layer: Placed['layer'], first: number, shapes: ShapeCache): Layer {
   const fills: PaintedFill[] = []
   const texts: PaintedText[] = []
   const images: PaintedImage[] = []
@@ -108,7 +91,24 @@ function openItems(all: readonly SceneItem[], layer: Placed['layer'], first: num
     }
   }
   visit(all, IDENTITY, [])
-  return { fills, texts, images, count: order }
+  let lines: readonly TextLine[] | null = null
+  let standIns: readonly StandIn[] | null = null
+  let couples: readonly PaintedFill[] | null = null
+  return {
+    fills,
+    texts,
+    images,
+    count: order,
+    get lines() {
+      return (lines ??= textLines(texts))
+    },
+    get standIns() {
+      return (standIns ??= standInsOf(fills))
+    },
+    get couples() {
+      return (couples ??= couplesOf(fills))
+    },
+  }
 }
 
 function placeText(

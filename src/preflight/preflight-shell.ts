@@ -6,7 +6,7 @@ import type { PreflightContext } from './context.js'
 import { EMBLEM, FIGURE } from './limits.js'
 import { type Expected, expectedWords } from './expected-words.js'
 import { wordFaults } from './lost-words.js'
-import { couplesOf, marksOf } from './marks.js'
+import { marksOf } from './marks.js'
 import { openScene, scaleOf } from './page.js'
 
 /** How far from an imprint rectangle things still matter to it, as a share of the page's shorter side. */
@@ -61,7 +61,7 @@ function nearImprint(shell: Scene, context: PreflightContext): readonly SceneIte
   const places = shell.imprintRects.map((rect) => grow(rect, reach))
   const texts = page.texts.filter((text) => meets(places, text.box))
   const marks = marksOf(page, context).map((mark) => grow(mark.box, EMBLEM.clearSpace * mark.box.height))
-  const couples = couplesOf(page).map((couple) => grow(couple.box, FIGURE.near * scaleOf(couple.matrix)))
+  const couples = page.shell.couples.map((couple) => grow(couple.box, FIGURE.near * scaleOf(couple.matrix)))
   const zones = [...places, ...texts.map((text) => text.box), ...marks, ...couples]
   const kept = new Set<SceneItem>([
     ...texts.map((text) => text.item),

@@ -20,9 +20,7 @@ export const checkSafeArea: Check = (page, context) => {
   const { scene } = page
   const slack = SLACK * Math.min(scene.width, scene.height)
   const subjects: Subject[] = [
-    ...page.texts
-      .filter((text) => isJudged(page, text))
-      .map((text) => ({ label: `chữ ${quote(text.item.text)}`, box: text.box, text })),
+    ...page.judgedTexts.map((text) => ({ label: `chữ ${quote(text.item.text)}`, box: text.box, text })),
     ...marksOf(page, context)
       .filter((mark) => isJudged(page, mark))
       .map((mark) => ({ label: mark.name, box: mark.box, text: null })),

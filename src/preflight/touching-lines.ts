@@ -4,39 +4,41 @@ import { dotGap } from './dots.js'
 import type { Check, PreflightContext } from './context.js'
 import { boxGap } from './box-gap.js'
 import { INK } from './limits.js'
-import { type TextLine, textLines } from './lines.js'
-import { isJudged, type PaintedText, scaleOf } from './page.js'
+import type { TextLine } from './lines.js'
+import { isJudged, linesOf, type PaintedText, scaleOf } from './page.js'
 import { textSkyline } from './shape.js'
 import { type PlacedSkyline, verticalGap } from './skyline.js'
 import { finding, length, quote } from './wording.js'
 
 /** Ink of different lines keeps apart, in one block and between blocks; runs of one line do not lie on each other. */
 export const checkTouchingLines: Check = (page, context) => {
-  const lines = textLines(page.texts)
+  const lines = linesOf(page)
   const faults: Diagnostic[] = []
   const report = (a: string, b: string, gap: number, wanted: number): void => {
     const distance = gap < 0 ? `đè lên nhau ${length(page.scene, -gap)}` : `chỉ cách nhau ${length(page.scene, gap)}`
     const sentence = `dòng ${quote(a)} và dòng ${quote(b)} ${distance}, cần ít nhất ${length(page.scene, wanted)}.`
     faults.push(finding(context, 'error', 'chu-cham-nhau', sentence, 'Rút ngắn chữ hoặc đổi chỗ ngắt dòng.'))
   }
-  const judged = new Set(lines.filter(({ runs }) => runs.some((run) => isJudged(page, run))))
-  lines.forEach((line, index) => {
-    for (let i = 0; i + 1 < line.runs.length && judged.has(line); i++) {
+  const judged = lines.map(({ runs }) => runs.some((run) => isJudged(page, run)))
+  for (const [index, line] of lines.entries()) {
+    for (let i = 0; i + 1 < line.runs.length && judged[index] === true; i++) {
       const [left, right] = [line.runs[i] as PaintedText, line.runs[i + 1] as PaintedText]
       const gap = right.box.x - left.box.x - left.box.width
       if (gap < -0.02 * line.size) report(left.item.text, right.item.text, gap, 0)
     }
-    for (const other of lines.slice(index + 1)) {
-      const fault = judged.has(line) || judged.has(other) ? tooClose(line, other, context) : null
+    for (let i = index + 1; i < lines.length; i++) {
+      if (judged[index] !== true && judged[i] !== true) continue
+      const other = lines[i] as TextLine
+      const fault = tooClose(line, other, context)
       if (fault) report(line.text, other.text, fault.gap, fault.wanted)
     }
-  })
+  }
   return faults
 }
 
 function tooClose(a: TextLine, b: TextLine, context: PreflightContext): { gap: number; wanted: number } | null {
   const size = Math.min(a.size, b.size)
-  const headline = a.block === b.block && [...a.runs, ...b.runs].every((run) => run.item.use === 'display')
+  const headline = a.block === b.block && isDisplay(a) && isDisplay(b)
   const wanted = (headline ? INK.headline : INK.other) * size
   const dotted = Math.max(wanted, INK.dot * size)
   if (!overlaps(grow(a.box, dotted), b.box)) return null
@@ -54,6 +56,8 @@ function tooClose(a: TextLine, b: TextLine, context: PreflightContext): { gap: n
   if (gap < wanted - slack) return { gap, wanted }
   return dots < dotted - slack ? { gap: dots, wanted: dotted } : null
 }
+
+const isDisplay = ({ runs }: TextLine): boolean => runs.every((run) => run.item.use === 'display')
 
 function placedSkyline(text: PaintedText, { shapes }: PreflightContext): PlacedSkyline {
   const { matrix } = text
