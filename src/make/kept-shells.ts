@@ -29,22 +29,13 @@ const streamCodec = (ending: string): Codec<KeptStream> => ({
   read: keptStream,
 })
 
-const [SHELL, PRESS, PROFILE] = [streamCodec('pdf-stream'), streamCodec('pdf-press'), streamCodec('pdf-profile')]
+const [SHELL, PRESS] = [streamCodec('pdf-stream'), streamCodec('pdf-press')]
 
 const CHECKED: Codec<readonly Diagnostic[]> = {
   ending: 'pdf-soat',
   size: () => 0,
   write: (found) => [new TextEncoder().encode(JSON.stringify(found))],
   read: (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as readonly Diagnostic[],
-}
-
-/** The output profile as files hold it: deflating it takes longer than drawing a unit's pages. */
-export async function keptProfile(
-  deflate: () => Uint8Array,
-  { shells, made }: Pick<RenderResources, 'shells' | 'made'>,
-): Promise<Uint8Array> {
-  const { bytes } = await shells.get(made.slice(0, 40), PROFILE, async () => keptStream(deflate()))
-  return bytes
 }
 
 /** What files begin with, and its digest, from which those of the files go on. */

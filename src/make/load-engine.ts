@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { zlibSync } from 'fflate'
 import { codeDigest } from './code-digest.js'
 import { type Face } from '../model/scene.js'
 import type { Phrase } from '../text/fit.js'
@@ -47,7 +46,7 @@ export async function loadEngine(root: string, { shaper = 'now', code }: EngineO
   const fonts = fontsOf(data, null, tables)
   if (shaper === 'now') await openShaper(fonts)
   const lexicon = once((): Lexicon => loadLexicon(new TextDecoder().decode(read('lexicon.txt'))))
-  const profile = once(() => zlibSync(read('icc', 'FOGRA39L.icc'), { level: 9 }))
+  const profile = once(() => read('icc', 'FOGRA39L.icc.deflated'))
   const graded = new Map<string, Phrase>()
   return {
     fonts,

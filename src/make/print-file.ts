@@ -5,15 +5,7 @@ import type { PrintFormat } from '../model/format.js'
 import type { Job } from '../model/job.js'
 import { pressArea, type Press } from '../model/press.js'
 import type { Scene } from '../model/scene.js'
-import {
-  checkedOnce,
-  keptHead,
-  keptPresses,
-  keptProfile,
-  keptShells,
-  keptStream,
-  type KeptStream,
-} from './kept-shells.js'
+import { checkedOnce, keptHead, keptPresses, keptShells, keptStream, type KeptStream } from './kept-shells.js'
 import type { LaidPage } from './lay-pages.js'
 import { checkSpliced } from '../preflight/pdf/check-spliced.js'
 import type { PrintArtwork } from './print-artwork.js'
@@ -67,7 +59,7 @@ export async function printFile(
   // pictures of a unit's own are looked at every time
   const isShared = kept !== null && job.unit.logo === null && job.unit.photo === null
   const keys = [...(kept?.keys ?? []), ...(presses?.keys ?? [])]
-  const profile = await keptProfile(() => resources.profile, resources)
+  const { profile } = resources
   const pack = async (): Promise<PrintHead> =>
     packHead({
       images,
