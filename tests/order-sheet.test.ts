@@ -52,10 +52,9 @@ const recorded = (change: Partial<Artifact> = {}): Artifact[] =>
     ...change,
   }))
 
-const openDesk = ({ fonts, code }: Engine): SheetDesk => ({
+const openDesk = ({ fonts }: Engine): SheetDesk => ({
   fonts,
   shells: createShellStore(null),
-  made: code,
   memory: { lines: new Map(), stamps: new Map() },
   drawn: new WeakMap(),
   operators: createKnownOutlines(),

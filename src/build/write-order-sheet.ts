@@ -27,8 +27,6 @@ import { type KnownPictures, sheetPicture } from './sheet-pictures.js'
 export interface SheetDesk {
   readonly fonts: Fonts
   readonly shells: ShellStore
-  /** Digest of code, fonts and theme. */
-  readonly made: string
   /** Parts that all sheets share, PDF operators, and faces, each of them made once a run. */
   readonly memory: SheetMemory
   readonly drawn: WeakMap<SceneItem, string>
@@ -109,7 +107,7 @@ async function facesFor(pages: readonly Scene[], desk: SheetDesk): Promise<Pick<
   const ready = new Map<Face, PageFace>()
   for (const item of texts) {
     const { face, text } = item
-    const [packed, open] = desk.faces.get(face) ?? (await openSheetFace(face, desk))
+    const [packed, open] = desk.faces.get(face) ?? openSheetFace(face, desk)
     if (open && (drawn.has(item) || isSpelled(packed, text))) ready.set(face, open)
     else {
       const { subsetFace } = await import('../render/share/subset-face.js')
@@ -124,11 +122,8 @@ async function facesFor(pages: readonly Scene[], desk: SheetDesk): Promise<Pick<
   return { openFace, drawn }
 }
 
-async function openSheetFace(
-  face: Face,
-  { fonts, shells, made, faces }: SheetDesk,
-): Promise<readonly [SheetFace, PageFace | null]> {
-  const packed = await sheetFace(face, fonts, shells, made)
+function openSheetFace(face: Face, { fonts, faces }: SheetDesk): readonly [SheetFace, PageFace | null] {
+  const packed = sheetFace(face)
   const pair = [packed, faceByTable(face, packed, fonts)] as const
   faces.set(face, pair)
   return pair
