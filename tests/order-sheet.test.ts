@@ -1,3 +1,4 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Artifact } from '../src/model/job.js'
 import type { PrintFormat } from '../src/model/format.js'
@@ -60,6 +61,7 @@ const openDesk = ({ fonts }: Engine): SheetDesk => ({
   operators: createKnownOutlines(),
   faces: new Map(),
   pictures: new Map(),
+  heads: new Map(),
 })
 
 const formatOf = (id: string): PrintFormat => {
@@ -159,6 +161,24 @@ const boxesOf = (items: readonly SceneItem[]): { x: number; y: number; width: nu
     return item.kind === 'group' ? (pathBounds(parsePath(item.clip ?? '')) ?? []) : []
   })
 
+/** Marked content ids of each page's elements in the order of reading, which the page's own list must agree with. */
+function structureOf(pdf: PDFDocument): readonly (readonly number[])[] {
+  const tree = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+  const root = tree.lookup(PDFName.of('K'), PDFArray).lookup(0, PDFDict)
+  const elements = root.lookup(PDFName.of('K'), PDFArray)
+  const nums = tree.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray)
+  return pdf.getPages().map(({ ref }, i) => {
+    const marked = nums.lookup(2 * i + 1, PDFArray).asArray()
+    return elements.asArray().flatMap((element) => {
+      const tag = pdf.context.lookup(element, PDFDict)
+      if (tag.get(PDFName.of('Pg')) !== ref) return []
+      const id = tag.lookup(PDFName.of('K'), PDFNumber).asNumber()
+      expect(marked[id]).toBe(element)
+      return [id]
+    })
+  })
+}
+
 describe('the sheet', () => {
   it.each([...unitNames('hard-unit-names.csv').slice(0, 3), ''])('keeps everything on its pages: %s', (name) => {
     const items = orderItems(recorded(), planned.resolved.kit.formats, { 'bang-ron': 4 })
@@ -211,7 +231,7 @@ describe('the sheet', () => {
       quantities: { 'to-roi-a5': 2000 },
       thumbnails: new Map(),
     }
-    const bytes = await orderSheetPdf(work)
+    const { bytes } = (await orderSheetPdf(work)) ?? {}
     const pdf = await openPdf(bytes ?? new Uint8Array())
     const texts = pdf.getPages().flatMap((page) => readableTexts(page))
     for (const words of [
@@ -226,8 +246,45 @@ describe('the sheet', () => {
     expect(texts.join(' ')).toContain('CHƯA IN: biểu trưng trong tệp là bản tạm')
     // whatever was written at the same desk before
     for (const desk of [work.desk, openDesk(engine)]) {
-      const again = await orderSheetPdf({ ...work, desk })
+      const { bytes: again } = (await orderSheetPdf({ ...work, desk })) ?? {}
       expect(Buffer.compare(Buffer.from(again ?? []), Buffer.from(bytes ?? []))).toBe(0)
+    }
+  })
+
+  it('begins as those of other units do, and marks every text once in the order of reading', async () => {
+    const [job] = planned.planned.jobs
+    const desk = openDesk(engine)
+    const sheetOf = async (name: string): Promise<Uint8Array> => {
+      const sheet = await orderSheetPdf({
+        manifest: { artifacts: recorded().slice(0, 4), unit: { ...job?.unit, name } } as unknown as Parameters<
+          typeof orderSheetPdf
+        >[0]['manifest'],
+        theme: planned.planned.theme,
+        formats: planned.resolved.kit.formats,
+        desk,
+        quantities: {},
+        thumbnails: new Map(),
+      })
+      return sheet?.bytes ?? new Uint8Array()
+    }
+    const sheets = [await sheetOf('Sở Y tế'), await sheetOf('Sở Nội vụ'), await sheetOf('Sở Y tế '.repeat(20).trim())]
+    const [one, other, long] = sheets.map((bytes) => Buffer.from(bytes)) as [Buffer, Buffer, Buffer]
+    const alike = one.findIndex((byte, i) => byte !== other[i])
+    // the faces alone take as much
+    expect(alike).toBeGreaterThan(70_000)
+    expect(one.subarray(0, alike).includes('/FontFile2')).toBe(true)
+    expect(desk.heads.size).toBe(2)
+    for (const [bytes, name] of [
+      [one, 'Sở Y tế'],
+      [other, 'Sở Nội vụ'],
+      [long, 'Sở Y tế Sở Y tế'],
+    ] as const) {
+      const pdf = await openPdf(bytes)
+      const kids = structureOf(pdf)
+      const words = pdf.getPages().map((page) => readableTexts(page))
+      expect(words.flat().join(' ')).toContain(`Đơn vị đặt in ${name}`)
+      expect(kids.map(({ length }) => length)).toEqual(words.map(({ length }) => length))
+      for (const ids of kids) expect(ids.toSorted((a, b) => a - b)).toEqual(ids.map((_, i) => i))
     }
   })
 
@@ -236,7 +293,7 @@ describe('the sheet', () => {
     const artifacts = recorded().slice(0, 1)
     const desk = openDesk(engine)
     const wordsFor = async (name: string): Promise<string> => {
-      const bytes = await orderSheetPdf({
+      const sheet = await orderSheetPdf({
         manifest: { artifacts, unit: { ...job?.unit, name } } as unknown as Parameters<
           typeof orderSheetPdf
         >[0]['manifest'],
@@ -246,7 +303,7 @@ describe('the sheet', () => {
         quantities: {},
         thumbnails: new Map(),
       })
-      const pdf = await openPdf(bytes ?? new Uint8Array())
+      const pdf = await openPdf(sheet?.bytes ?? new Uint8Array())
       const pages = pdf.getPages().flatMap((page) => readableTexts(page))
       return pages.join(' ')
     }

@@ -123,6 +123,7 @@ export async function build(
     drawn: new WeakMap(),
     faces: new Map(),
     pictures: new Map(),
+    heads: new Map(),
   }
   const total = { pieces: 0, files: 0, bytes: 0, kept: 0, standIn: false, places: new Set<string>() }
   const units: string[] = []

@@ -1,6 +1,6 @@
 import type { Thumbnail } from '../model/thumbnail.js'
 import type { KnownOutlines } from '../render/pdf/outline-operators.js'
-import type { ScreenImage } from '../render/share/render-share.js'
+import type { SheetImage } from '../render/share/render-sheet.js'
 import { svgOperators } from '../render/share/svg-operators.js'
 import { fromBase64 } from '../report/html.js'
 import { sha256 } from '../write/sha256.js'
@@ -9,7 +9,7 @@ import type { Codec, ShellStore } from '../write/shell-store.js'
 /** Longest side of a picture on the sheet, in pixels: 54 mm at some 250 to the inch. */
 const PICTURE = 540
 
-type Pixels = Pick<ScreenImage, 'width' | 'height' | 'bytes'>
+type Pixels = Pick<SheetImage, 'width' | 'height' | 'bytes'>
 
 const JPEG = { filter: 'DCTDecode', fit: 'contain' } as const
 
@@ -37,7 +37,7 @@ function layersOf(svg: string): { readonly shell: string; readonly above: string
 }
 
 /** Pixels of shells by their base64, so that most pictures are not even hashed. */
-export type KnownPictures = Map<string, Promise<Pixels>>
+export type KnownPictures = Map<string, { readonly key: string; readonly pixels: Promise<Pixels> }>
 
 /** Pictures that are remembered: more than a kit has pages. */
 const MOST_PICTURES = 150
@@ -55,19 +55,26 @@ export interface PictureTools {
 export async function sheetPicture(
   thumbnail: Thumbnail,
   { shells, operators, pictures }: PictureTools,
-): Promise<ScreenImage> {
+): Promise<SheetImage> {
   const { mime, bytes } = thumbnail
-  if (mime === 'image/webp') return { ...(await toJpeg(bytes)), ...JPEG }
+  if (mime === 'image/webp') return { ...(await toJpeg(bytes)), ...JPEG, key: null }
   const text = new TextDecoder().decode(bytes)
   const layers = layersOf(text)
   const over = layers && svgOperators(layers.above, operators)
-  if (!layers || over === null) return { ...(await toJpeg(await flatten(thumbnail, layers, text))), ...JPEG }
-  const { shell } = layers
-  const pixels =
-    pictures.get(shell) ?? shells.get(`${sha256(shell).slice(0, 40)}-phieu`, jpegCodec, () => toJpeg(fromBase64(shell)))
+  if (!layers || over === null) return { ...(await toJpeg(await flatten(thumbnail, layers, text))), ...JPEG, key: null }
+  const { key, pixels } = shellPicture(layers.shell, { shells, pictures })
+  return { ...(await pixels), ...JPEG, key, over }
+}
+
+/** The pixels of a shell, given as base64, and their name. */
+function shellPicture(shell: string, { shells, pictures }: Pick<PictureTools, 'shells' | 'pictures'>) {
+  const known = pictures.get(shell)
+  if (known) return known
   if (pictures.size > MOST_PICTURES) pictures.clear()
-  pictures.set(shell, pixels)
-  return { ...(await pixels), ...JPEG, over }
+  const key = sha256(shell).slice(0, 40)
+  const made = { key, pixels: shells.get(`${key}-phieu`, jpegCodec, () => toJpeg(fromBase64(shell))) }
+  pictures.set(shell, made)
+  return made
 }
 
 async function toJpeg(picture: Uint8Array): Promise<Pixels> {

@@ -2,6 +2,14 @@ import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFP
 
 const textOf = (stream: PDFRawStream): string => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
 
+/** All of a page's streams, one after the other. */
+function contentOf({ node }: PDFPage): string {
+  const contents = node.Contents()
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((_, i) => contents.lookup(i, PDFRawStream)) : [contents]
+  return streams.map((stream) => textOf(stream as PDFRawStream)).join('')
+}
+
 const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le')
 
 /** Letters by code, as a font's ToUnicode map tells them. */
@@ -24,10 +32,8 @@ export function readableTexts(page: PDFPage, tags = 'H1|H2|P'): string[] {
   const letters = new Map(
     fonts?.keys().map((name) => [name.asString().slice(1), lettersOf(fonts.lookup(name, PDFDict))]),
   )
-  const contents = page.node.Contents()
-  const stream = contents instanceof PDFArray ? contents.lookup(0, PDFRawStream) : (contents as PDFRawStream)
   const marked = new RegExp(String.raw`/(?:${tags}) <<\s*/MCID \d+\s*>> BDC\n([\s\S]*?)\nEMC`, 'g')
-  return [...textOf(stream).matchAll(marked)].map(([, block = '']) => {
+  return [...contentOf(page).matchAll(marked)].map(([, block = '']) => {
     let font = ''
     let words = ''
     for (const [, name, list] of block.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
@@ -41,8 +47,5 @@ export function readableTexts(page: PDFPage, tags = 'H1|H2|P'): string[] {
 }
 
 /** Whether any content draws text, and with which rendering modes (3 is invisible). */
-export const textModes = (page: PDFPage): Set<string> => {
-  const contents = page.node.Contents()
-  const stream = contents instanceof PDFArray ? contents.lookup(0, PDFRawStream) : (contents as PDFRawStream)
-  return new Set(Array.from(textOf(stream).matchAll(/(\d) Tr/g), ([, mode = '']) => mode))
-}
+export const textModes = (page: PDFPage): Set<string> =>
+  new Set(Array.from(contentOf(page).matchAll(/(\d) Tr/g), ([, mode = '']) => mode))

@@ -3,13 +3,15 @@ import { type PdfDict, type PdfRef, type PdfValue, writeValue } from './pdf-synt
 
 /** The file while it is written: objects and streams, nothing that draws. */
 export interface ObjectStore {
-  /** Adds a finished dictionary. */
-  readonly add: (data: PdfDict) => PdfRef
+  /** Adds a finished dictionary, at a place that was reserved for it or at the next. */
+  readonly add: (data: PdfDict, place?: PdfRef) => PdfRef
   /** Adds a finished stream; without `Filter` in `data` it is deflated, where that is undefined it stands as it is. */
   readonly addStream: (bytes: Uint8Array, data?: PdfDict) => PdfRef
-  readonly addPage: (data: PdfDict) => PdfRef
+  readonly addPage: (data: PdfDict, place?: PdfRef) => PdfRef
+  /** The number of an object that is added later, by this store or by one that begins with what this one has written. */
+  readonly reserve: () => PdfRef
   /** A dictionary that others point to before it is finished; what stands in its `data` by then is written at the end. */
-  readonly addOpen: (data: PdfDict) => PdfRef
+  readonly addOpen: (data: PdfDict, place?: PdfRef) => PdfRef
   /** The catalog's own entries, to be added to before `finish`. */
   readonly catalog: PdfDict
   /** What has been written so far. */
@@ -45,7 +47,7 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6', head?
     for (const part of added) at += part.length
     parts.push(...added)
   }
-  const reserve = (data: PdfDict): PdfRef => ({ ref: offsets.push(0), data })
+  const reserve = (data: PdfDict = {}): PdfRef => ({ ref: offsets.push(0), data })
   const write = ({ ref, data }: PdfRef, stream?: Uint8Array): PdfRef => {
     offsets[ref - 1] = at
     put(`${ref} 0 obj\n${writeValue(data)}\n`)
@@ -62,7 +64,7 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6', head?
     ViewerPreferences: { DisplayDocTitle: true },
   }
   const open: PdfRef[] = [pages]
-  const add = (data: PdfDict): PdfRef => write(reserve(data))
+  const add = (data: PdfDict, place = reserve()): PdfRef => write({ ref: place.ref, data })
   // bytes beyond ASCII tell programs that the file is not text
   if (!head) put(`%PDF-${pdfVersion}\n%`, Uint8Array.of(0xff, 0xff, 0xff, 0xff), '\n')
   return {
@@ -73,13 +75,14 @@ export const createObjectStore = (lang: string, pdfVersion: '1.4' | '1.6', head?
       const packed = 'Filter' in data ? bytes : zlibSync(bytes, { level: OWN_LEVEL })
       return write(reserve({ Length: packed.length, Filter: 'FlateDecode', ...data }), packed)
     },
-    addPage: (data) => {
-      const page = add({ Type: 'Page', Parent: pages, ...data })
+    addPage: (data, place) => {
+      const page = add({ Type: 'Page', Parent: pages, ...data }, place)
       pages.data['Count'] = kids.push(page)
       return page
     },
-    addOpen: (data) => {
-      const ref = reserve(data)
+    reserve,
+    addOpen: (data, place = reserve()) => {
+      const ref = { ref: place.ref, data }
       open.push(ref)
       return ref
     },

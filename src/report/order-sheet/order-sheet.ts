@@ -1,5 +1,5 @@
 import type { Skin } from '../../model/color.js'
-import type { Scene } from '../../model/scene.js'
+import type { PartedScene } from '../../model/parted-scene.js'
 import type { IsoDate } from '../../model/theme.js'
 import { formatRange } from '../../text/dates.js'
 import type { Fonts } from '../../text/fonts.js'
@@ -44,7 +44,7 @@ export const sheetSkin = (skin: Skin): Skin => ({
 })
 
 /** Draws the sheet's A4 pages (mm): head, one block an item, sums, inks of logos, notes and signatures; no block is torn apart. */
-export function drawOrderSheet(sheet: OrderSheet, fonts: Fonts, memory: SheetMemory): readonly Scene[] {
+export function drawOrderSheet(sheet: OrderSheet, fonts: Fonts, memory: SheetMemory): readonly PartedScene[] {
   const pages: Pen[] = [createPen(fonts, memory)]
   let y: number = PAGE.top
   const pen = (): Pen => pages[pages.length - 1] as Pen
@@ -77,7 +77,7 @@ export function drawOrderSheet(sheet: OrderSheet, fonts: Fonts, memory: SheetMem
   const foot = y
   pen().stamp(`chan ${y} ${sheet.year}`, (part) => drawFoot(part, sheet.year, PAGE.side, foot, WIDTH))
   pages.forEach((page, i) => drawPageFoot(page, sheet, i + 1, pages.length))
-  return pages.map(({ items }) => toScene(items))
+  return pages.map(toScene)
 }
 
 function headWords({ items, campaign, unit }: OrderSheet) {
@@ -102,7 +102,7 @@ function drawPageFoot(page: Pen, { unit }: OrderSheet, number: number, count: nu
   page.write(`Trang ${number}/${count}`, PAGE.side, y, WIDTH, STYLES.code, { align: 'right' })
 }
 
-const toScene = (items: Scene['shell']): Scene => ({
+const toScene = ({ items, parts }: Pen): PartedScene => ({
   width: PAGE.width,
   height: PAGE.height,
   unit: 'mm',
@@ -111,6 +111,7 @@ const toScene = (items: Scene['shell']): Scene => ({
   avoid: [],
   transparent: false,
   shell: items,
+  parts,
   imprint: [],
   imprintRects: [],
 })

@@ -1,5 +1,6 @@
 import type { Role } from '../../model/color.js'
 import type { Rect } from '../../model/geometry.js'
+import type { ScenePart } from '../../model/parted-scene.js'
 import type { Face, SceneItem } from '../../model/scene.js'
 import type { Fonts } from '../../text/fonts.js'
 import { advancesByTable } from '../../text/glyph-table.js'
@@ -28,7 +29,9 @@ export const STYLES = {
 
 /** Draws on one page; every call adds to it, texts are read in the order they are written. Lengths in mm. */
 export interface Pen {
-  readonly items: SceneItem[]
+  readonly items: readonly SceneItem[]
+  /** The same, stamps apart from what is drawn between them. */
+  readonly parts: readonly ScenePart[]
   /** Writes within `width`, breaking where it must; `y` is the top of the first line. Gives the height used. */
   readonly write: (text: string, x: number, y: number, width: number, style: Style, options?: WriteOptions) => number
   /** Height of a text that would be written so. */
@@ -138,10 +141,18 @@ function circlePath(x: number, y: number, r: number): string {
 /** A pen on an empty page; `name` is that of a part which is no page. */
 export function createPen(fonts: Fonts, memory: SheetMemory, name = ''): Pen {
   const items: SceneItem[] = []
-  const fill = (d: string, role: Role): void => void items.push({ kind: 'fill', d, fill: role, rule: 'evenodd' })
+  const parts: ScenePart[] = []
+  let own: SceneItem[] | null = null
+  const put = (item: SceneItem): void => {
+    items.push(item)
+    if (own === null) parts.push({ key: null, items: (own = []) })
+    own.push(item)
+  }
+  const fill = (d: string, role: Role): void => put({ kind: 'fill', d, fill: role, rule: 'evenodd' })
   const blockOf = (kind: string): string => `${name}${kind}-${items.length}`
   return {
     items,
+    parts,
     block: blockOf,
     stamp: (key, draw) => {
       const { stamps } = memory
@@ -152,14 +163,18 @@ export function createPen(fonts: Fonts, memory: SheetMemory, name = ''): Pen {
         stamp = { height: draw(pen), items: pen.items }
         stamps.set(key, stamp)
       }
-      items.push(...stamp.items)
+      if (stamp.items.length > 0) {
+        items.push(...stamp.items)
+        parts.push({ key, items: stamp.items })
+        own = null
+      }
       return stamp.height
     },
     write: (text, x, y, width, style, { align = 'left', block = blockOf('chu'), line: first = 0 } = {}) => {
       const lines = wrap(fonts, memory, text, width, style)
       for (const [i, line] of lines.entries()) {
         const free = align === 'left' ? 0 : width - widthIn(fonts, line, style.face) * style.size
-        items.push({
+        put({
           kind: 'text',
           text: line,
           slot: 'label',
@@ -189,7 +204,7 @@ export function createPen(fonts: Fonts, memory: SheetMemory, name = ''): Pen {
     picture: (asset, box, part) => {
       const [width, height] = [box.width / part.width, box.height / part.height]
       const whole = { x: box.x - part.x * width, y: box.y - part.y * height, width, height }
-      items.push({ kind: 'group', clip: rectPath(box), items: [{ kind: 'image', asset, box: whole }] })
+      put({ kind: 'group', clip: rectPath(box), items: [{ kind: 'image', asset, box: whole }] })
     },
   }
 }
