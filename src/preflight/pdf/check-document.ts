@@ -1,5 +1,5 @@
-import type { PDFDict } from 'pdf-lib'
 import type { OpenPdf } from './open-pdf.js'
+import type { PdfDict } from './pdf-object.js'
 import { asDict, asList, dictAt, keysOf, listAt, nameAt, valueAt } from './pdf-values.js'
 import { doubt, fault, type PrintFinding } from './print-finding.js'
 
@@ -23,11 +23,11 @@ export function checkDocument({ catalog }: OpenPdf, isX1a: boolean): PrintFindin
   return found
 }
 
-const actionsOf = (additional: PDFDict | null): readonly PDFDict[] =>
+const actionsOf = (additional: PdfDict | null): readonly PdfDict[] =>
   additional === null ? [] : keysOf(additional).flatMap((key) => dictAt(additional, key) ?? [])
 
 /** Notes, links and form fields lie on the page and may be printed. */
-export function checkAnnotations(page: PDFDict): PrintFinding[] {
+export function checkAnnotations(page: PdfDict): PrintFinding[] {
   const kinds = asList(valueAt(page, 'Annots')).flatMap((annotation) => nameAt(asDict(annotation), 'Subtype') ?? [])
   // Printer's marks and traps are made by prepress programs for this purpose.
   const [links, others] = [

@@ -1,9 +1,9 @@
-import type { PDFRawStream } from 'pdf-lib'
 import { PIXELS } from '../limits.js'
 import { MOST_INK } from './check-colors.js'
 import { imageInk, type ReadJpeg } from './image-ink.js'
 import { boxOf, type OpenPage } from './open-pdf.js'
 import type { PageFacts, PlacedImage } from './page-facts.js'
+import type { PdfStream } from './pdf-object.js'
 import { numberAt } from './pdf-values.js'
 import { decimal, doubt, fault, type PrintFinding } from './print-finding.js'
 
@@ -55,7 +55,7 @@ function checkSharpness({ pixels, size, space }: PlacedImage, enlarged: number, 
   return [(ppi < want * PIXELS.unusable ? fault : doubt)('anh-it-diem', what, hint)]
 }
 
-async function checkInk(stream: PDFRawStream, readJpeg: ReadJpeg | undefined): Promise<PrintFinding[]> {
+async function checkInk(stream: PdfStream, readJpeg: ReadJpeg | undefined): Promise<PrintFinding[]> {
   const ink = await imageInk(stream, readJpeg)
   if (ink === null || ink.heavyShare <= HEAVY_SHARE) return []
   const what = `có ảnh tổng mực tới ${decimal(ink.most, 0)} %, quá mức ${MOST_INK} %`

@@ -1,6 +1,5 @@
-import { PDFRawStream } from 'pdf-lib'
 import type { OpenPdf } from './open-pdf.js'
-import { asDict, listAt, nameAt, numberAt, textAt, valueAt } from './pdf-values.js'
+import { asDict, isStream, listAt, nameAt, numberAt, textAt, valueAt } from './pdf-values.js'
 import { doubt, fault, type PrintFinding } from './print-finding.js'
 import { streamBytes } from './stream-bytes.js'
 
@@ -17,7 +16,7 @@ export function checkIntent({ catalog }: OpenPdf, isX4: boolean): PrintFinding[]
   const id = textAt(intent, 'OutputConditionIdentifier')
   if (!id) found.push(fault('dieu-kien-in-sai', 'có điều kiện in không tên', CHOOSE))
   const profile = valueAt(intent, 'DestOutputProfile')
-  if (!(profile instanceof PDFRawStream)) {
+  if (!isStream(profile)) {
     const isKnown = textAt(intent, 'RegistryName') === 'http://www.color.org'
     if (isX4 || !isKnown) found.push(fault('dieu-kien-in-sai', 'có điều kiện in thiếu hồ sơ màu ICC', CHOOSE))
     return found

@@ -8,7 +8,7 @@ import { checkImages } from './check-images.js'
 import { checkIntent } from './check-intent.js'
 import { checkTransparency } from './check-transparency.js'
 import type { ReadJpeg } from './image-ink.js'
-import { openPdf, type OpenPage, type OpenPdf } from './open-pdf.js'
+import { openPdf, type OpenPage, type OpenPdf, type Reader } from './open-pdf.js'
 import { createPageFacts, type PageFacts } from './page-facts.js'
 import { dictAt } from './pdf-values.js'
 import { fault, fileDiagnostic, pageDiagnostics, type PrintFinding } from './print-finding.js'
@@ -22,11 +22,13 @@ export interface PrintCheck {
   readonly readJpeg?: ReadJpeg | undefined
   /** Holds the file against what was ordered, for files of our own. */
   readonly expected?: ExpectedPdf | undefined
+  /** Who reads the file: `own` is quick and takes nothing but files as we write them; any file goes unless told. */
+  readonly reader?: Reader | undefined
 }
 
 /** Preflight of any print PDF, whatever program wrote it: all that a shop would send it back for, in Vietnamese. */
 export async function checkPrintPdf(bytes: Uint8Array, check: PrintCheck = {}): Promise<readonly Diagnostic[]> {
-  const pdf = await openPdf(bytes)
+  const pdf = await openPdf(bytes, check.reader)
   if (!('pages' in pdf)) return [pdf]
   const standard = statedStandard(pdf)
   const isX1a = standard?.startsWith('PDF/X-1') === true

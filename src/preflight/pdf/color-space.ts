@@ -1,5 +1,5 @@
-import { PDFName, type PDFDict, type PDFObject } from 'pdf-lib'
-import { asDict, asList, asName, numberAt, valueAt } from './pdf-values.js'
+import type { PdfDict, PdfObject } from './pdf-object.js'
+import { asDict, asList, asName, dictAt, numberAt } from './pdf-values.js'
 
 /** What inks a color can become: `spot` is a named ink, `pattern` takes its colors from elsewhere. */
 export interface Space {
@@ -34,11 +34,11 @@ export const RGB = space('rgb', 'DeviceRGB')
 const PROCESS = new Set(['Cyan', 'Magenta', 'Yellow', 'Black', 'None'])
 
 /** Reads a color space object; a name is looked up among the resources first. */
-export function readSpace(value: PDFObject | undefined, resources: PDFDict | null): Space {
+export function readSpace(value: PdfObject | undefined, resources: PdfDict | null): Space {
   const name = asName(value)
   if (name !== null) {
-    const named = asDict(resources ? valueAt(resources, 'ColorSpace') : undefined)?.lookup(PDFName.of(name))
-    if (named !== undefined && named !== value) return readSpace(named, null)
+    const named = dictAt(resources, 'ColorSpace')?.at(name)
+    if (named !== undefined) return readSpace(named, null)
     return DEVICE[name] ?? space('unknown', name)
   }
   const list = asList(value)
@@ -60,7 +60,7 @@ export function readSpace(value: PDFObject | undefined, resources: PDFDict | nul
   }
 }
 
-function fromProfile(profile: PDFObject | undefined): Space {
+function fromProfile(profile: PdfObject | undefined): Space {
   switch (numberAt(asDict(profile), 'N')) {
     case 1:
       return space('gray', 'ICC Gray')

@@ -1,7 +1,7 @@
-import { PDFName, type PDFDict } from 'pdf-lib'
 import type { Matrix } from '../../model/geometry.js'
 import { GRAY, type Space } from './color-space.js'
-import { asDict, asList, boolAt, dictAt, nameAt, numberAt, valueAt } from './pdf-values.js'
+import type { PdfDict } from './pdf-object.js'
+import { asList, asName, boolAt, dictAt, nameAt, numberAt, valueAt } from './pdf-values.js'
 
 /** A color in its space; `values` are 0 to 1 as the operator gave them. */
 export interface Paint {
@@ -38,10 +38,10 @@ export const initialState = (ctm: Matrix): GraphicsState => ({
 /** The state after `gs`, and what of it is transparency, in words. */
 export function applyExtGState(
   state: GraphicsState,
-  resources: PDFDict | null,
+  resources: PdfDict | null,
   name: string,
 ): { state: GraphicsState; transparency: readonly string[] } {
-  const given = asDict(dictAt(resources, 'ExtGState')?.lookup(PDFName.of(name)))
+  const given = dictAt(dictAt(resources, 'ExtGState'), name)
   if (given === null) return { state, transparency: [] }
   const stroke = boolAt(given, 'OP') ?? state.overprint.stroke
   // PDF 1.2 files have OP alone, which then counts for fills too.
@@ -51,12 +51,12 @@ export function applyExtGState(
   return { state: { ...state, lineWidth, overprint: { fill, stroke, mode } }, transparency: transparencyOf(given) }
 }
 
-function transparencyOf(given: PDFDict): string[] {
+function transparencyOf(given: PdfDict): string[] {
   const found: string[] = []
   if ([numberAt(given, 'ca'), numberAt(given, 'CA')].some((alpha) => alpha !== null && alpha < 1))
     found.push('độ mờ (opacity)')
   if (valueAt(given, 'SMask') !== undefined && nameAt(given, 'SMask') !== 'None') found.push('mặt nạ mờ (soft mask)')
-  const blend = nameAt(given, 'BM') ?? asList(valueAt(given, 'BM')).map(String)[0]?.slice(1) ?? 'Normal'
+  const blend = nameAt(given, 'BM') ?? asName(asList(valueAt(given, 'BM'))[0]) ?? 'Normal'
   if (blend !== 'Normal' && blend !== 'Compatible') found.push(`chế độ hòa màu ${blend}`)
   return found
 }

@@ -1,6 +1,6 @@
-import type { PDFRawStream } from 'pdf-lib'
 import { decodeOf } from './note-image.js'
 import { MOST_INK } from './check-colors.js'
+import type { PdfStream } from './pdf-object.js'
 import { numberAt } from './pdf-values.js'
 import { filtersOf, streamBytes } from './stream-bytes.js'
 
@@ -22,7 +22,7 @@ const LARGEST = 60e6
 const SLACK = 3
 
 /** How much ink a CMYK picture lays down; null where its pixels cannot be read here. */
-export async function imageInk(stream: PDFRawStream, readJpeg: ReadJpeg | undefined): Promise<ImageInk | null> {
+export async function imageInk(stream: PdfStream, readJpeg: ReadJpeg | undefined): Promise<ImageInk | null> {
   const [width, height] = [numberAt(stream.dict, 'Width') ?? 0, numberAt(stream.dict, 'Height') ?? 0]
   if ((numberAt(stream.dict, 'BitsPerComponent') ?? 8) !== 8 || width * height > LARGEST) return null
   const samples = await samplesOf(stream, readJpeg)
@@ -44,7 +44,7 @@ export async function imageInk(stream: PDFRawStream, readJpeg: ReadJpeg | undefi
   return { most, heavyShare: seen === 0 ? 0 : heavy / seen }
 }
 
-const samplesOf = async (stream: PDFRawStream, readJpeg: ReadJpeg | undefined): Promise<Uint8Array | null> => {
+const samplesOf = async (stream: PdfStream, readJpeg: ReadJpeg | undefined): Promise<Uint8Array | null> => {
   const filters = filtersOf(stream)
   if (filters.length === 1 && filters[0] === 'DCTDecode') return readJpeg ? readJpeg(stream.contents) : null
   return streamBytes(stream)

@@ -1,18 +1,13 @@
-import { PDFArray, PDFName, type PDFDict, type PDFRawStream } from 'pdf-lib'
 import { GRAY, readSpace, type Space } from './color-space.js'
 import type { Operand } from './content-tokens.js'
 import type { GraphicsState } from './graphics-state.js'
 import type { PageFacts } from './page-facts.js'
-import { boolAt, numberAt, valueAt } from './pdf-values.js'
+import type { PdfDict, PdfStream } from './pdf-object.js'
+import { boolAt, listAt, nameOf, numberAt, valueAt } from './pdf-values.js'
 import { filtersOf } from './stream-bytes.js'
 
 /** Notes a picture's size, color space and transparency. */
-export function noteImage(
-  stream: PDFRawStream,
-  resources: PDFDict | null,
-  state: GraphicsState,
-  facts: PageFacts,
-): void {
+export function noteImage(stream: PdfStream, resources: PdfDict | null, state: GraphicsState, facts: PageFacts): void {
   const { dict } = stream
   const isStencil = boolAt(dict, 'ImageMask') === true
   const given = valueAt(dict, 'ColorSpace')
@@ -24,7 +19,7 @@ export function noteImage(
 }
 
 /** Only JPEG 2000 may leave its colors to the data. */
-const unstated = (stream: PDFRawStream): Space => ({
+const unstated = (stream: PdfStream): Space => ({
   kind: 'unknown',
   label: filtersOf(stream).includes('JPXDecode') ? 'JPEG 2000' : '?',
   inks: [],
@@ -33,7 +28,7 @@ const unstated = (stream: PDFRawStream): Space => ({
 /** Notes a picture written into the content: keys and values in turn, long or short names. */
 export function noteInlineImage(
   operands: readonly Operand[],
-  resources: PDFDict | null,
+  resources: PdfDict | null,
   state: GraphicsState,
   facts: PageFacts,
 ): void {
@@ -48,7 +43,7 @@ export function noteInlineImage(
   const isStencil = named === undefined
   facts.images.push({
     stream: null,
-    space: isStencil ? null : typeof named === 'string' ? readSpace(PDFName.of(named.slice(1)), resources) : GRAY,
+    space: isStencil ? null : typeof named === 'string' ? readSpace(nameOf(named.slice(1)), resources) : GRAY,
     pixels: { width, height },
     size: sizeOf(state),
   })
@@ -60,7 +55,7 @@ const sizeOf = ({ ctm: [a, b, c, d] }: GraphicsState): { width: number; height: 
 })
 
 /** Pairs of lowest and highest value that a picture's samples stand for; null where they are as stored. */
-export const decodeOf = (stream: PDFRawStream): readonly number[] | null => {
-  const value = valueAt(stream.dict, 'Decode')
-  return value instanceof PDFArray ? value.asArray().map((v) => Number(String(v))) : null
+export const decodeOf = (stream: PdfStream): readonly number[] | null => {
+  const values = listAt(stream.dict, 'Decode')
+  return values.length > 0 ? values.map((value) => (typeof value === 'number' ? value : Number.NaN)) : null
 }

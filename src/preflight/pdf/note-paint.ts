@@ -1,9 +1,9 @@
-import { PDFName, type PDFDict } from 'pdf-lib'
 import type { Matrix } from '../../model/geometry.js'
 import { readSpace } from './color-space.js'
 import type { Operation } from './content-tokens.js'
 import type { GraphicsState, Paint } from './graphics-state.js'
 import type { PageFacts, PdfBox } from './page-facts.js'
+import type { PdfDict } from './pdf-object.js'
 import { asDict, asList, asName, dictAt, listAt, numberAt, numbersAt, textAt, valueAt } from './pdf-values.js'
 
 /** The path in hand: its points in user units, kept only until it is painted. */
@@ -72,8 +72,8 @@ function around(points: readonly number[]): PdfBox {
 }
 
 /** Notes the font and the colors of a text operator; invisible text has a font but no color. */
-export function noteText(state: GraphicsState, resources: PDFDict | null, facts: PageFacts): void {
-  const font = state.font === null ? null : asDict(dictAt(resources, 'Font')?.lookup(PDFName.of(state.font)))
+export function noteText(state: GraphicsState, resources: PdfDict | null, facts: PageFacts): void {
+  const font = state.font === null ? null : dictAt(dictAt(resources, 'Font'), state.font)
   const name = asName(font ? valueAt(font, 'BaseFont') : undefined) ?? textAt(font, 'Name') ?? state.font ?? '?'
   facts.fonts.set(name, { name: name.replace(/^[A-Z]{6}\+/, ''), isEmbedded: isEmbedded(font) })
   const mode = state.textMode % 4
@@ -83,7 +83,7 @@ export function noteText(state: GraphicsState, resources: PDFDict | null, facts:
     noteColor(state.stroke, state.overprint.stroke && state.overprint.mode === 1, pen, facts)
 }
 
-function isEmbedded(font: PDFDict | null): boolean {
+function isEmbedded(font: PdfDict | null): boolean {
   if (font === null) return false
   if (asName(valueAt(font, 'Subtype')) === 'Type3') return true
   const inner = asDict(listAt(font, 'DescendantFonts')[0]) ?? font
@@ -94,7 +94,7 @@ function isEmbedded(font: PDFDict | null): boolean {
 }
 
 /** Notes the color space of a gradient, and its end colors where its functions give them. */
-export function noteShading(shading: PDFDict | null, resources: PDFDict | null, facts: PageFacts): void {
+export function noteShading(shading: PdfDict | null, resources: PdfDict | null, facts: PageFacts): void {
   if (shading === null) return
   const space = readSpace(valueAt(shading, 'ColorSpace'), resources)
   facts.spaces.set(space.label, space)
@@ -103,7 +103,7 @@ export function noteShading(shading: PDFDict | null, resources: PDFDict | null, 
   for (const f of functions) noteFunction(asDict(f), facts)
 }
 
-function noteFunction(f: PDFDict | null, facts: PageFacts): void {
+function noteFunction(f: PdfDict | null, facts: PageFacts): void {
   if (f === null) return
   if (numberAt(f, 'FunctionType') === 3)
     for (const part of asList(valueAt(f, 'Functions'))) noteFunction(asDict(part), facts)

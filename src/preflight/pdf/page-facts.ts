@@ -1,5 +1,5 @@
-import type { PDFRawStream } from 'pdf-lib'
 import type { Space } from './color-space.js'
+import type { PdfStream } from './pdf-object.js'
 
 /** Left, bottom, right, top in user units. */
 export type PdfBox = readonly [number, number, number, number]
@@ -7,7 +7,7 @@ export type PdfBox = readonly [number, number, number, number]
 /** A picture as it is placed on the page. */
 export interface PlacedImage {
   /** Null for a picture written into the content itself. */
-  readonly stream: PDFRawStream | null
+  readonly stream: PdfStream | null
   /** Null for a stencil, which takes the current color. */
   readonly space: Space | null
   readonly pixels: { readonly width: number; readonly height: number }

@@ -1,66 +1,62 @@
-import {
-  PDFArray,
-  PDFBool,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFStream,
-  PDFString,
-  type PDFObject,
-} from 'pdf-lib'
+import type { PdfDict, PdfName, PdfObject, PdfStream } from './pdf-object.js'
+
+type Kind = Exclude<PdfObject, null | boolean | number>['kind']
+
+const isKind = <K extends Kind>(value: PdfObject | undefined, kind: K): value is Extract<PdfObject, { kind: K }> =>
+  typeof value === 'object' && value !== null && value.kind === kind
+
+/** A name as a value, to be looked up like one of the file. */
+export const nameOf = (name: string): PdfName => ({ kind: 'name', name })
+
+export const isStream = (value: PdfObject | undefined): value is PdfStream => isKind(value, 'stream')
 
 /** The value of a key with references followed; undefined where there is none. */
-export const valueAt = (dict: PDFDict, key: string): PDFObject | undefined => dict.lookup(PDFName.of(key))
+export const valueAt = (dict: PdfDict, key: string): PdfObject | undefined => dict.at(key)
 
 /** The dictionary at a key; that of a stream counts. */
-export const dictAt = (dict: PDFDict | null, key: string): PDFDict | null =>
+export const dictAt = (dict: PdfDict | null, key: string): PdfDict | null =>
   asDict(dict ? valueAt(dict, key) : undefined)
 
 /** A dictionary, or the one of a stream. */
-export const asDict = (value: PDFObject | undefined): PDFDict | null =>
-  value instanceof PDFDict ? value : value instanceof PDFStream ? value.dict : null
+export const asDict = (value: PdfObject | undefined): PdfDict | null =>
+  isKind(value, 'dict') ? value : isStream(value) ? value.dict : null
 
 /** A name without its slash. */
-export const asName = (value: PDFObject | undefined): string | null =>
-  value instanceof PDFName ? value.decodeText() : null
+export const asName = (value: PdfObject | undefined): string | null => (isKind(value, 'name') ? value.name : null)
 
-export const nameAt = (dict: PDFDict | null, key: string): string | null =>
+export const nameAt = (dict: PdfDict | null, key: string): string | null =>
   asName(dict ? valueAt(dict, key) : undefined)
 
-export const numberAt = (dict: PDFDict | null, key: string): number | null => {
+export const numberAt = (dict: PdfDict | null, key: string): number | null => {
   const value = dict ? valueAt(dict, key) : undefined
-  return value instanceof PDFNumber ? value.asNumber() : null
+  return typeof value === 'number' ? value : null
 }
 
-export const boolAt = (dict: PDFDict | null, key: string): boolean | null => {
+export const boolAt = (dict: PdfDict | null, key: string): boolean | null => {
   const value = dict ? valueAt(dict, key) : undefined
-  return value instanceof PDFBool ? value.asBoolean() : null
+  return typeof value === 'boolean' ? value : null
 }
 
 /** A text string, decoded. */
-export const textAt = (dict: PDFDict | null, key: string): string | null => {
+export const textAt = (dict: PdfDict | null, key: string): string | null => {
   const value = dict ? valueAt(dict, key) : undefined
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null
+  return isKind(value, 'text') ? value.text : null
 }
 
 /** The elements of an array with references followed. */
-export const asList = (value: PDFObject | undefined): readonly PDFObject[] =>
-  value instanceof PDFArray
-    ? Array.from({ length: value.size() }, (_, i) => value.lookup(i)).filter((v) => v !== undefined)
-    : []
+export const asList = (value: PdfObject | undefined): readonly PdfObject[] =>
+  isKind(value, 'list') ? value.items().filter((item) => item !== undefined) : []
 
-export const listAt = (dict: PDFDict | null, key: string): readonly PDFObject[] =>
+export const listAt = (dict: PdfDict | null, key: string): readonly PdfObject[] =>
   asList(dict ? valueAt(dict, key) : undefined)
 
 /** An array of numbers, null where it is missing or holds anything else. */
-export const numbersAt = (dict: PDFDict | null, key: string): readonly number[] | null => {
+export const numbersAt = (dict: PdfDict | null, key: string): readonly number[] | null => {
   const value = dict ? valueAt(dict, key) : undefined
-  if (!(value instanceof PDFArray)) return null
-  const numbers = asList(value).map((v) => (v instanceof PDFNumber ? v.asNumber() : Number.NaN))
+  if (!isKind(value, 'list')) return null
+  const numbers = asList(value).map((item) => (typeof item === 'number' ? item : Number.NaN))
   return numbers.every((n) => Number.isFinite(n)) ? numbers : null
 }
 
 /** Keys of a dictionary without their slash. */
-export const keysOf = (dict: PDFDict | null): readonly string[] =>
-  dict ? dict.keys().map((key) => key.decodeText()) : []
+export const keysOf = (dict: PdfDict | null): readonly string[] => dict?.keys() ?? []

@@ -1,23 +1,23 @@
 import { unzlibSync } from 'fflate'
-import { decodePDFRawStream, PDFRawStream, type PDFObject } from 'pdf-lib'
-import { asDict, asList, asName, nameAt, numberAt, valueAt } from './pdf-values.js'
+import type { PdfObject, PdfStream } from './pdf-object.js'
+import { asDict, asList, asName, isStream, nameAt, numberAt, valueAt } from './pdf-values.js'
 
 /** Names of a stream's filters, in the order they are undone. */
-export const filtersOf = (stream: PDFRawStream): readonly string[] => {
+export const filtersOf = (stream: PdfStream): readonly string[] => {
   const filter = valueAt(stream.dict, 'Filter')
   const single = asName(filter)
   return single === null ? asList(filter).flatMap((f) => asName(f) ?? []) : [single]
 }
 
 /** A stream's content with all filters undone; null where one of them is a picture's or the data is broken. */
-export const streamBytes = (object: PDFObject | undefined): Uint8Array | null => {
-  if (!(object instanceof PDFRawStream)) return null
+export const streamBytes = (object: PdfObject | undefined): Uint8Array | null => {
+  if (!isStream(object)) return null
   const filters = filtersOf(object)
   if (filters.some((name) => /^(DCT|JPX|JBIG2|CCITTFax)/.test(name))) return null
   try {
     // fflate is several times as quick as the parser's own inflate, and tells broken data.
     const isPlain = filters.length === 1 && filters[0] === 'FlateDecode'
-    const raw = isPlain ? unzlibSync(object.contents) : decodePDFRawStream(object).decode()
+    const raw = isPlain ? unzlibSync(object.contents) : object.unpack()
     return undoPredictor(raw, object)
   } catch {
     return null
@@ -25,7 +25,7 @@ export const streamBytes = (object: PDFObject | undefined): Uint8Array | null =>
 }
 
 /** PNG predictors, which the parser leaves in place. */
-const undoPredictor = (data: Uint8Array, stream: PDFRawStream): Uint8Array | null => {
+const undoPredictor = (data: Uint8Array, stream: PdfStream): Uint8Array | null => {
   const given = valueAt(stream.dict, 'DecodeParms')
   const parms = asDict(asList(given).at(-1) ?? given)
   const predictor = numberAt(parms, 'Predictor') ?? 1

@@ -1,4 +1,3 @@
-import { PDFName, PDFRawStream, type PDFDict, type PDFObject } from 'pdf-lib'
 import { multiply, type Matrix } from '../../model/geometry.js'
 import { CMYK, GRAY, readSpace, RGB } from './color-space.js'
 import { readOperations, type Operand, type Operation } from './content-tokens.js'
@@ -16,7 +15,8 @@ import {
   type Pen,
 } from './note-paint.js'
 import type { PageFacts } from './page-facts.js'
-import { asDict, dictAt, nameAt, numberAt, numbersAt, valueAt } from './pdf-values.js'
+import type { PdfDict, PdfObject, PdfStream } from './pdf-object.js'
+import { asDict, dictAt, isStream, nameAt, nameOf, numberAt, numbersAt, valueAt } from './pdf-values.js'
 import { noteImage, noteInlineImage } from './note-image.js'
 import { streamBytes } from './stream-bytes.js'
 
@@ -28,12 +28,12 @@ const MOST_VISITS = 50
 /** A stretch of content with what it may refer to. */
 export interface Content {
   readonly bytes: Uint8Array
-  readonly resources: PDFDict | null
+  readonly resources: PdfDict | null
 }
 
 interface Walk {
   readonly facts: PageFacts
-  readonly visits: Map<PDFObject, number>
+  readonly visits: Map<PdfObject, number>
   readonly depth: number
 }
 
@@ -59,13 +59,13 @@ function walk({ bytes, resources }: Content, start: GraphicsState, run: Walk): v
         state = { ...state, ctm: multiply(state.ctm, matrixOf(operands)) }
         break
       case 'gs': {
-        const applied = applyExtGState(state, resources, nameOf(operands))
+        const applied = applyExtGState(state, resources, namedBy(operands))
         for (const kind of applied.transparency) facts.transparency.add(kind)
         state = applied.state
         break
       }
       case 'Do':
-        place(nameOf(operands), resources, state, run)
+        place(namedBy(operands), resources, state, run)
         break
       case 'BI':
         noteInlineImage(operands, resources, state, facts)
@@ -74,7 +74,7 @@ function walk({ bytes, resources }: Content, start: GraphicsState, run: Walk): v
         facts.faults.add('có mã PostScript (lệnh PS)')
         break
       case 'sh':
-        noteShading(asDict(dictAt(resources, 'Shading')?.lookup(PDFName.of(nameOf(operands)))), resources, facts)
+        noteShading(dictAt(dictAt(resources, 'Shading'), namedBy(operands)), resources, facts)
         break
       default:
         if (PATHS.has(operator)) {
@@ -95,7 +95,7 @@ function walk({ bytes, resources }: Content, start: GraphicsState, run: Walk): v
 const isOnEveryPlate = ({ fill, stroke }: GraphicsState): boolean =>
   fill.space.inks.includes('All') || stroke.space.inks.includes('All')
 
-const nameOf = (operands: readonly Operand[]): string => {
+const namedBy = (operands: readonly Operand[]): string => {
   const last = operands.at(-1)
   return typeof last === 'string' ? last.slice(1) : ''
 }
@@ -111,7 +111,7 @@ const matrixOf = (operands: readonly Operand[]): Matrix => {
 function setState(
   { operator, operands }: Operation,
   state: GraphicsState,
-  resources: PDFDict | null,
+  resources: PdfDict | null,
   facts: PageFacts,
 ): GraphicsState {
   const values = numbersOf(operands)
@@ -132,16 +132,16 @@ function setState(
       return operator === 'rg' ? { ...state, fill: plain(RGB) } : { ...state, stroke: plain(RGB) }
     case 'cs':
     case 'CS': {
-      const space = readSpace(PDFName.of(nameOf(operands)), resources)
+      const space = readSpace(nameOf(namedBy(operands)), resources)
       const first: Paint = { space, values: space.kind === 'cmyk' ? [0, 0, 0, 1] : [0], pattern: null }
       return operator === 'cs' ? { ...state, fill: first } : { ...state, stroke: first }
     }
     case 'sc':
     case 'scn':
-      return { ...state, fill: { space: state.fill.space, values, pattern: nameOf(operands) || null } }
+      return { ...state, fill: { space: state.fill.space, values, pattern: namedBy(operands) || null } }
     case 'SC':
     case 'SCN':
-      return { ...state, stroke: { space: state.stroke.space, values, pattern: nameOf(operands) || null } }
+      return { ...state, stroke: { space: state.stroke.space, values, pattern: namedBy(operands) || null } }
     case 'w':
       return { ...state, lineWidth: values[0] ?? state.lineWidth }
     case 'Tr':
@@ -155,9 +155,9 @@ function setState(
   }
 }
 
-function place(name: string, resources: PDFDict | null, state: GraphicsState, run: Walk): void {
-  const object = dictAt(resources, 'XObject')?.lookup(PDFName.of(name))
-  if (!(object instanceof PDFRawStream)) return
+function place(name: string, resources: PdfDict | null, state: GraphicsState, run: Walk): void {
+  const object = dictAt(resources, 'XObject')?.at(name)
+  if (!isStream(object)) return
   const kind = nameAt(object.dict, 'Subtype')
   if (kind === 'Image') noteImage(object, resources, state, run.facts)
   if (kind === 'PS') run.facts.faults.add('có mã PostScript (XObject PS)')
@@ -171,31 +171,31 @@ function place(name: string, resources: PDFDict | null, state: GraphicsState, ru
 }
 
 /** A group that blends in RGB turns its inks to RGB on the way. */
-export function noteGroup(group: PDFDict | null, facts: PageFacts): void {
+export function noteGroup(group: PdfDict | null, facts: PageFacts): void {
   const value = group ? valueAt(group, 'CS') : undefined
   if (value === undefined) return
   const space = readSpace(value, null)
   if (space.kind === 'rgb' || space.kind === 'lab') facts.faults.add(`có nhóm trong suốt hòa màu bằng ${space.label}`)
 }
 
-function notePattern(operator: string, state: GraphicsState, resources: PDFDict | null, run: Walk): void {
+function notePattern(operator: string, state: GraphicsState, resources: PdfDict | null, run: Walk): void {
   const paints = [FILLS.has(operator) ? state.fill : null, STROKES.has(operator) ? state.stroke : null]
   for (const paint of paints) {
     if (paint === null || paint.pattern === null) continue
-    const pattern = dictAt(resources, 'Pattern')?.lookup(PDFName.of(paint.pattern))
+    const pattern = dictAt(resources, 'Pattern')?.at(paint.pattern)
     const dict = asDict(pattern)
     if (numberAt(dict, 'PatternType') === 2) noteShading(dictAt(dict, 'Shading'), resources, run.facts)
-    else if (pattern instanceof PDFRawStream) enter(pattern, resources, initialState(formMatrix(pattern)), run)
+    else if (isStream(pattern)) enter(pattern, resources, initialState(formMatrix(pattern)), run)
   }
 }
 
-const formMatrix = (form: PDFRawStream): Matrix => {
+const formMatrix = (form: PdfStream): Matrix => {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersAt(form.dict, 'Matrix') ?? []
   return [a, b, c, d, e, f]
 }
 
 /** Goes through a form or a tile with its own resources. */
-function enter(form: PDFRawStream, outer: PDFDict | null, state: GraphicsState, run: Walk): void {
+function enter(form: PdfStream, outer: PdfDict | null, state: GraphicsState, run: Walk): void {
   const visits = (run.visits.get(form) ?? 0) + 1
   run.visits.set(form, visits)
   if (visits > MOST_VISITS || run.depth >= DEEPEST) return
