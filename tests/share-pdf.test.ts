@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '../src/make/load-engine.js'
 import { readingOrder } from '../src/render/share/reading-order.js'
 import type { PlacedBlock } from '../src/render/share/text-blocks.js'
-import { shareFile } from '../src/make/share-file.js'
+import { opensAsPdf, shareFile } from '../src/make/share-file.js'
 import { plainText } from '../src/text/marks.js'
 import { inspect, layoutResources, openEngine, planKit } from './support/kit.js'
 import { catalogAt, openPdf } from './support/pdf.js'
@@ -70,6 +70,18 @@ describe('the PDF to share', () => {
       again: () => shareFile(job, scenes, resources),
     }
   }
+
+  it('is called made where it opens with its pages, not where it is cut or was spoilt', async () => {
+    const { file } = await shared('ap-phich-a3')
+    expect(await opensAsPdf(file.bytes, 1)).toEqual([])
+    const codes = async (bytes: Uint8Array, pages = 1): Promise<string[]> =>
+      (await opensAsPdf(bytes, pages)).map(({ code }) => code)
+    expect(await codes(file.bytes, 2)).toEqual(['pdf-thieu-trang'])
+    expect(await codes(file.bytes.subarray(0, -1))).toEqual(['pdf-hong'])
+    const spoilt = file.bytes.slice()
+    spoilt[spoilt.length - 200] = 0
+    expect(await codes(spoilt)).toEqual(['pdf-hong'])
+  })
 
   it('holds slogan, unit and dates as text, whole and in the order of reading', async () => {
     const { theme, file } = await shared('ap-phich-a3')

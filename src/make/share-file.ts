@@ -4,6 +4,7 @@ import type { Asset, Job } from '../model/job.js'
 import type { Scene } from '../model/scene.js'
 import { problem, type Diagnostic } from '../model/diagnostic.js'
 import type { RenderedFile, RenderResources } from './rendered-file.js'
+import { readOwn } from '../preflight/pdf/read-own.js'
 import { fitAssets } from '../render/png/fit-assets.js'
 import type { PrintImage } from '../render/print-image.js'
 import { renderShare } from '../render/share/render-share.js'
@@ -65,12 +66,9 @@ export async function toScreenImage(asset: Asset): Promise<PrintImage> {
 
 /** Whether the file opens with its pages. */
 export async function opensAsPdf(bytes: Uint8Array, pages: number): Promise<readonly Diagnostic[]> {
-  const { PDFDocument } = await import('pdf-lib')
   try {
-    const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-    return pdf.getPageCount() === pages
-      ? []
-      : [problem('pdf-thieu-trang', `Có ${pdf.getPageCount()} trang thay vì ${pages}.`)]
+    const { length } = readOwn(bytes).pages
+    return length === pages ? [] : [problem('pdf-thieu-trang', `Có ${length} trang thay vì ${pages}.`)]
   } catch {
     return [problem('pdf-hong', 'Không mở được tệp PDF (bị cắt cụt hoặc hỏng).')]
   }
