@@ -103,7 +103,7 @@ function watch(
       columns,
       cwd: '/cong-viec',
       env: {},
-      input: (async function* () {})(),
+      input: async function* () {},
       signal: new AbortController().signal,
       now: () => (clock += 1000),
     },

@@ -47,7 +47,7 @@ const silent: Io = {
   columns: 80,
   cwd: root,
   env: {},
-  input: (async function* () {})(),
+  input: async function* () {},
   signal: new AbortController().signal,
   now: () => 0,
 }

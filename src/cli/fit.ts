@@ -63,7 +63,7 @@ async function fitLines(io: Io, lang: Lang): Promise<number> {
   const engine = await loadEngine(dataRoot())
   let code: number = EXIT.made
   let number = 0
-  for await (const line of linesOf(io.input)) {
+  for await (const line of linesOf(io.input())) {
     number += 1
     if (line.trim() === '') continue
     try {

@@ -8,7 +8,8 @@ export interface Io {
   readonly columns: number
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly input: AsyncIterable<Uint8Array | string>
+  /** Standard input, opened when it is asked for. */
+  readonly input: () => AsyncIterable<Uint8Array | string>
   /** Aborted by Ctrl-C: finish the file in hand and stop. */
   readonly signal: AbortSignal
   /** Milliseconds of a running clock; only progress may look at it. */

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     columns: process.stderr.columns ?? 80,
     cwd: process.cwd(),
     env: process.env,
-    input: process.stdin,
+    input: () => process.stdin,
     signal: stop.signal,
     now: () => performance.now(),
   })

@@ -27,9 +27,9 @@ export async function cli(
     columns: 100,
     cwd,
     env,
-    input: (async function* () {
+    input: async function* () {
       yield input
-    })(),
+    },
     signal: signal ?? new AbortController().signal,
     now: () => 0,
   })
