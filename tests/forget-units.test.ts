@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { forgetUnits, openCollector } from '../src/build/forget-units.js'
+import { forgetUnits } from '../src/build/forget-units.js'
+import { openCollector } from '../src/build/free-memory.js'
 import { shape } from '../src/text/measure.js'
 import { markFonts, trimFonts } from '../src/text/trim-fonts.js'
 import { openEngine } from './support/kit.js'
@@ -33,14 +34,14 @@ it('forgets the lines of units that are finished and keeps those of the campaign
 it('forgets a unit with the next one, as a run does', async () => {
   const { fonts } = await openEngine()
   const forget = forgetUnits(fonts)
-  const after = (text: string): readonly string[] => {
+  const after = async (text: string): Promise<readonly string[]> => {
     shape(fonts, text, 'bold')
-    forget()
+    await forget()
     return [...fonts.shaped.keys()].flatMap((key) => /Đơn vị (\S+)/u.exec(key)?.[1] ?? [])
   }
-  expect(after('Đơn vị một')).toEqual(['một'])
-  expect(after('Đơn vị hai')).toEqual(['một', 'hai'])
+  expect(await after('Đơn vị một')).toEqual(['một'])
+  expect(await after('Đơn vị hai')).toEqual(['một', 'hai'])
   // the second may have been in hand beside the first; with the third it is done
-  expect(after('Đơn vị ba')).toEqual(['một', 'ba'])
-  expect(after('Đơn vị bốn')).toEqual(['một', 'bốn'])
+  expect(await after('Đơn vị ba')).toEqual(['một', 'ba'])
+  expect(await after('Đơn vị bốn')).toEqual(['một', 'bốn'])
 })
