@@ -80,7 +80,20 @@ export const between = (c: Cubic, t0: number, t1: number): Cubic => split(split(
 /** The cubic run backwards. */
 export const reversed = (c: Cubic): Cubic => [c[3], c[2], c[1], c[0]]
 
-export const pointAt = (c: Cubic, t: number): Point => split(c, t)[0][3]
+/** Where `split` parts the cubic. */
+export const pointAt = (c: Cubic, t: number): Point => ({
+  x: cutAt(c[0].x, c[1].x, c[2].x, c[3].x, t),
+  y: cutAt(c[0].y, c[1].y, c[2].y, c[3].y, t),
+})
+
+const cutAt = (c0: number, c1: number, c2: number, c3: number, t: number): number => {
+  const a = c0 + (c1 - c0) * t
+  const b = c1 + (c2 - c1) * t
+  const d = c2 + (c3 - c2) * t
+  const e = a + (b - a) * t
+  const f = b + (d - b) * t
+  return e + (f - e) * t
+}
 
 /** First derivative and signed curvature (positive where the curve turns clockwise on the page). */
 const motion = (c: Cubic, t: number): { v: Point; bend: number } => {
