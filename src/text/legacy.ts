@@ -33,7 +33,8 @@ const FROM_VNI: ReadonlyMap<string, string> = new Map(
 
 /** The old encoding a text is most likely in, if it reads better that way than as it stands; plain Unicode never does. */
 export function detectLegacy(text: string): LegacyReading | undefined {
-  if (!/[\u0080-\uFFFF]/u.test(text)) return undefined
+  // no old encoding has letters beyond those of Windows-1252: most Vietnamese text is done with here
+  if (!/[\u0080-\uFFFF]/u.test(text) || beyond1252(text)) return undefined
   const asIs = syllableShare(text)
   const readings = [
     reading('utf8-1252', decodeUtf8(text)),

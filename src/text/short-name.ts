@@ -25,22 +25,23 @@ const SHORT_FORMS: readonly (readonly [full: string, short: string])[] = [
   ['Trung học cơ sở', 'THCS'],
 ]
 
-/** The short forms with a pattern that takes both tone placements and any case. */
-const PATTERNS = SHORT_FORMS.map(([full, short]) => ({
-  pattern: new RegExp(`(?<!\\p{L})${eitherSpelling(full)}(?!\\p{L})`, 'giu'),
-  short,
-}))
-
 /** The unit's name with official short forms (`BHXH tỉnh Khánh Hòa`); unchanged where there are none. */
 export function shortenUnit(name: string): string {
-  const shortened = PATTERNS.reduce((text, { pattern, short }) => text.replace(pattern, short), name.normalize('NFC'))
+  const text = name.normalize('NFC')
+  const lower = text.toLowerCase().replace(/hoá/gu, 'hóa').replace(/uỷ/gu, 'ủy')
+  // few of the forms are in a name, and a pattern takes long to make
+  const shortened = SHORT_FORMS.filter(([full]) => lower.includes(full.toLowerCase())).reduce(
+    (rest, [full, short]) => rest.replace(patternOf(full), short),
+    text,
+  )
   return shortened.replace(/(?<!\p{L})[Tt]hành phố(?=\s\p{Lu})/gu, 'TP.')
 }
 
-/** Old and new places of the tone in open oa, oe, uy: hòa and hoà, ủy and uỷ. */
-function eitherSpelling(text: string): string {
-  return text
+/** Takes any case, and old and new places of the tone in open oa and uy: hòa and hoà, ủy and uỷ. */
+function patternOf(full: string): RegExp {
+  const either = full
     .replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
     .replace(/hóa/gu, '(?:hóa|hoá)')
     .replace(/Ủy/gu, '(?:Ủy|Uỷ)')
+  return new RegExp(`(?<!\\p{L})${either}(?!\\p{L})`, 'giu')
 }

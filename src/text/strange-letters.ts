@@ -1,6 +1,7 @@
 import { problem, type Diagnostic } from '../model/diagnostic.js'
 
-const KINDS: readonly (readonly [pattern: RegExp, name: string])[] = [
+/** Called only where there is a strange letter: V8 takes long to read patterns of whole scripts. */
+const kinds = (): readonly (readonly [pattern: RegExp, name: string])[] => [
   [/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3\uFE0F\p{Emoji_Modifier}]/u, 'biểu tượng'],
   [/\p{Script=Han}/u, 'chữ Hán'],
   [/\p{Script=Cyrillic}/u, 'chữ Nga'],
@@ -31,6 +32,9 @@ export function strangeLetters(raw: string, text: string, hasGlyph: (char: strin
     )
   }
   const strange = [...new Set(text)].filter((c) => !/[\u0300-\u036F\uFE0E\uFE0F\u20E3]/u.test(c) && !hasGlyph(c))
+  if (strange.length === 0) return found
+  const known = kinds()
+  const kindOf = (char: string): string => known.find(([pattern]) => pattern.test(char))?.[1] ?? 'ký tự'
   for (const kind of new Set(strange.map(kindOf))) {
     const chars = strange.filter((char) => kindOf(char) === kind).map((char) => `“${char}” (${codeOf(char)})`)
     found.push(
@@ -42,6 +46,5 @@ export function strangeLetters(raw: string, text: string, hasGlyph: (char: strin
   return found
 }
 
-const kindOf = (char: string): string => KINDS.find(([pattern]) => pattern.test(char))?.[1] ?? 'ký tự'
 const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 const codeOf = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
