@@ -55,6 +55,26 @@ test('an entry has the same key however its marks and blanks are typed', () => {
   expect(plain.filter((entry) => matchKey(typed(entry.toUpperCase())) !== matchKey(entry))).toEqual([])
 })
 
+test('finds every entry of the file', () => {
+  const lexicon = loadLexicon(file)
+  const found = lexicon.entries.filter(({ text }) => {
+    const keys = text.split(' ').map(matchKey)
+    return lexicon.matches(keys, 0).some(({ end, entry }) => end === keys.length && entry.text === text)
+  })
+  expect(found).toHaveLength(lines.length)
+  expect(lexicon.entries).toHaveLength(lines.length)
+})
+
+test.each([
+  ['before the first', '!'],
+  ['after the last', 'zzz'],
+  ['between two', 'anb'],
+  ['of a number', '6'],
+  ['that is none', ''],
+])('finds nothing for a syllable %s', (_, key) => {
+  expect(loadLexicon(file).matches([key, 'hoa1'], 0)).toEqual([])
+})
+
 test('of entries that are spelled alike the last one counts, whatever their capitals and tones', () => {
   const lexicon = loadLexicon('hòa bình\t1\tthông dụng\r\nHoà Bình\t2\tđịa danh\r\nhòa bình\t3\tcông văn\r\n')
   expect(lexicon.matches(['hoa1', 'binh1'], 0)).toEqual([

@@ -27,64 +27,85 @@ interface Node {
   entry: LexiconEntry | undefined
 }
 
-/** Reads lines of `entry<TAB>count<TAB>where`; `_` in an entry joins two words that are entries themselves. */
+/**
+ * Reads lines of `entry<TAB>count<TAB>where`, sorted as a Vietnamese dictionary is; `_` in an entry joins two words that
+ * are entries themselves. Entries are looked up in the text itself: a run meets few of them.
+ */
 export function loadLexicon(textOfFile: string): Lexicon {
-  const lines = textOfFile
-    .replaceAll('\r\n', '\n')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  return indexed(lines, (line) => line.slice(0, line.search(FIRST_END)), entryOf)
+  const text = textOfFile.replaceAll('\r\n', '\n')
+  const roots = new Map<string, Node | undefined>()
+  const rootOf = (first: string): Node | undefined => {
+    if (!roots.has(first)) roots.set(first, readRoot(text, first))
+    return roots.get(first)
+  }
+  let entries: readonly LexiconEntry[] | null = null
+  return {
+    get entries() {
+      return (entries ??= text.split('\n').filter(isEntry).map(entryOf))
+    },
+    matches: (syllables, from) => matchesIn(rootOf, syllables, from),
+  }
 }
 
-const FIRST_END = /[ _\t]|$/
+const isEntry = (line: string): boolean => line.trim() !== '' && !line.startsWith('#')
 
 function entryOf(line: string): LexiconEntry {
   const [text = '', count = '0', where = ''] = line.split('\t')
   return { text: text.replaceAll('_', ' ').trim(), count: Number(count), where }
 }
 
-/** A lexicon of these entries. */
-export const lexiconOf = (entries: readonly LexiconEntry[]): Lexicon =>
-  indexed(
-    entries,
-    ({ text }) => text.split(' ', 1)[0] ?? '',
-    (entry) => entry,
-  )
-
-/** A lexicon that reads the entries of a first syllable when a text has it: a run meets few of them. */
-function indexed<T>(sources: readonly T[], firstOf: (source: T) => string, read: (source: T) => LexiconEntry): Lexicon {
-  const bySpelling = new Map<string, number[]>()
-  sources.forEach((source, index) => {
-    const first = firstOf(source)
-    const others = bySpelling.get(first)
-    if (others) others.push(index)
-    else bySpelling.set(first, [index])
-  })
-  const byFirst = new Map<string, number[]>()
-  for (const [first, indexes] of bySpelling) {
-    const key = matchKey(first)
-    byFirst.set(key, [...(byFirst.get(key) ?? []), ...indexes])
-  }
-  const roots = new Map<string, Node>()
-  const rootOf = (first: string): Node | undefined => {
-    const [known, starting] = [roots.get(first), byFirst.get(first)]
-    if (known || !starting) return known
-    const root = node()
+/** The entries of a first syllable, by its match key. */
+function readRoot(text: string, first: string): Node | undefined {
+  let root: Node | undefined
+  const letters = lettersOf(first)
+  for (let at = firstLineFrom(text, letters); at < text.length; at = lineAfter(text, at)) {
+    const key = matchKey(syllableAt(text, at))
+    if (lettersOf(key) !== letters) break
+    if (key !== first) continue
+    root ??= node()
+    const entry = entryOf(text.slice(at, lineAfter(text, at)).trimEnd())
     // of two entries with the same key the later one counts
-    for (const index of starting.toSorted((a, b) => a - b)) {
-      const entry = read(sources[index] as T)
-      place(root, entry.text.split(' ').map(matchKey), entry)
-    }
-    roots.set(first, root)
-    return root
+    place(root, entry.text.split(' ').map(matchKey), entry)
   }
-  let entries: readonly LexiconEntry[] | null = null
-  return {
-    get entries() {
-      return (entries ??= sources.map(read))
-    },
-    matches: (syllables, from) => matchesIn(rootOf, syllables, from),
+  return root
+}
+
+/** Where the first line starts whose first syllable does not stand before these letters. */
+function firstLineFrom(text: string, letters: string): number {
+  let low = /^(?:#.*\n|\s*\n)*/.exec(text)?.[0].length ?? 0
+  let high = text.length
+  while (low < high) {
+    const middle = Math.max(low, text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1)
+    if (comesBefore(lettersOf(matchKey(syllableAt(text, middle))), letters)) low = lineAfter(text, middle)
+    else high = middle
   }
+  return low
+}
+
+function lineAfter(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end + 1
+}
+
+/** The first syllable of the line that starts there. */
+function syllableAt(text: string, at: number): string {
+  let end = at
+  while (end < text.length && !SYLLABLE_ENDS.includes(text.charAt(end))) end += 1
+  return text.slice(at, end)
+}
+
+const SYLLABLE_ENDS = ' _\t\n'
+
+/** What a match key begins with until a digit, which may be its tone's: dictionaries look at tones only among equals. */
+const lettersOf = (key: string): string => /^\D*/.exec(key)?.[0] ?? ''
+
+const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
+
+function comesBefore(left: string, right: string): boolean {
+  let same = 0
+  while (same < left.length && left.charAt(same) === right.charAt(same)) same += 1
+  if (same === left.length || same === right.length) return left.length < right.length
+  return ALPHABET.indexOf(left.charAt(same)) < ALPHABET.indexOf(right.charAt(same))
 }
 
 /** Puts an entry where its syllables after the first lead. */

@@ -15,7 +15,8 @@ export function leaveOneOut(lexicon: Lexicon, texts: readonly string[]): readonl
   })
 }
 
-const without = ({ entries, matches }: Lexicon, hidden: ReadonlySet<string>): Lexicon => ({
+/** The lexicon without these entries. */
+export const without = ({ entries, matches }: Lexicon, hidden: ReadonlySet<string>): Lexicon => ({
   entries: entries.filter((entry) => !hidden.has(entry.text)),
   matches: (keys, from) => matches(keys, from).filter(({ entry }) => !hidden.has(entry.text)),
 })
