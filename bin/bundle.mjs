@@ -45,6 +45,17 @@ const withoutCommands = {
     ),
 }
 
+/** The parser of the command line could start commands that are programs of their own; none of ours is. */
+const noOtherPrograms = {
+  name: 'no-other-programs',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'nothing' } : undefined,
+    )
+    onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 await bundle({ main: 'dist/cli/main.js', 'build-worker': 'dist/build/build-worker.js' }, [ownAddress])
 await bundle({ help: 'dist/cli/main.js' }, [withoutCommands, ownAddress])
 keepRuns()
@@ -71,7 +82,7 @@ async function bundle(entryPoints, plugins) {
     // the form for Node is the same with threads that nobody asks for, and loads what starts them
     alias: { fflate: 'fflate/browser' },
     banner: { js: "const bundleAddress=require('node:url').pathToFileURL(__filename).href;" },
-    plugins,
+    plugins: [...plugins, noOtherPrograms],
     logLevel: 'warning',
     write: false,
   })
