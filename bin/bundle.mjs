@@ -1,6 +1,7 @@
 // Puts what tsc has built into a few scripts under dist/bundle, each with what V8 has compiled of it: the command line,
-// the same without its commands for those who only ask for help, and the threads of a large run. Node opens two files
-// instead of five hundred and compiles nothing again. The program is the same; without the bundle it starts more slowly.
+// the same without its commands for those who only ask for help, the threads of a large run, and packages that few runs
+// need. Node opens two files instead of five hundred and compiles nothing again. The program is the same; without the
+// bundle it starts more slowly.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -14,6 +15,9 @@ process.chdir(root)
 
 /** Native modules, and large ones that few commands load, stay where they are. */
 const external = ['sharp', '@resvg/resvg-js', 'fontkit', 'satori', 'pdfkit', 'pdf-lib']
+
+/** What reads and checks data that a run mostly has kept from the one before: scripts of their own, loaded where it has not. */
+const apart = ['zod', 'yaml', 'papaparse', 'saxen']
 
 /** The module that lists the files the program consists of. */
 const OWN_FILES = '../make/code-digest.js'
@@ -36,6 +40,14 @@ const ownAddress = {
     }),
 }
 
+const scriptsApart = {
+  name: 'scripts-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[a-z]+$/ }, ({ path, kind }) =>
+      apart.includes(path) && kind !== 'entry-point' ? { path: `./${path}.cjs`, external: true } : undefined,
+    ),
+}
+
 /** What a command loads when it is asked for stays outside. */
 const withoutCommands = {
   name: 'without-commands',
@@ -56,6 +68,7 @@ const noOtherPrograms = {
   },
 }
 
+await bundle(Object.fromEntries(apart.map((name) => [name, name])), [])
 await bundle({ main: 'dist/cli/main.js', 'build-worker': 'dist/build/build-worker.js' }, [ownAddress])
 await bundle({ help: 'dist/cli/main.js' }, [withoutCommands, ownAddress])
 keepRuns()
@@ -82,7 +95,7 @@ async function bundle(entryPoints, plugins) {
     // the form for Node is the same with threads that nobody asks for, and loads what starts them
     alias: { fflate: 'fflate/browser' },
     banner: { js: "const bundleAddress=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [...plugins, noOtherPrograms],
+    plugins: [...plugins, scriptsApart, noOtherPrograms],
     logLevel: 'warning',
     write: false,
   })

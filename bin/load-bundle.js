@@ -17,17 +17,29 @@ exports.compileLater = () => {
 }
 
 /**
- * Runs a bundled script with the code V8 compiled of it before, where that is there and of this Node. With
- * BOKIT_KEEP_COMPILED the process leaves what it has compiled beside the script when it ends.
+ * Runs a bundled script with the code V8 compiled of it before, where that is there and of this Node, and gives what it
+ * exports. With BOKIT_KEEP_COMPILED the process leaves what it has compiled beside the script when it ends.
  */
-exports.loadBundle = (file) => {
+function loadBundle(file) {
   const compiled = `${file}.compiled`
   const script = new vm.Script(readFileSync(file, 'latin1'), { filename: file, cachedData: bytesOf(compiled) })
   if (process.env.BOKIT_KEEP_COMPILED) {
     process.once('exit', () => writeFileSync(compiled, script.createCachedData()))
   }
   const module = { exports: {} }
-  script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file))
+  script.runInThisContext()(module.exports, requireFrom(file), module, file, path.dirname(file))
+  return module.exports
+}
+
+/** What a script requires: scripts beside it are loaded as it was, and each once. */
+function requireFrom(file) {
+  const require = createRequire(file)
+  const loaded = new Map()
+  return (name) => {
+    if (!name.startsWith('./')) return require(name)
+    if (!loaded.has(name)) loaded.set(name, loadBundle(path.join(path.dirname(file), name)))
+    return loaded.get(name)
+  }
 }
 
 function bytesOf(file) {
@@ -37,3 +49,5 @@ function bytesOf(file) {
     return undefined
   }
 }
+
+exports.loadBundle = loadBundle
