@@ -12,7 +12,8 @@ const asksHelp = asked.length === 0 || asked.some((word) => ['-h', '--help', '-V
 const bundle = path.join(__dirname, '..', 'dist', 'bundle', asksHelp ? 'help.cjs' : 'main.cjs')
 const main = path.join(__dirname, '..', 'dist', 'cli', 'main.js')
 compileLater()
-if (existsSync(bundle)) loadBundle(bundle)
+// the short one runs as it is loaded
+if (existsSync(bundle)) loadBundle(bundle)['main.mjs']?.()
 else if (existsSync(main)) void import(pathToFileURL(main).href)
 else {
   process.stderr.write(

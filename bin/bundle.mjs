@@ -1,12 +1,12 @@
-// Puts what tsc has built into a few scripts under dist/bundle, each with what V8 has compiled of it: the command line,
-// the same without its commands for those who only ask for help, the threads of a large run, and packages that few runs
-// need. Node opens two files instead of five hundred and compiles nothing again. The program is the same; without the
-// bundle it starts more slowly.
+// Puts what tsc has built into a few scripts under dist/bundle, each with what V8 has compiled of it: `main` holds what
+// nearly every run needs, `rest` what is loaded when it is asked for, `help` what tells of the commands, and the others
+// are packages that few runs need. Node opens two files instead of five hundred and compiles nothing again. The program
+// is the same; without the bundle it starts more slowly.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -68,35 +68,98 @@ const noOtherPrograms = {
   },
 }
 
+const options = {
+  // esbuild remembers the folder it was loaded in, before the change of folder above
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  charset: 'ascii',
+  // stacks are sent to us by users: functions keep their names
+  minifyWhitespace: true,
+  minifySyntax: true,
+  external,
+  // the form for Node is the same with threads that nobody asks for, and loads what starts them
+  alias: { fflate: 'fflate/browser' },
+  logLevel: 'warning',
+}
+
+/** What a run begins with: the command line, or a thread of a large run. */
+const starts = { main: 'dist/cli/main.js', 'build-worker': 'dist/build/build-worker.js' }
+
 await bundle(Object.fromEntries(apart.map((name) => [name, name])), [])
-await bundle({ main: 'dist/cli/main.js', 'build-worker': 'dist/build/build-worker.js' }, [ownAddress])
 await bundle({ help: 'dist/cli/main.js' }, [withoutCommands, ownAddress])
+const folder = mkdtempSync(join(tmpdir(), 'bo-kit-'))
+const parts = await splitProgram()
+await bundleParts('main', 'rest', (name) => parts.get(name).isFirst)
+await bundleParts('rest', 'main', (name) => !parts.get(name).isFirst)
+rmSync(folder, { recursive: true, force: true })
 keepRuns()
+
+/**
+ * Cuts the program into modules that hold what is loaded together, in `folder`, and gives them by their names: those
+ * that a start or the command `build` loads at once, and those that are loaded on their own.
+ */
+async function splitProgram() {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: starts,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    format: 'esm',
+    metafile: true,
+    plugins: [ownAddress, scriptsApart, noOtherPrograms],
+  })
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]))
+  const first = new Set()
+  const addFirst = (name) => {
+    if (first.has(name)) return
+    first.add(name)
+    for (const { path, kind } of outputs.get(name).imports)
+      if (kind === 'import-statement' && outputs.has(basename(path))) addFirst(basename(path))
+  }
+  for (const [name, { entryPoint }] of outputs)
+    if ([...Object.values(starts), 'dist/cli/build.js'].includes(entryPoint)) addFirst(name)
+  return new Map([...outputs].map(([name, { exports }]) => [name, { exports, isFirst: first.has(name) }]))
+}
+
+/** Bundles some of the parts to a script that gives each of them when it is asked for; the others are asked of the other script. */
+async function bundleParts(script, other, isOwn) {
+  const own = [...parts.keys()].filter(isOwn)
+  const entry = join(folder, `${script}-script.cjs`)
+  writeFileSync(entry, own.map((name) => `exports['${name}'] = () => require('./${name}')\n`).join(''))
+  const otherScript = {
+    name: 'other-script',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^\.\/.*\.cjs$/ }, ({ path, kind }) =>
+        kind === 'entry-point' ? undefined : { path, external: true },
+      )
+      onResolve({ filter: /^\.\/.*\.mjs$/ }, ({ path }) => {
+        const name = basename(path)
+        return parts.has(name) && !isOwn(name) ? { path: name, namespace: 'other' } : undefined
+      })
+      // what a part exports is never changed: values of its own are as quick to ask for as those of the same script
+      onLoad({ filter: /^/, namespace: 'other' }, ({ path }) => ({
+        contents: `export const { ${parts.get(path).exports} } = require('./${other}.cjs')['${path}']()`,
+      }))
+    },
+  }
+  await bundle({ [script]: entry }, [otherScript])
+}
 
 async function bundle(entryPoints, plugins) {
   const { outputFiles } = await build({
+    ...options,
     entryPoints,
-    // esbuild remembers the folder it was loaded in, before the change of folder above
-    absWorkingDir: root,
     outdir: 'dist/bundle',
     outExtension: { '.js': '.cjs' },
-    bundle: true,
     // V8 keeps compiled code of scripts only, not of modules
     format: 'cjs',
-    platform: 'node',
-    target: 'node20',
     // code that was compiled before may not import: what stays outside is required
     supported: { 'dynamic-import': false },
-    charset: 'ascii',
-    // stacks are sent to us by users: functions keep their names
-    minifyWhitespace: true,
-    minifySyntax: true,
-    external,
-    // the form for Node is the same with threads that nobody asks for, and loads what starts them
-    alias: { fflate: 'fflate/browser' },
     banner: { js: "const bundleAddress=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [...plugins, scriptsApart, noOtherPrograms],
-    logLevel: 'warning',
     write: false,
   })
   mkdirSync('dist/bundle', { recursive: true })

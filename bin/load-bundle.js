@@ -5,6 +5,8 @@ const path = require('node:path')
 const v8 = require('node:v8')
 const vm = require('node:vm')
 
+const loaded = new Map()
+
 /**
  * How long V8 lets a function run before it compiles it anew, in its own unit. By the measure of V8 11 compiling takes a
  * quarter of a run's processor time; four times later it takes hardly any. Other makes of V8 measure otherwise.
@@ -21,25 +23,23 @@ exports.compileLater = () => {
  * exports. With BOKIT_KEEP_COMPILED the process leaves what it has compiled beside the script when it ends.
  */
 function loadBundle(file) {
+  const known = loaded.get(file)
+  if (known) return known.exports
   const compiled = `${file}.compiled`
   const script = new vm.Script(readFileSync(file, 'latin1'), { filename: file, cachedData: bytesOf(compiled) })
   if (process.env.BOKIT_KEEP_COMPILED) {
     process.once('exit', () => writeFileSync(compiled, script.createCachedData()))
   }
   const module = { exports: {} }
+  loaded.set(file, module)
   script.runInThisContext()(module.exports, requireFrom(file), module, file, path.dirname(file))
   return module.exports
 }
 
-/** What a script requires: scripts beside it are loaded as it was, and each once. */
+/** What a script requires: scripts beside it are loaded as it was. */
 function requireFrom(file) {
   const require = createRequire(file)
-  const loaded = new Map()
-  return (name) => {
-    if (!name.startsWith('./')) return require(name)
-    if (!loaded.has(name)) loaded.set(name, loadBundle(path.join(path.dirname(file), name)))
-    return loaded.get(name)
-  }
+  return (name) => (name.startsWith('./') ? loadBundle(path.join(path.dirname(file), name)) : require(name))
 }
 
 function bytesOf(file) {

@@ -95,7 +95,7 @@ const plain = ({ output, concurrency, cache, verify, zip }: BuildOptions): Share
 function workerFile(): URL | null {
   const here = (path: string): URL => new URL(path, import.meta.url)
   if (import.meta.url.endsWith('.ts')) return null
-  return here(existsSync(here('../bundle/build-worker.cjs')) ? '../../bin/build-worker.js' : './build-worker.js')
+  return here(existsSync(here('../bundle/main.cjs')) ? '../../bin/build-worker.js' : './build-worker.js')
 }
 
 async function runShare(file: URL, work: ShareWork, { signal, onOutcome }: BuildOptions): Promise<BuildReport> {
