@@ -87,6 +87,7 @@ const options = {
 /** What a run begins with: the command line, or a thread of a large run. */
 const starts = { main: 'dist/cli/main.js', 'build-worker': 'dist/build/build-worker.js' }
 
+rmSync('dist/bundle', { recursive: true, force: true })
 await bundle(Object.fromEntries(apart.map((name) => [name, name])), [])
 await bundle({ help: 'dist/cli/main.js' }, [withoutCommands, ownAddress])
 const folder = mkdtempSync(join(tmpdir(), 'bo-kit-'))
@@ -141,7 +142,7 @@ async function bundleParts(script, other, isOwn) {
       })
       // what a part exports is never changed: values of its own are as quick to ask for as those of the same script
       onLoad({ filter: /^/, namespace: 'other' }, ({ path }) => ({
-        contents: `export const { ${parts.get(path).exports} } = require('./${other}.cjs')['${path}']()`,
+        contents: `export const { ${parts.get(path).exports.join(', ')} } = require('./${other}.cjs')['${path}']()`,
       }))
     },
   }
@@ -175,14 +176,13 @@ async function bundle(entryPoints, plugins) {
  * campaign's newest year once, so that no run need read and check its data again.
  */
 function keepRuns() {
-  const folder = mkdtempSync(join(tmpdir(), 'bo-kit-'))
-  const env = { ...process.env, BOKIT_CACHE: join(folder, 'cache'), BOKIT_KEEP_COMPILED: '1' }
+  const scratch = mkdtempSync(join(tmpdir(), 'bo-kit-'))
+  const env = { ...process.env, BOKIT_CACHE: join(scratch, 'cache'), BOKIT_KEEP_COMPILED: '1' }
   const run = (...args) => spawnSync(process.execPath, ['bin/bo-kit.js', ...args], { env, stdio: 'ignore' })
   const only = ['--only', 'fb-bai-vuong,web-og,fb-story,ap-phich-a3,ten-thang']
-  const make = (output, ...units) => run('build', '--year', '2024', ...units, ...only, '-o', join(folder, output))
-  const list = join(folder, 'units.csv')
+  const make = (output, ...units) => run('build', '--year', '2024', ...units, ...only, '-o', join(scratch, output))
+  const list = join(scratch, 'units.csv')
   writeFileSync(list, 'name\nBảo hiểm xã hội tỉnh 1\nBảo hiểm xã hội tỉnh 2')
-  rmSync('dist/bundle/data', { recursive: true, force: true })
   for (const { name: campaign } of readdirSync('themes', { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   )) {
@@ -198,6 +198,6 @@ function keepRuns() {
   make('threads', '--units', 'bhxh-2024')
   make('one', '--unit', 'Bảo hiểm xã hội tỉnh Khánh Hòa')
   make('second', '--units', 'bhxh-khu-vuc')
-  cpSync(join(folder, 'cache', 'du-lieu'), 'dist/bundle/data', { recursive: true })
-  rmSync(folder, { recursive: true, force: true })
+  cpSync(join(scratch, 'cache', 'du-lieu'), 'dist/bundle/data', { recursive: true })
+  rmSync(scratch, { recursive: true, force: true })
 }

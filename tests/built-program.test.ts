@@ -30,7 +30,7 @@ const { cachedDataRejected } = new (require('node:vm').Script)(script.toString('
 process.stdout.write(String(cachedDataRejected))`
 
 describe('the bundled program', () => {
-  test.each(['help', 'main', 'build-worker'])('starts %s from what V8 compiled of it', (name) => {
+  test.each(['help', 'main', 'rest', 'yaml', 'zod', 'papaparse', 'saxen'])('starts %s from what V8 compiled of it', (name) => {
     const script = join(program.folder, 'dist', 'bundle', `${name}.cjs`)
     const args = ['-e', REFUSES, join(program.folder, 'bin', 'load-bundle.js'), script, `${script}.compiled`]
     expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('false')
