@@ -103,6 +103,17 @@ describe.each(FACES)('letters of %s', (face) => {
   })
 })
 
+test.each(FACES)('every letter of %s is read with the edges of its path data', (face) => {
+  const { paths } = tableOf(face)
+  expect(paths.length).toBeGreaterThan(200)
+  for (const d of paths) {
+    const { kinds, points } = edgesOf(d)
+    const letter = letterEdges(d, new Map())
+    expect(letter.kinds).toEqual(kinds)
+    expect(letter.points.map((value, i) => (i % 2 === 0 ? value / letter.parts : value))).toEqual(points)
+  }
+})
+
 test('a line’s letters lie where its path data has them, kept or just set', async () => {
   const tables = tablesOf()
   const written = fontsOf(shaper.data, null, tables)

@@ -214,7 +214,7 @@ test('no ink of two lines is closer than the boxes of their letters', async () =
   let tight = 0
   for (let i = 0; i + 1 < texts.length; i += 2) {
     const [upper, lower] = [texts[i], texts[i + 1]]
-    const least = boxGap(upper, lower, engine.fonts)
+    const least = boxGap(upper, lower, engine.fonts, Infinity)
     const gap = Math.min(verticalGap(placed(upper), placed(lower)), dotGap(upper, lower, engine.fonts))
     expect(gap, `${upper.item.text} over ${lower.item.text}`).toBeGreaterThan(least - 0.01)
     if (gap < least + 3) tight += 1

@@ -1,22 +1,25 @@
-import type { Fonts, GlyphInk } from '../text/fonts.js'
-import { inkOf } from '../text/measure.js'
+import type { Fonts, MeasuredLine } from '../text/fonts.js'
+import { lineOf } from '../text/measure.js'
 import { SIDE_GUARD } from '../text/pitch.js'
 import { type PaintedText, scaleOf } from './page.js'
 
 /**
- * Vertical distance from the box of a letter down to that of a letter below it, the least of all: ink is no closer.
- * Letters side by side count as over each other, as near as a skyline's columns count.
+ * Vertical distance from the box of a letter down to that of a letter below it, the least of all that are under `limit`:
+ * ink is no closer. Letters side by side count as over each other, as near as a skyline's columns count.
  */
-export function boxGap(upper: PaintedText, lower: PaintedText, fonts: Fonts): number {
+export function boxGap(upper: PaintedText, lower: PaintedText, fonts: Fonts, limit: number): number {
   if (upper.item.arc || lower.item.arc) return -Infinity
-  const [above, below] = [inkOfRun(upper, fonts), inkOfRun(lower, fonts)]
+  const [above, { ink: below, box }] = [lineOfRun(upper, fonts).ink, lineOfRun(lower, fonts)]
   const [k, e, f] = [scaleOf(upper.matrix) * upper.em, upper.matrix[4], upper.matrix[5]]
   const [k2, e2, f2] = [scaleOf(lower.matrix) * lower.em, lower.matrix[4], lower.matrix[5]]
   const guard = SIDE_GUARD * Math.max(k, k2)
-  let gap = Infinity
+  const top = f2 + k2 * box.y0
+  let gap = limit
   for (const a of above) {
-    if (a.y1 === a.y0) continue
-    const [left, right, bottom] = [e + k * a.x0 - guard, e + k * a.x1 + guard, f + k * a.y1]
+    const bottom = f + k * a.y1
+    // most letters end high above all of the line below
+    if (a.y1 === a.y0 || top - bottom >= gap) continue
+    const [left, right] = [e + k * a.x0 - guard, e + k * a.x1 + guard]
     for (const b of below) {
       if (b.y1 === b.y0 || e2 + k2 * b.x1 < left || e2 + k2 * b.x0 > right) continue
       gap = Math.min(gap, f2 + k2 * b.y0 - bottom)
@@ -25,5 +28,5 @@ export function boxGap(upper: PaintedText, lower: PaintedText, fonts: Fonts): nu
   return gap
 }
 
-const inkOfRun = ({ item }: PaintedText, fonts: Fonts): readonly GlyphInk[] =>
-  inkOf(fonts, item.text, item.face, item.tracking)
+const lineOfRun = ({ item }: PaintedText, fonts: Fonts): MeasuredLine =>
+  lineOf(fonts, item.text, item.face, item.tracking)

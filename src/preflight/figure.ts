@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js'
 import { CROP_Y, HEAD_RADIUS, HEAD_X, TOP, WIDTH } from '../motif/couple.js'
 import type { Check } from './context.js'
 import { FIGURE, SLACK } from './limits.js'
-import { type Page, type PaintedFill, scaleOf } from './page.js'
+import { type Page, type PaintedFill, type PaintedText, scaleOf } from './page.js'
 import { finding, length, quote } from './wording.js'
 
 /** The couple's crop line sits on the white band (or the sheet's edge), and words leave room over its heads. */
@@ -21,7 +21,7 @@ export const checkFigure: Check = (page, context) =>
     const least = (FIGURE.headRoom * scene.width) / 100
     const near =
       context.piece.content === 'ten-thang' && context.job.format.archetype !== 'youtube'
-        ? textOverHeads(page, couple)
+        ? nearestText(page, couple)
         : null
     if (near && near.room < least * (1 - SLACK)) {
       const sentence = `chữ ${quote(near.text)} chỉ cách đầu hình người ${length(scene, near.room)}, cần ${length(scene, least)}.`
@@ -51,14 +51,23 @@ function cropError(page: Page, couple: PaintedFill): number {
   return edges.length === 0 ? 0 : Math.min(...edges)
 }
 
+/** The text nearest to the heads, where it or another may be one whose faults are looked for. */
+const nearestText = (page: Page, couple: PaintedFill): OverHeads | null =>
+  textOverHeads(page.judgedTexts, couple) && textOverHeads(page.texts, couple)
+
+interface OverHeads {
+  readonly text: string
+  readonly room: number
+}
+
 /** The text that comes nearest to the heads from above. */
-function textOverHeads(page: Page, couple: PaintedFill): { text: string; room: number } | null {
+function textOverHeads(texts: readonly PaintedText[], couple: PaintedFill): OverHeads | null {
   const k = scaleOf(couple.matrix)
   const top = couple.matrix[5] + TOP * k
-  let nearest: { text: string; room: number } | null = null
+  let nearest: OverHeads | null = null
   for (const side of [-1, 1]) {
     const x = couple.matrix[4] + side * HEAD_X * k
-    for (const { box, item } of page.texts) {
+    for (const { box, item } of texts) {
       const over = box.x < x + HEAD_RADIUS * k && box.x + box.width > x - HEAD_RADIUS * k && box.y < top
       const room = top - box.y - box.height
       if (over && (!nearest || room < nearest.room)) nearest = { text: item.text, room }

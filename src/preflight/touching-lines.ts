@@ -48,7 +48,7 @@ function tooClose(a: TextLine, b: TextLine, context: PreflightContext): { gap: n
   let dots = Infinity
   for (const high of upper.runs) {
     for (const low of lower.runs) {
-      const least = boxGap(high, low, context.fonts)
+      const least = boxGap(high, low, context.fonts, dotted)
       if (least < wanted) gap = Math.min(gap, verticalGap(placedSkyline(high, context), placedSkyline(low, context)))
       if (least < dotted) dots = Math.min(dots, dotGap(high, low, context.fonts))
     }

@@ -42,13 +42,14 @@ export const openGlyphs = (table: GlyphTable): Glyphs => ({
 
 /** The places of a text's characters in the table; null where it holds one that the table leaves to a shaper. */
 export function placesOf({ indexOf, joined, joins }: Glyphs, text: string): readonly number[] | null {
+  const characters = Array.from(text)
   const places: number[] = []
-  let before = ''
-  for (const character of text) {
+  for (let i = 0; i < characters.length; i += 1) {
+    const character = characters[i] as string
     const place = indexOf.get(character)
-    if (place === undefined || (joins.has(character) && joined.has(before + character))) return null
+    if (place === undefined || (joins.has(character) && joined.has(`${characters[i - 1] ?? ''}${character}`)))
+      return null
     places.push(place)
-    before = character
   }
   return places
 }
@@ -80,19 +81,22 @@ export function shapeByTable(glyphs: Glyphs, text: string): ShapedLine | null {
   const places = placesOf(glyphs, text)
   if (!places) return null
   const { table } = glyphs
+  const { advances, inks } = table
+  const characters = Array.from(text)
   const pens: number[] = []
   const ink: GlyphInk[] = []
   let pen = 0
-  for (const char of text) {
-    const place = places[pens.length] ?? 0
-    const box = table.inks[place]
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] as number
+    const char = characters[i] as string
+    const box = inks[place]
     ink.push(
       box
         ? { char, x0: pen + box[0] / 1000, x1: pen + box[1] / 1000, y0: box[2] / 1000, y1: box[3] / 1000 }
         : { char, x0: pen, x1: pen, y0: 0, y1: 0 },
     )
     pens.push(pen)
-    pen += ((table.advances[place] ?? 0) + kernOf(table, place, places[pens.length])) / 1000
+    pen += ((advances[place] as number) + kernOf(table, place, places[i + 1])) / 1000
   }
   return { advance: pen, letters: places.length, pens, ink, places }
 }

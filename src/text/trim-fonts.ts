@@ -19,11 +19,7 @@ export const markFonts = ({ shaped, lines, outlines, fits }: Fonts): FontsMark =
 export function trimFonts(fonts: Fonts, from: FontsMark, to: FontsMark): void {
   for (const name of ['shaped', 'lines', 'outlines', 'fits'] as const) {
     const kept: Map<string, unknown> = fonts[name]
-    let at = 0
-    for (const key of kept.keys()) {
-      at += 1
-      if (at > to[name]) break
-      if (at > from[name]) kept.delete(key)
-    }
+    if (to[name] === from[name]) continue
+    for (const key of Array.from(kept.keys()).slice(from[name], to[name])) kept.delete(key)
   }
 }

@@ -12,7 +12,11 @@ export interface Field {
   readonly cells: Float32Array
 }
 
-const [MOVE, LINE, QUADRATIC, CUBIC] = [0, 1, 2, 3]
+// kinds of edges
+export const MOVE = 0
+export const LINE = 1
+export const QUADRATIC = 2
+export const CUBIC = 3
 
 /** The handles and endings of a path's edges in turn: 2 numbers a move or a line, 4 a quadratic curve, 6 a cubic one, by `kinds`. */
 export interface Edges {
