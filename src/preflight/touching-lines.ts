@@ -19,29 +19,31 @@ export const checkTouchingLines: Check = (page, context) => {
     const sentence = `dòng ${quote(a)} và dòng ${quote(b)} ${distance}, cần ít nhất ${length(page.scene, wanted)}.`
     faults.push(finding(context, 'error', 'chu-cham-nhau', sentence, 'Rút ngắn chữ hoặc đổi chỗ ngắt dòng.'))
   }
-  const judged = lines.map(({ runs }) => runs.some((run) => isJudged(page, run)))
-  for (const [index, line] of lines.entries()) {
-    for (let i = 0; i + 1 < line.runs.length && judged[index] === true; i++) {
+  const judged = lines.filter(({ runs }) => runs.some((run) => isJudged(page, run)))
+  lines.forEach((line, index) => {
+    const isOwn = judged.includes(line)
+    for (let i = 0; i + 1 < line.runs.length && isOwn; i++) {
       const [left, right] = [line.runs[i] as PaintedText, line.runs[i + 1] as PaintedText]
       const gap = right.box.x - left.box.x - left.box.width
       if (gap < -0.02 * line.size) report(left.item.text, right.item.text, gap, 0)
     }
-    for (let i = index + 1; i < lines.length; i++) {
-      if (judged[index] !== true && judged[i] !== true) continue
-      const other = lines[i] as TextLine
-      const fault = tooClose(line, other, context)
+    for (const other of isOwn ? lines : judged) {
+      const fault = lines.indexOf(other) > index ? tooClose(line, other, context) : null
       if (fault) report(line.text, other.text, fault.gap, fault.wanted)
     }
-  }
+  })
   return faults
 }
 
+/** The most that lines can be asked to keep apart, in em. */
+const MOST = Math.max(INK.headline, INK.other, INK.dot)
+
 function tooClose(a: TextLine, b: TextLine, context: PreflightContext): { gap: number; wanted: number } | null {
   const size = Math.min(a.size, b.size)
+  if (!overlaps(grow(a.box, MOST * size), b.box)) return null
   const headline = a.block === b.block && isDisplay(a) && isDisplay(b)
   const wanted = (headline ? INK.headline : INK.other) * size
   const dotted = Math.max(wanted, INK.dot * size)
-  if (!overlaps(grow(a.box, dotted), b.box)) return null
   const [upper, lower] = a.y <= b.y ? [a, b] : [b, a]
   const slack = INK.slack * size
   let gap = Infinity

@@ -2,10 +2,11 @@ import type { Grade, Phrase } from './phrase.js'
 
 const GRADE_OF: Readonly<Record<string, Grade>> = { '|': 'good', _: 'never', '\u00A0': 'never', '+': 'poor', ' ': 'ok' }
 const MARK = /[|_+\s]+/gu
+const MARKS_AROUND = /^[|_+\s]+|[|_+\s]+$/gu
 
 /** Reads author's marks: `|` good, `_` or no-break space never, `+` poor, space ok. Of several marks in a row the strictest counts. */
 export function parseMarked(marked: string): Phrase {
-  const trimmed = marked.replace(/^[|_+\s]+|[|_+\s]+$/gu, '')
+  const trimmed = marked.replace(MARKS_AROUND, '')
   const syllables = trimmed === '' ? [] : trimmed.split(MARK)
   const gaps = [...trimmed.matchAll(MARK)].map(([run]) => strictest(run))
   return { text: syllables.join(' '), syllables, gaps }
@@ -13,7 +14,7 @@ export function parseMarked(marked: string): Phrase {
 
 /** The words of a marked text, as they are drawn. */
 export function plainText(marked: string): string {
-  return parseMarked(marked).text
+  return marked.replace(MARKS_AROUND, '').replace(MARK, ' ')
 }
 
 /** The marked form of a phrase; gaps that nobody has judged are written as `unknown`. */
