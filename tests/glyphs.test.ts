@@ -16,7 +16,7 @@ import { cutChords, type Edges, edgesOf } from '../src/render/png/coverage.js'
 import { letterEdges } from '../src/render/png/letter-edges.js'
 import { type Fonts, fontsOf, ShaperNeededError } from '../src/text/fonts.js'
 import { type GlyphTable, openGlyphs, shapeByTable } from '../src/text/glyph-table.js'
-import { shape } from '../src/text/measure.js'
+import { lineOf, shape } from '../src/text/measure.js'
 import { openFonts } from './support/fonts.js'
 import { root, unitNames } from './support/kit.js'
 
@@ -65,7 +65,11 @@ describe.each(FACES)('letters of %s', (face) => {
   test('are spaced as the shaper spaces them', () => {
     const glyphs = openGlyphs(tableOf(face))
     for (const text of texts)
-      expect(shapeByTable(glyphs, text), text).toEqual({ ...shape(shaper, text, face), places: expect.any(Array) })
+      expect(shapeByTable(glyphs, text), text).toEqual({
+        ...shape(shaper, text, face),
+        places: expect.any(Array),
+        inks: expect.any(Array),
+      })
   })
 
   test('are drawn as satori draws them', async () => {
@@ -111,6 +115,21 @@ test.each(FACES)('every letter of %s is read with the edges of its path data', (
     const letter = letterEdges(d, new Map())
     expect(letter.kinds).toEqual(kinds)
     expect(letter.points.map((value, i) => (i % 2 === 0 ? value / letter.parts : value))).toEqual(points)
+  }
+})
+
+test.each(FACES)('the box of a line in %s is that of its letters’ ink, which nobody else asks for', (face) => {
+  const written = fontsOf(shaper.data, null, tablesOf())
+  for (const [n, text] of [...texts, '', ' ', 'ư'].entries()) {
+    const line = lineOf(written, text, face, TRACKINGS[n % TRACKINGS.length])
+    const { box } = line
+    const ink = line.ink.filter(({ y0, y1 }) => y1 > y0)
+    expect(box, text).toEqual({
+      x0: Math.min(...ink.map((glyph) => glyph.x0)),
+      x1: Math.max(...ink.map((glyph) => glyph.x1)),
+      y0: Math.min(...ink.map((glyph) => glyph.y0)),
+      y1: Math.max(...ink.map((glyph) => glyph.y1)),
+    })
   }
 })
 
@@ -170,7 +189,8 @@ test.each(['Tiếng', 'fi', 'office ff', 'A\u0301', '漢', 'x\u00A0y'])(
   async (text) => {
     const lazy = await loadEngine(root, { shaper: 'later' })
     const by = (): unknown => shape(lazy.fonts, text, 'bold')
-    if (text === 'Tiếng') expect(by()).toMatchObject({ ...shape(shaper, text, 'bold'), places: expect.any(Array) })
+    if (text === 'Tiếng')
+      expect(by()).toMatchObject({ ...shape(shaper, text, 'bold'), places: expect.any(Array), inks: expect.any(Array) })
     else expect(by).toThrow(ShaperNeededError)
   },
 )

@@ -22,8 +22,9 @@ export const checkTouchingLines: Check = (page, context) => {
   const judged = lines.filter(({ runs }) => runs.some((run) => isJudged(page, run)))
   lines.forEach((line, index) => {
     const isOwn = judged.includes(line)
-    for (let i = 0; i + 1 < line.runs.length && isOwn; i++) {
-      const [left, right] = [line.runs[i] as PaintedText, line.runs[i + 1] as PaintedText]
+    const runs = isOwn ? line.runs : []
+    for (let i = 0; i + 1 < runs.length; i++) {
+      const [left, right] = [runs[i] as PaintedText, runs[i + 1] as PaintedText]
       const gap = right.box.x - left.box.x - left.box.width
       if (gap < -0.02 * line.size) report(left.item.text, right.item.text, gap, 0)
     }

@@ -82,24 +82,38 @@ export function shapeByTable(glyphs: Glyphs, text: string): ShapedLine | null {
   if (!places) return null
   const { table } = glyphs
   const { advances, inks } = table
-  const characters = Array.from(text)
   const pens: number[] = []
-  const ink: GlyphInk[] = []
   let pen = 0
   for (let i = 0; i < places.length; i += 1) {
     const place = places[i] as number
-    const char = characters[i] as string
-    const box = inks[place]
-    ink.push(
-      box
-        ? { char, x0: pen + box[0] / 1000, x1: pen + box[1] / 1000, y0: box[2] / 1000, y1: box[3] / 1000 }
-        : { char, x0: pen, x1: pen, y0: 0, y1: 0 },
-    )
     pens.push(pen)
     pen += ((advances[place] as number) + kernOf(table, place, places[i + 1])) / 1000
   }
-  return { advance: pen, letters: places.length, pens, ink, places }
+  let ink: readonly GlyphInk[] | null = null
+  return {
+    advance: pen,
+    letters: places.length,
+    pens,
+    places,
+    inks,
+    get ink() {
+      return (ink ??= inkAt(text, places, pens, inks))
+    },
+  }
 }
+
+const inkAt = (
+  text: string,
+  places: readonly number[],
+  pens: readonly number[],
+  inks: GlyphTable['inks'],
+): readonly GlyphInk[] =>
+  Array.from(text, (char, i) => {
+    const [pen, box] = [pens[i] ?? 0, inks[places[i] ?? 0]]
+    return box
+      ? { char, x0: pen + box[0] / 1000, x1: pen + box[1] / 1000, y0: box[2] / 1000, y1: box[3] / 1000 }
+      : { char, x0: pen, x1: pen, y0: 0, y1: 0 }
+  })
 
 /** Lengths of outlines are whole in tenths of a thousandth of an em. */
 const TENTHS = 10

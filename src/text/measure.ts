@@ -43,7 +43,7 @@ function lineAnew(fonts: Fonts, text: string, face: Face, tracking: number): Mea
       return (ink ??= placedInk(segments, tracking))
     },
     get box() {
-      return (box ??= inkBox(this.ink))
+      return (box ??= writtenBox(segments, tracking) ?? inkBox(this.ink))
     },
   }
 }
@@ -55,6 +55,26 @@ function placedInk(segments: readonly Segment[], tracking: number): readonly Gly
       return { char, x0: x0 + shift, x1: x1 + shift, y0, y1 }
     }),
   )
+}
+
+/** The same box as that of the ink, from the letters' own; null where one of them was not written down beforehand. */
+function writtenBox(segments: readonly Segment[], tracking: number): MeasuredLine['box'] | null {
+  let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const { x, shaped } of segments) {
+    const { places, inks, pens } = shaped
+    if (!places || !inks) return null
+    for (let i = 0; i < places.length; i += 1) {
+      const ink = inks[places[i] as number]
+      if (!ink || ink[2] === ink[3]) continue
+      const pen = pens[i] as number
+      const shift = x + tracking * i
+      x0 = Math.min(x0, pen + ink[0] / 1000 + shift)
+      x1 = Math.max(x1, pen + ink[1] / 1000 + shift)
+      y0 = Math.min(y0, ink[2] / 1000)
+      y1 = Math.max(y1, ink[3] / 1000)
+    }
+  }
+  return { x0, x1, y0, y1 }
 }
 
 function inkBox(ink: readonly GlyphInk[]): MeasuredLine['box'] {
@@ -121,5 +141,5 @@ function shapeAnew(fonts: Fonts, text: string, face: Face): ShapedLine {
       y1: (0 - box.minY) / em,
     }
   })
-  return { advance: pen, letters: run.glyphs.length, pens, ink, places: null }
+  return { advance: pen, letters: run.glyphs.length, pens, ink, places: null, inks: null }
 }

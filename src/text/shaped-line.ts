@@ -13,9 +13,12 @@ export interface ShapedLine {
   readonly letters: number
   /** Pen start of each letter in em, blanks included. */
   readonly pens: readonly number[]
+  /** Put together when first asked for. */
   readonly ink: readonly GlyphInk[]
   /** Places of the letters in the face's glyph table; null where a shaper has set them. */
   readonly places: readonly number[] | null
+  /** The ink of the table's letters by their places, each from its own pen start (x0, x1, y0, y1 in 1/1000 em). */
+  readonly inks: readonly (readonly [number, number, number, number] | null)[] | null
 }
 
 /** A stretch of a line that is shaped in one go; `x` is its pen start in em from the line's start. */
