@@ -6,18 +6,18 @@ import { fingerprint } from '../pdf/fingerprint.js'
 import { createObjectStore } from '../pdf/object-store.js'
 import { clipRectOperators, matrixOperator } from '../pdf/operators.js'
 import { type PrintMeta, xmpPacket } from '../pdf/xmp.js'
+import type { PrintImage } from '../print-image.js'
 import { pruneItems } from '../prune.js'
 import { embedFace, type PageFace } from './page-face.js'
 import { readingOrder } from './reading-order.js'
 import {
-  addPicture,
+  addPixels,
   blockOperators,
   fontName,
   pictureNames,
   runOperators,
   type ScreenContext,
   screenContext,
-  type ScreenImage,
   withoutText,
 } from './screen-content.js'
 import { addTags, type Tag, tagged, type TaggedPage, untagged } from './tags.js'
@@ -31,7 +31,7 @@ export interface ShareInput {
   readonly perUnit: number
   readonly skin: Skin
   /** Pictures by asset id, RGB: samples in `FlateDecode`, or a plain JPEG. */
-  readonly images: ReadonlyMap<string, ScreenImage>
+  readonly images: ReadonlyMap<string, PrintImage>
   /** Opens a face that a page is written in. */
   readonly openFace: (face: Face) => PageFace
   /** `outlined` draws letters as shapes with hidden text over them; `live` draws them as text, in painting order. */
@@ -46,7 +46,7 @@ export function renderShare(input: ShareInput): Uint8Array {
   const { pages, skin, images, meta, perUnit, openFace } = input
   const store = createObjectStore(meta.lang, '1.6')
   const names = pictureNames(images)
-  const xobjects = [...images].map(([id, image]) => [names.get(id), addPicture(store, image)] as const)
+  const xobjects = [...images].map(([id, image]) => [names.get(id), addPixels(store, image)] as const)
   const fonts = new Map<Face, PageFont>()
   const fontOf: FontOf = (face) => {
     const font = fonts.get(face) ?? { name: fontName(face), face: openFace(face) }
@@ -78,7 +78,7 @@ export function renderShare(input: ShareInput): Uint8Array {
   const id = fingerprint([
     ...streams,
     ...[...images.values()].map((image) => image.bytes),
-    new TextEncoder().encode(JSON.stringify([meta, [...images.values()].map(({ over }) => over)])),
+    new TextEncoder().encode(JSON.stringify([meta, Array.from(images, () => null)])),
   ])
   // in the open: the stamp of provenance finds its room there
   store.catalog['Metadata'] = store.addStream(new TextEncoder().encode(xmpPacket(meta, id, null)), {

@@ -7,23 +7,26 @@ import { createObjectStore, type ObjectStore, type StoreHead } from '../pdf/obje
 import { clipRectOperators, matrixOperator } from '../pdf/operators.js'
 import type { PdfDict, PdfRef } from '../pdf/pdf-syntax.js'
 import { type PrintMeta, xmpPacket } from '../pdf/xmp.js'
+import type { PrintImage } from '../print-image.js'
 import { pruneItems } from '../prune.js'
 import { embedFace, type PageFace } from './page-face.js'
 import {
-  addPicture,
+  addForm,
   addPixels,
   blockOperators,
   fontName,
+  formContent,
   pictureNames,
   runOperators,
   screenContext,
-  type ScreenImage,
   withoutText,
 } from './screen-content.js'
 import { addElements, closeStructure, openStructure, type PageElements, type Tag, tagged, untagged } from './tags.js'
 import { textBlocks } from './text-blocks.js'
 
-export interface SheetImage extends ScreenImage {
+/** A picture with what is drawn over it: operators in the square whose corners are 0 0 and 1 1, y upwards. */
+export interface SheetImage extends PrintImage {
+  readonly over?: string | undefined
   /** Names its pixels, where sheets of other units show the same; null for a unit's own. */
   readonly key: string | null
 }
@@ -118,15 +121,22 @@ export function renderSheet(
   const { pages, images, meta, perUnit } = input
   const store = createObjectStore(meta.lang, '1.6', head)
   const names = pictureNames(images)
+  const streams: Uint8Array[] = []
+  const addPicture = (image: SheetImage): PdfRef => {
+    const known = image.key === null ? undefined : head.pictures.get(image.key)
+    if (!known) streams.push(image.bytes)
+    const pixels = known ?? addPixels(store, image)
+    if (image.over === undefined) return pixels
+    const content = formContent(image.over)
+    streams.push(content)
+    return addForm(store, content, pixels)
+  }
   const resources = store.add({
     ProcSet: ['PDF', 'Text', 'ImageC'],
-    XObject: Object.fromEntries(
-      [...images].map(([id, image]) => [names.get(id), addPicture(store, image, head.pictures.get(image.key ?? ''))]),
-    ),
+    XObject: Object.fromEntries([...images].map(([id, image]) => [names.get(id), addPicture(image)])),
     Font: head.fonts,
   })
   const structure = openStructure(store, head.root)
-  const streams: Uint8Array[] = []
   const elements = pages.map((scene, i): PageElements => {
     const { page, parts, marked } = head.pages[i] as HeadPage
     const own: PdfRef[] = []
@@ -153,9 +163,7 @@ export function renderSheet(
     }
   })
   closeStructure(store, structure, elements)
-  const told = [meta, [...images.values()].map(({ over }) => over)]
-  const pixels = [...images.values()].filter(({ key }) => key === null).map(({ bytes }) => bytes)
-  const id = nameOf([...streams, ...pixels, new TextEncoder().encode(JSON.stringify(told))])
+  const id = nameOf([...streams, new TextEncoder().encode(JSON.stringify(meta))])
   // in the open: the stamp of provenance finds its room there
   store.catalog['Metadata'] = store.addStream(new TextEncoder().encode(xmpPacket(meta, id, null)), {
     Type: 'Metadata',

@@ -36,11 +36,6 @@ export const screenContext = (skin: Skin, images: ReadonlyMap<string, PrintImage
 const screenColor = (hex: string): string =>
   `${[1, 3, 5].map((at) => round(Number.parseInt(hex.slice(at, at + 2), 16) / 255, 4)).join(' ')} rg`
 
-/** A picture with what is drawn over it: operators in the square whose corners are 0 0 and 1 1, y upwards. */
-export interface ScreenImage extends PrintImage {
-  readonly over?: string | undefined
-}
-
 /** A picture's pixels. */
 export const addPixels = (store: ObjectStore, image: PrintImage): PdfRef =>
   store.addStream(image.bytes, {
@@ -53,17 +48,17 @@ export const addPixels = (store: ObjectStore, image: PrintImage): PdfRef =>
     Filter: image.filter,
   })
 
-/** A picture with what is drawn over it; `pixels` where the file has them already. */
-export function addPicture(store: ObjectStore, image: ScreenImage, pixels = addPixels(store, image)): PdfRef {
-  if (image.over === undefined) return pixels
-  return store.addStream(new TextEncoder().encode(`/Im Do\n${image.over}\n`), {
+/** Content of a form that shows a picture and what is drawn over it. */
+export const formContent = (over: string): Uint8Array => new TextEncoder().encode(`/Im Do\n${over}\n`)
+
+export const addForm = (store: ObjectStore, content: Uint8Array, pixels: PdfRef): PdfRef =>
+  store.addStream(content, {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [0, 0, 1, 1],
     Resources: { XObject: { Im: pixels } },
     Filter: undefined,
   })
-}
 
 /** Items without the texts among them. */
 export const withoutText = (items: readonly SceneItem[]): SceneItem[] =>
