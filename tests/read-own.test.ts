@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { checkPrintPdf } from '../src/preflight/pdf/check-print-pdf.js'
-import type { PdfDict, PdfObject } from '../src/preflight/pdf/pdf-object.js'
+import type { PdfDict, PdfObject, PdfReader } from '../src/preflight/pdf/pdf-object.js'
 import { readByLibrary } from '../src/preflight/pdf/read-by-library.js'
 import { readOwn } from '../src/preflight/pdf/read-own.js'
 import { asList } from '../src/preflight/pdf/pdf-values.js'
@@ -40,7 +40,7 @@ function unrolled(value: PdfObject | undefined, depth = 0): unknown {
   }
 }
 
-const codesOf = async (bytes: Uint8Array, reader: 'own' | 'library'): Promise<string[]> =>
+const codesOf = async (bytes: Uint8Array, reader: PdfReader): Promise<string[]> =>
   (await checkPrintPdf(bytes, { reader })).map(({ code }) => code)
 
 describe('the reader of our own files', () => {
@@ -56,7 +56,7 @@ describe('the reader of our own files', () => {
       expect(own.pages.map(({ contents }) => unrolled(contents))).toEqual(
         library.pages.map(({ contents }) => unrolled(contents)),
       )
-      expect(await codesOf(bytes, 'own')).toEqual([])
+      expect(await codesOf(bytes, readOwn)).toEqual([])
     }
   })
 
@@ -76,7 +76,7 @@ describe('the reader of our own files', () => {
     for (let i = 0; i < places.length; i += 13) {
       const changed = sound.slice()
       changed[places[i] ?? 0] = letters.charCodeAt(i % letters.length)
-      const [own, library] = [await codesOf(changed, 'own'), await codesOf(changed, 'library')]
+      const [own, library] = [await codesOf(changed, readOwn), await codesOf(changed, readByLibrary)]
       if (own.includes('pdf-hong')) differ += library.includes('pdf-hong') ? 0 : 1
       else expect(own, `byte ${places[i]} as ${letters[i % letters.length]}`).toEqual(library)
     }

@@ -75,9 +75,14 @@ export async function printFile(
   const { scale } = first
   const whole = async (written: Uint8Array): Promise<readonly Diagnostic[]> => {
     const { checkWhole } = await import('./check-whole.js')
-    // a second opinion is worth its time where one is asked for
-    const reader = resources.verify === 'full' ? 'library' : 'own'
-    return checkWhole(written, { scale, pages: sizes, standard: settings.pdfx, skin: theme.skin, vectors, reader })
+    return checkWhole(written, {
+      scale,
+      pages: sizes,
+      standard: settings.pdfx,
+      skin: theme.skin,
+      vectors,
+      verify: resources.verify,
+    })
   }
   return {
     fileType: 'pdf',

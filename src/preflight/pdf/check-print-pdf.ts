@@ -8,8 +8,9 @@ import { checkImages } from './check-images.js'
 import { checkIntent } from './check-intent.js'
 import { checkTransparency } from './check-transparency.js'
 import type { ReadJpeg } from './image-ink.js'
-import { openPdf, type OpenPage, type OpenPdf, type Reader } from './open-pdf.js'
+import { openPdf, type OpenPage, type OpenPdf } from './open-pdf.js'
 import { createPageFacts, type PageFacts } from './page-facts.js'
+import type { PdfReader } from './pdf-object.js'
 import { dictAt } from './pdf-values.js'
 import { fault, fileDiagnostic, pageDiagnostics, type PrintFinding } from './print-finding.js'
 import { checkStandard, statedStandard } from './standard.js'
@@ -22,8 +23,8 @@ export interface PrintCheck {
   readonly readJpeg?: ReadJpeg | undefined
   /** Holds the file against what was ordered, for files of our own. */
   readonly expected?: ExpectedPdf | undefined
-  /** Who reads the file: `own` is quick and takes nothing but files as we write them; any file goes unless told. */
-  readonly reader?: Reader | undefined
+  /** What reads the file; one that any PDF goes through unless told. */
+  readonly reader?: PdfReader | undefined
 }
 
 /** Preflight of any print PDF, whatever program wrote it: all that a shop would send it back for, in Vietnamese. */

@@ -1,7 +1,6 @@
 import { problem, type Diagnostic } from '../../model/diagnostic.js'
-import type { PdfDict, PdfObject, ReadPdf } from './pdf-object.js'
+import type { PdfDict, PdfObject, PdfReader, ReadPdf } from './pdf-object.js'
 import { asDict, asList, isStream, nameAt, numbersAt, textAt, valueAt } from './pdf-values.js'
-import { readOwn } from './read-own.js'
 import { streamBytes } from './stream-bytes.js'
 import { brokenEntry } from './xref-table.js'
 
@@ -27,11 +26,11 @@ export interface OpenPage {
 const broken = (message: string): Diagnostic =>
   problem('pdf-hong', message, { hint: 'Xuất lại tệp từ phần mềm thiết kế, hoặc chép lại từ nguồn gốc.' })
 
-/** `own` reads nothing but files as this program writes them; `library` is loaded when it is first asked for, and reads any. */
-export type Reader = 'own' | 'library'
+/** The reader of any PDF, loaded when it is first asked for. */
+const byLibrary: PdfReader = async (bytes) => (await import('./read-by-library.js')).readByLibrary(bytes)
 
 /** Opens a PDF; gives the one reason where that is impossible or pointless. */
-export async function openPdf(bytes: Uint8Array, reader: Reader = 'library'): Promise<OpenPdf | Diagnostic> {
+export async function openPdf(bytes: Uint8Array, reader: PdfReader = byLibrary): Promise<OpenPdf | Diagnostic> {
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
   const header = /%PDF-(\d\.\d)/.exec(head)?.[1]
   if (header === undefined) return broken('Không phải tệp PDF.')
@@ -41,7 +40,7 @@ export async function openPdf(bytes: Uint8Array, reader: Reader = 'library'): Pr
   if (entry !== null) return broken(`Tệp PDF hỏng ở đối tượng ${entry}: bảng tham chiếu chỉ sai chỗ.`)
   let read: ReadPdf
   try {
-    read = reader === 'own' ? readOwn(bytes) : await (await import('./read-by-library.js')).readByLibrary(bytes)
+    read = await reader(bytes)
   } catch {
     return broken('Tệp PDF hỏng, không đọc được.')
   }

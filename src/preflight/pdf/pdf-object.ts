@@ -32,9 +32,12 @@ export interface PdfStream {
   readonly dict: PdfDict
   /** As the file holds them, filtered. */
   readonly contents: Uint8Array
-  /** Undoes filters other than a plain FlateDecode; throws where it cannot. */
+  /** The content with its filters undone, predictors apart; throws where that cannot be done. */
   readonly unpack: () => Uint8Array
 }
+
+/** Reads a PDF; throws where it cannot. */
+export type PdfReader = (bytes: Uint8Array) => ReadPdf | Promise<ReadPdf>
 
 /** A file's parts as a reader finds them. */
 export interface ReadPdf {

@@ -1,3 +1,4 @@
+import { unzlibSync } from 'fflate'
 import {
   decodePDFRawStream,
   ParseSpeeds,
@@ -75,7 +76,11 @@ function wrapLarge(object: PDFObject, known: Known): PdfObject {
     contents: object.getContents(),
     unpack: () => {
       if (!(object instanceof PDFRawStream)) throw new Error('a stream that was not read from a file')
-      return decodePDFRawStream(object).decode()
+      // fflate is several times as quick as the library's own inflate, and tells broken data
+      const filter = object.dict.lookup(PDFName.of('Filter'))
+      const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter
+      const isPlain = only === PDFName.of('FlateDecode')
+      return isPlain ? unzlibSync(object.contents) : decodePDFRawStream(object).decode()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { unzlibSync } from 'fflate'
 import type { PdfDict, PdfObject, PdfStream, ReadPdf } from './pdf-object.js'
 import { asDict, asList, dictAt, isStream, listAt, nameAt, nameOf, numberAt, valueAt } from './pdf-values.js'
 
@@ -9,10 +10,14 @@ interface PdfRef {
 
 type RawValue = PdfObject | PdfRef
 
+/** Undoes zlib; throws at broken data. */
+export type Inflate = (bytes: Uint8Array) => Uint8Array
+
 /** The file while it is read. */
 interface Reading {
   readonly bytes: Uint8Array
   readonly text: string
+  readonly inflate: Inflate
   readonly objects: Map<number, PdfObject>
   /** Numbers of all objects that others point to. */
   readonly wanted: Set<number>
@@ -36,12 +41,12 @@ const broken = (what: string): Error => new Error(`not a file as we write them: 
  * places, no byte between them, every reference to one that is there. Throws at anything else, so that it may be
  * trusted with no more than files of our own.
  */
-export function readOwn(bytes: Uint8Array): ReadPdf {
+export function readOwn(bytes: Uint8Array, inflate: Inflate = unzlibSync): ReadPdf {
   // one character a byte
   const text = new TextDecoder('latin1').decode(bytes)
   const header = HEADER.exec(text)
   if (!header) throw broken('header')
-  const reading: Reading = { bytes, text, objects: new Map(), wanted: new Set(), at: header[0].length }
+  const reading: Reading = { bytes, text, inflate, objects: new Map(), wanted: new Set(), at: header[0].length }
   const places: number[] = []
   while (!text.startsWith('xref\n', reading.at)) {
     const place = reading.at
@@ -114,8 +119,9 @@ function readStream(dict: PdfDict, reading: Reading): PdfStream {
     dict,
     contents,
     unpack: () => {
-      if (valueAt(dict, 'Filter') !== undefined) throw broken('filter of a stream')
-      return contents
+      if (valueAt(dict, 'Filter') === undefined) return contents
+      if (nameAt(dict, 'Filter') !== 'FlateDecode') throw broken('filter of a stream')
+      return reading.inflate(contents)
     },
   }
 }
