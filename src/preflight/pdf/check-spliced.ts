@@ -42,5 +42,13 @@ function streamHead(text: string, start: number): string | null {
   return at < 0 ? null : text.slice(start, start + at + STREAM.length)
 }
 
-const isClean = (content: string): boolean =>
-  LINES.test(content) && (content.match(/^q$/gm) ?? []).length === (content.match(/^Q$/gm) ?? []).length
+const isClean = (content: string): boolean => LINES.test(content) && linesOf('q', content) === linesOf('Q', content)
+
+/** How many lines hold this letter alone. */
+function linesOf(letter: string, content: string): number {
+  let count = 0
+  for (let at = content.indexOf(`${letter}\n`); at >= 0; at = content.indexOf(`${letter}\n`, at + 1)) {
+    if (at === 0 || content[at - 1] === '\n') count += 1
+  }
+  return count
+}
