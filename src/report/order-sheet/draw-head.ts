@@ -25,18 +25,25 @@ export function drawHead(pen: Pen, words: HeadWords, x: number, y: number, width
   at += pen.stamp(`ten ${y} ${words.campaign}`, (part) => drawTitle(part, words.campaign, x, y, width))
   const unit = words.parent === null ? words.unit : `${words.unit} (${words.parent})`
   at += drawFact(pen, 'Đơn vị đặt in', unit, x, at, width)
-  at += drawFact(pen, 'Thời gian', words.dates, x, at, width) + 1
+  const dates = at
+  at += pen.stamp(`ngay ${at} ${words.dates}`, (part) => drawFact(part, 'Thời gian', words.dates, x, dates, width)) + 1
   const fields = at
   at += pen.stamp(`o-trong ${fields}`, (part) => drawFields(part, x, fields, width))
-  if (words.alarm !== null) {
-    const height = pen.heightOf(words.alarm, width - 8, STYLES.alarm) + 4
+  const { alarm } = words
+  if (alarm !== null) {
     at += 1.5
-    pen.box({ x, y: at, width, height }, 'paper')
-    pen.box({ x, y: at, width: 1.2, height }, 'deep')
-    pen.write(words.alarm, x + 5, at + 2, width - 8, STYLES.alarm)
-    at += height
+    const top = at
+    at += pen.stamp(`bao-dong ${top} ${alarm}`, (part) => drawAlarm(part, alarm, x, top, width))
   }
   return at - y + 4
+}
+
+function drawAlarm(pen: Pen, alarm: string, x: number, y: number, width: number): number {
+  const height = pen.heightOf(alarm, width - 8, STYLES.alarm) + 4
+  pen.box({ x, y, width, height }, 'paper')
+  pen.box({ x, y, width: 1.2, height }, 'deep')
+  pen.write(alarm, x + 5, y + 2, width - 8, STYLES.alarm)
+  return height
 }
 
 function drawTitle(pen: Pen, campaign: string, x: number, y: number, width: number): number {

@@ -71,7 +71,7 @@ function rowsOf({ item, dates }: ItemContext): readonly Row[] {
   ]
 }
 
-/** The rows that no other unit's sheet has. */
+/** The rows of the files, of whose digests no other unit's sheet has any. */
 const fileRowsOf = ({ item: { files } }: ItemContext): readonly Row[] =>
   files.flatMap((file, i) => [
     { label: i === 0 ? 'Tệp in' : 'hoặc tệp', text: file.path.replace(/^in\//, '') },
@@ -140,7 +140,11 @@ export function drawItem(pen: Pen, context: ItemContext, x: number, y: number, w
     for (const row of rowsOf(context)) below += drawRow(part, row, left, top - 1 + below, room) + ROW_GAP
     return below
   })
-  for (const row of fileRowsOf(context)) at += drawRow(pen, row, left, at, room) + ROW_GAP
+  for (const row of fileRowsOf(context)) {
+    const place = at
+    const draw = (on: Pen): number => drawRow(on, row, left, place, room)
+    at += (row.code ? draw(pen) : pen.stamp(`tep ${at} ${row.label} ${row.text}`, draw)) + ROW_GAP
+  }
   const under = top + (boxes[0]?.height ?? 0) + 3
   pen.stamp(`khuy ${y} ${context.shared}`, (part) => drawEyelets(part, context.item.format, x, under, PICTURE.width))
 }
