@@ -3,9 +3,9 @@ import type { Skin } from '../model/color.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import { checkPrintPdf } from '../preflight/pdf/check-print-pdf.js'
 import type { ExpectedPdf } from '../preflight/pdf/check-expected.js'
+import type { ReadJpeg } from '../preflight/pdf/image-ink.js'
 import { readOwn } from '../preflight/pdf/read-own.js'
 import { barBuilds } from '../render/pdf/color-bar.js'
-import { readJpegInks } from '../render/png/read-jpeg-inks.js'
 import type { PrintVector } from '../render/print-vector.js'
 
 /** What a print file of ours must turn out to be. */
@@ -24,8 +24,11 @@ export function checkWhole(
 ): Promise<readonly Diagnostic[]> {
   const builds = [...Object.values(skin.roles).map((color) => color.cmyk), ...barBuilds(skin), ...vectorBuilds(vectors)]
   const reader = verify === 'full' ? undefined : (own: Uint8Array) => readOwn(own, inflateSync)
-  return checkPrintPdf(bytes, { scale, expected: { pages, builds, standard }, readJpeg: readJpegInks, reader })
+  return checkPrintPdf(bytes, { scale, expected: { pages, builds, standard }, readJpeg, reader })
 }
+
+/** Loaded only where a file holds a photo. */
+const readJpeg: ReadJpeg = async (jpeg) => (await import('../render/png/read-jpeg-inks.js')).readJpegInks(jpeg)
 
 const vectorBuilds = (vectors: ReadonlyMap<string, PrintVector>) =>
   [...vectors.values()]
