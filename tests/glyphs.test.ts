@@ -25,6 +25,10 @@ const TRACKINGS = [0, -0.002, -0.008, -0.026, -0.035, 0.05]
 const tableOf = (face: Face): GlyphTable =>
   JSON.parse(readFileSync(join(root, 'assets', 'glyphs', `${face}.json`), 'utf8')) as GlyphTable
 
+test.each(FACES)('the letters of %s are written in ASCII, which is read soonest', (face) => {
+  expect(readFileSync(join(root, 'assets', 'glyphs', `${face}.json`), 'utf8')).toMatch(/^[\0-\x7F]+$/u)
+})
+
 let texts: readonly string[]
 /** Faces with a shaper and nothing written down. */
 const shaper = openFonts()
