@@ -30,6 +30,17 @@ test.each(valid)('decomposed letters are composed without a word: %s', (text) =>
   expect(clean(text.normalize('NFD'))).toEqual({ text, codes: [], said: '' })
 })
 
+test.each([
+  ...valid,
+  ' hai  dấu cách ',
+  'Bảo hiểm ',
+  '  ',
+  'Việt\u00A0Nam',
+  'Bảo hiểm xã hội tỉnh Đắk Lắk'.normalize('NFD'),
+])('reads alike whether faces are at hand or not: %s', (text) =>
+  expect(cleanText(text)).toEqual(cleanText(text, () => true)),
+)
+
 describe('mended', () => {
   test.each([
     ['tone typed before the vowel mark', 'vie\u0301\u0302t na\u0323\u0306ng', 'viết nặng', []],

@@ -20,6 +20,10 @@ const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu
 const BLANK = /[\t\n\v\f\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/gu
 const NARROW_HYPHEN = /[\u2010\u2011\u2212]/gu
 
+/** ASCII and the letters of Vietnamese as NFC has them, which is what nearly every text is in; and blanks too many. */
+const PLAIN = /^[ -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+$/
+const LOOSE_BLANK = /^ | {2}| $/
+
 /**
  * Cleans one string a user gave. Invisible and odd characters are mended, old encodings read where there is no doubt;
  * whatever changes what is seen is noted, and what cannot be drawn (by `hasGlyph`, of all faces) is refused by name.
@@ -27,6 +31,7 @@ const NARROW_HYPHEN = /[\u2010\u2011\u2212]/gu
 export function cleanText(raw: string, hasGlyph: (char: string) => boolean = isCommon): CleanText {
   const notes: Diagnostic[] = []
   const read = readLegacy(raw, notes)
+  if (hasGlyph === isCommon && PLAIN.test(read) && !LOOSE_BLANK.test(read)) return { text: read, notes }
   const falseD = mendFalseD(read)
   const styled = mendStyledLetters(falseD.text)
   const composed = reorderMarks(styled.text).normalize('NFC')
