@@ -191,13 +191,13 @@ export const COMMANDS: readonly CommandSpec[] = [
 ]
 
 /** The program in one language; it never ends the process and writes through `io`. */
-export function createProgram(version: string, lang: Lang, io: Io, action: Action): Command {
+export function createProgram(version: string, lang: Lang, io: Io, action: Action, commands = COMMANDS): Command {
   const words = wordsOf(lang)
   const program = setUp(new Command('bo-kit'), lang, io)
     .description(words.about)
     .version(version, '-V, --version', words.version)
     .helpCommand(false)
-  for (const spec of COMMANDS) {
+  for (const spec of commands) {
     const command = setUp(new Command(spec.name), lang, io).alias(spec.alias).description(words[spec.about])
     for (const [syntax, about] of spec.args) command.argument(syntax, words[about])
     for (const [flags, about] of spec.options) command.addOption(new Option(flags, words[about]))

@@ -4,7 +4,7 @@ import { problem, UserError } from '../model/diagnostic.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { ERASE } from './live-line.js'
-import { createProgram } from './program.js'
+import { type Action, COMMANDS, createProgram } from './program.js'
 import { usageError } from './usage-errors.js'
 import { wrapLines } from './wrap-lines.js'
 
@@ -32,11 +32,12 @@ export async function run(argv: readonly string[], given: Io): Promise<number> {
   const lang = languageOf(argv, io)
   const json = argv.includes('--json')
   let code: number = EXIT.made
-  const program = createProgram(version(), lang, io, async (name, args, options) => {
+  const act: Action = async (name, args, options) => {
     const command = await LOAD[name]?.()
     if (!command) throw new Error(`command without code: ${name}`)
     code = await command(args, options, io, lang)
-  })
+  }
+  const program = createProgram(version(), lang, io, act, commandsOf(argv))
   try {
     if (!isLang(languageAsked(argv))) throw new UserError([strangeLanguage(languageAsked(argv))])
     if (argv.length === 0) {
@@ -48,6 +49,13 @@ export async function run(argv: readonly string[], given: Io): Promise<number> {
   } catch (error) {
     return report(error, io, lang, json)
   }
+}
+
+/** The command that the first word names; all of them where it names none, so that those near it can be told. */
+function commandsOf(argv: readonly string[]): typeof COMMANDS {
+  const word = argv.find((arg) => !arg.startsWith('-'))
+  const named = COMMANDS.filter(({ name, alias }) => name === word || alias === word)
+  return named.length > 0 ? named : COMMANDS
 }
 
 const BUG = {
