@@ -90,7 +90,8 @@ const starts = { main: 'dist/cli/main.js', 'build-worker': 'dist/build/build-wor
 rmSync('dist/bundle', { recursive: true, force: true })
 await bundle(Object.fromEntries(apart.map((name) => [name, name])), [])
 await bundle({ help: 'dist/cli/main.js' }, [withoutCommands, ownAddress])
-const folder = mkdtempSync(join(tmpdir(), 'bo-kit-'))
+// its name stands in the scripts, which are to be the same every time
+const folder = join(root, 'dist', 'parts')
 const parts = await splitProgram()
 await bundleParts('main', 'rest', (name) => parts.get(name).isFirst)
 await bundleParts('rest', 'main', (name) => !parts.get(name).isFirst)
