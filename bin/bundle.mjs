@@ -4,7 +4,7 @@
 // is the same; without the bundle it starts more slowly.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import * as promises from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,7 +31,7 @@ const ownAddress = {
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]dist[\\/].*\.js$/ }, async ({ path }) => {
       const from = relative('dist/bundle', path).replaceAll('\\', '/')
-      const text = await readFile(path, 'utf8')
+      const text = await promises.readFile(path, 'utf8')
       const address = from === OWN_FILES ? 'bundleAddress' : `new URL(${JSON.stringify(from)}, bundleAddress).href`
       return {
         contents: text.replaceAll('import.meta.url', address),
@@ -46,6 +46,21 @@ const scriptsApart = {
     onResolve({ filter: /^[a-z]+$/ }, ({ path, kind }) =>
       apart.includes(path) && kind !== 'entry-point' ? { path: `./${path}.cjs`, external: true } : undefined,
     ),
+}
+
+/** Node takes long to load what gives files by and by, and a run of images for the screen does without. */
+const laterPromises = {
+  name: 'later-promises',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:fs\/promises$/ }, ({ path, namespace }) =>
+      namespace === 'later' ? undefined : { path, namespace: 'later' },
+    )
+    const names = Object.keys(promises).filter((name) => typeof promises[name] === 'function')
+    const later = names.map(
+      (name) => `export const ${name} = (...given) => require('node:fs').promises.${name}(...given)`,
+    )
+    onLoad({ filter: /^/, namespace: 'later' }, () => ({ contents: later.join('\n') }))
+  },
 }
 
 /** What a command loads when it is asked for stays outside. */
@@ -111,7 +126,7 @@ async function splitProgram() {
     splitting: true,
     format: 'esm',
     metafile: true,
-    plugins: [ownAddress, scriptsApart, noOtherPrograms],
+    plugins: [ownAddress, scriptsApart, noOtherPrograms, laterPromises],
   })
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]))
   const first = new Set()
@@ -161,7 +176,7 @@ async function bundle(entryPoints, plugins) {
     // code that was compiled before may not import: what stays outside is required
     supported: { 'dynamic-import': false },
     banner: { js: "const bundleAddress=require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [...plugins, scriptsApart, noOtherPrograms],
+    plugins: [...plugins, scriptsApart, noOtherPrograms, laterPromises],
     write: false,
   })
   mkdirSync('dist/bundle', { recursive: true })

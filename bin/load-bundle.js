@@ -1,6 +1,5 @@
 'use strict'
 const { readFileSync, writeFileSync } = require('node:fs')
-const { createRequire } = require('node:module')
 const path = require('node:path')
 const v8 = require('node:v8')
 const vm = require('node:vm')
@@ -32,14 +31,11 @@ function loadBundle(file) {
   }
   const module = { exports: {} }
   loaded.set(file, module)
-  script.runInThisContext()(module.exports, requireFrom(file), module, file, path.dirname(file))
+  const folder = path.dirname(file)
+  // scripts beside it are loaded as it was; packages are found from here as from there
+  const requireFor = (name) => (name.startsWith('./') ? loadBundle(path.join(folder, name)) : require(name))
+  script.runInThisContext()(module.exports, requireFor, module, file, folder)
   return module.exports
-}
-
-/** What a script requires: scripts beside it are loaded as it was. */
-function requireFrom(file) {
-  const require = createRequire(file)
-  return (name) => (name.startsWith('./') ? loadBundle(path.join(path.dirname(file), name)) : require(name))
 }
 
 function bytesOf(file) {

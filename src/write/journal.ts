@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Artifact } from '../model/job.js'
 import { isAlive } from './is-alive.js'
@@ -67,7 +67,11 @@ export function openJournal(folder: string): Journal {
     close: () => {
       if (file === null) return
       closeSync(file)
-      rmSync(path, { force: true })
+      try {
+        unlinkSync(path)
+      } catch {
+        // somebody was sooner
+      }
     },
   }
 }
