@@ -47,7 +47,7 @@ export async function resolveUnit(
         hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".',
       }),
     )
-  if (/^[\p{P}\s]+$/u.test(name)) {
+  if (!/[a-z]/i.test(name) && /^[\p{P}\s]+$/u.test(name)) {
     diagnostics.push(
       problem('don-vi-khong-chu', `Tên đơn vị “${name}” không có chữ nào.`, {
         hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".',

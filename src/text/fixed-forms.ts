@@ -1,5 +1,5 @@
 import type { Grade } from './phrase.js'
-import type { Token } from './tokens.js'
+import { isAllCapitals, type Token } from './tokens.js'
 import { COMMA_PAIRS, COUNTED, isWeak, OFFICE_TYPES, PLACE_TYPES } from './word-classes.js'
 import type { Word } from './word-split.js'
 
@@ -72,7 +72,7 @@ function names(tokens: readonly Token[], words: readonly Word[], gap: number): G
   if (!a || !b || !left || !right) return undefined
   const named = right.kind === 'place' || (b.capital && right.kind === 'unknown')
   if (PLACE_TYPES.has(left.key) && (named || b.capital)) return 'never'
-  const acronym = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.bare) && token.capital
+  const acronym = (token: Token): boolean => token.capital && isAllCapitals(token) && /^\p{Lu}{2,}$/u.test(token.bare)
   if (acronym(b) && left.kind !== 'open' && left.kind !== 'lean') return 'never'
   if (acronym(a) && (right.kind === 'place' || (b.capital && right.kind === 'unknown'))) return 'never'
   if (PLACE_TYPES.has(`${left.key} ${right.key}`)) return 'never'

@@ -15,10 +15,13 @@ const cut = (slug: string, longest: number): string => {
  * Never empty and never a name Windows refuses.
  */
 export const slugify = (text: string, longest = LONGEST): string => {
-  const ascii = text
+  const plain = text
     .replace(/[ĐđÐð]/g, 'd')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\u0300-\u036F]/g, '')
+  // marks of other scripts, for which engines take long to make a pattern ready
+  const bare = /[^\0-\x7F]/.test(plain) ? plain.replace(/\p{M}/gu, '') : plain
+  const ascii = bare
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

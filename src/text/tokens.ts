@@ -26,7 +26,7 @@ export function tokensOf(text: string): readonly Token[] {
     .trim()
     .split(/[ \u00A0]+/u)
     .filter((part) => part !== '')
-  const shouting = !/\p{Ll}{2}/u.test(text)
+  const shouting = !/[a-z]{2}/.test(text) && !/\p{Ll}{2}/u.test(text)
   return parts.map((part): Token => {
     const bare = part.replace(OPENING, '').replace(CLOSING, '')
     return {
@@ -34,7 +34,7 @@ export function tokensOf(text: string): readonly Token[] {
       bare,
       key: bare.toLowerCase(),
       match: matchKey(part.replace(OPENING, '')),
-      capital: !shouting && /^\p{Lu}/u.test(bare),
+      capital: !shouting && isCapital(bare.charAt(0)),
       closes: ENDS_CLAUSE.test(part),
       kind: kindOf(part, bare, shouting),
     }
@@ -47,5 +47,13 @@ function kindOf(part: string, bare: string, shouting: boolean): Token['kind'] {
   // a lone I or C in capitals may be a word's initial as well, so only longer numerals count there
   if (/^(?=[IVXL]+$)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(bare) && (!shouting || bare.length > 1))
     return 'number'
-  return /\p{L}/u.test(bare) ? 'word' : 'sign'
+  return hasLetter(bare) ? 'word' : 'sign'
 }
+
+// Letters mostly have two cases, which tells them from signs; engines take long to make ready a pattern of all letters there are.
+const isCapital = (char: string): boolean => char !== char.toLowerCase() && char === char.toUpperCase()
+const hasLetter = (text: string): boolean => text.toLowerCase() !== text.toUpperCase() || /\p{L}/u.test(text)
+
+/** Whether a token is all in capitals, digits and hyphens, as abbreviations are. */
+export const isAllCapitals = ({ bare, key }: Pick<Token, 'bare' | 'key'>): boolean =>
+  bare !== key && bare === bare.toUpperCase() && /^\p{Lu}[\p{Lu}\d-]+$/u.test(bare)

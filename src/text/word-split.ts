@@ -1,5 +1,5 @@
 import type { Lexicon, Match } from './lexicon.js'
-import type { Token } from './tokens.js'
+import { isAllCapitals, type Token } from './tokens.js'
 import { CLAUSE_OPENERS, LEANERS, LONG_OPENERS, NOMINALIZERS, OPENERS, SINGLES } from './word-classes.js'
 
 /** A word of the text; all its tokens share one object. */
@@ -111,8 +111,7 @@ function opensPhrase(tokens: readonly Token[], from: number): boolean {
 }
 
 function singleKind(token: Token): Word['kind'] {
-  if (token.kind !== 'word' || /^\p{Lu}[\p{Lu}\d-]+$/u.test(token.bare))
-    return token.capital || token.kind !== 'word' ? 'form' : 'unknown'
+  if (token.kind !== 'word' || isAllCapitals(token)) return token.capital || token.kind !== 'word' ? 'form' : 'unknown'
   if (OPENERS.has(token.key)) return 'open'
   if (LEANERS.has(token.key) || NOMINALIZERS.has(token.key)) return 'lean'
   return SINGLES.has(token.key) ? 'single' : 'unknown'
