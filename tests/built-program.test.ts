@@ -30,11 +30,14 @@ const { cachedDataRejected } = new (require('node:vm').Script)(script.toString('
 process.stdout.write(String(cachedDataRejected))`
 
 describe('the bundled program', () => {
-  test.each(['help', 'main', 'rest', 'yaml', 'zod', 'papaparse', 'saxen'])('starts %s from what V8 compiled of it', (name) => {
-    const script = join(program.folder, 'dist', 'bundle', `${name}.cjs`)
-    const args = ['-e', REFUSES, join(program.folder, 'bin', 'load-bundle.js'), script, `${script}.compiled`]
-    expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('false')
-  })
+  test.each(['help', 'main', 'rest', 'yaml', 'zod', 'papaparse', 'saxen'])(
+    'starts %s from what V8 compiled of it',
+    (name) => {
+      const script = join(program.folder, 'dist', 'bundle', `${name}.cjs`)
+      const args = ['-e', REFUSES, join(program.folder, 'bin', 'load-bundle.js'), script, `${script}.compiled`]
+      expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('false')
+    },
+  )
 
   test('says all it has to say before it ends', async () => {
     const argv = ['list', 'formats', '--json']
