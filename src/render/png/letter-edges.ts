@@ -24,10 +24,8 @@ export function letterEdges(d: PlacedLetter['d'], known: LetterEdges): Edges {
   const before = known.get(d)
   if (before) return before
   const kinds = Uint8Array.from(d.replace(NO_EDGE, ''), (command) => KINDS[command] ?? MOVE)
-  const numbers = d.match(NUMBER) ?? []
-  const points = Float64Array.from(numbers, (number, i) =>
-    i % 2 === 0 ? Math.round(Number(number) * TENTHS) : Number(number),
-  )
+  const points = Float64Array.from(d.match(NUMBER) ?? [], Number)
+  for (let i = 0; i < points.length; i += 2) points[i] = Math.round((points[i] as number) * TENTHS)
   const edges = { kinds, points, parts: TENTHS }
   known.set(d, edges)
   return edges
