@@ -1,12 +1,12 @@
 import type { SceneItem } from '../model/scene.js'
 import { CAP_HEIGHT } from '../text/fonts.js'
-import { bannerImprint } from './parts/banner-imprint.js'
+import { bannerImprint, type BannerImprintOptions } from './parts/banner-imprint.js'
 import { type Block, shiftBlock } from './parts/block.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { coupleAt } from './parts/figure.js'
 import { box, groundFill, overrun } from './parts/ground.js'
 import { nameBlock } from './parts/lead-name.js'
-import { type Drawing, HEADLINE_TRACKING, type Stage, type Template } from './stage.js'
+import { type CommonStage, type Drawing, HEADLINE_TRACKING, type Stage, type Template } from './stage.js'
 
 /** Street banner 5:1 and wider: emblem on a white end panel, the name on three lines, the couple (reference 03, 41). */
 export const bannerName: Template = {
@@ -35,6 +35,16 @@ const OFF_EDGE = 34
 const READABLE_CAP = 0.1405
 
 function draw(stage: Stage): Drawing {
+  const { shell, room } = stage.common(frame)
+  const imprint = bannerImprint(stage, { ...room, facts: stage.words.dates, factsSlot: 'dates' })
+  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+}
+
+/** All but unit and dates, and the room that they have. */
+function frame(stage: CommonStage): {
+  readonly shell: readonly SceneItem[]
+  readonly room: Omit<BannerImprintOptions, 'facts' | 'factsSlot'>
+} {
   const { width, height: h, words, safe } = stage
   const panel = stage.snap(0.94 * h)
   const emblemHeight = 0.74 * h
@@ -75,15 +85,6 @@ function draw(stage: Stage): Drawing {
     head.riseAbove +
     Math.max(0, (safe.height - head.riseAbove - head.height - below(head) - zone - TAILS * h) / 2)
   const placed = shiftBlock(head, 0, top)
-  const imprint = bannerImprint(stage, {
-    x,
-    y: placed.bottom + below(head),
-    width: right - x,
-    height: zone,
-    size: small,
-    facts: words.dates,
-    factsSlot: 'dates',
-  })
   const over = overrun(stage)
   const shell: SceneItem[] = [
     groundFill(stage),
@@ -92,5 +93,5 @@ function draw(stage: Stage): Drawing {
     emblemAt(stage, (panel - emblemWidth(emblemHeight)) / 2, (h - emblemHeight) / 2, emblemHeight),
     ...placed.items,
   ]
-  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+  return { shell, room: { x, y: placed.bottom + below(head), width: right - x, height: zone, size: small } }
 }

@@ -10,7 +10,7 @@ import { hotlineLine } from './parts/info.js'
 import { nameHead } from './parts/name-head.js'
 import { orgLines } from './parts/org.js'
 import { imprintRect } from './parts/unit.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** Pitch of the slogan in the band, in em. */
 const SLOGAN_PITCH = 1.31
@@ -23,9 +23,12 @@ export const posterName: Template = {
   draw,
 }
 
+/** White beside everything, in u. */
+const MARGIN = 7
+
 function draw(stage: Stage): Drawing {
-  const { width, height, u, words, ground } = stage
-  const margin = 7 * u
+  const { width, u, words, ground } = stage
+  const margin = MARGIN * u
   const org = orgLines(stage, {
     x: margin,
     y: 6.6 * u,
@@ -35,6 +38,30 @@ function draw(stage: Stage): Drawing {
     height: 8 * u,
     onGround: true,
   })
+  const { shell, rule } = stage.common(frame)
+  const dates = setBlock(stage.fonts, [words.dates], { ...factsStyle(u, rule), x: margin, face: 'bold', slot: 'dates' })
+  const rect = { x: margin - u, y: rule + 1.2 * u, width: dates.width + 4 * u, height: 4 * u }
+  return {
+    shell,
+    imprint: [...org.items, ...dates.items],
+    imprintRects: [org.rect, imprintRect(stage, rect)],
+    problems: org.problems,
+  }
+}
+
+/** What stands under the band's rule, which is at `rule`. */
+const factsStyle = (u: number, rule: number) =>
+  ({ y: rule + 2.5 * u, size: 1.98 * u, tracking: -0.003, use: 'small', fill: 'ink' }) as const
+
+/** All but the unit and its dates, and where the band's rule is. */
+interface Frame {
+  readonly shell: readonly SceneItem[]
+  readonly rule: number
+}
+
+function frame(stage: CommonStage): Frame {
+  const { width, height, u, words } = stage
+  const margin = MARGIN * u
   const band = bandContents(stage, margin)
   const bandTop = stage.snap(height - band.height)
   const headAt = (y: number) =>
@@ -58,23 +85,17 @@ function draw(stage: Stage): Drawing {
       whiteBand(stage, bandTop, height - bandTop),
       ...placed.shell,
     ],
-    imprint: [...org.items, ...placed.imprint],
-    imprintRects: [org.rect, placed.rect],
-    problems: org.problems,
+    rule: placed.rule,
   }
 }
 
 interface BandContents {
   readonly height: number
-  readonly place: (top: number) => {
-    shell: readonly SceneItem[]
-    imprint: readonly SceneItem[]
-    rect: Drawing['imprintRects'][number]
-  }
+  readonly place: (top: number) => Frame
 }
 
-/** Emblem beside the labelled slogan, a rule, then dates and hotlines on one line. */
-function bandContents(stage: Stage, margin: number): BandContents {
+/** Emblem beside the labelled slogan, a rule, then hotlines on the line of the dates. */
+function bandContents(stage: CommonStage, margin: number): BandContents {
   const { width, u, words, fonts, theme } = stage
   const textX = margin + 19.6 * u
   const slogan = words.slogan
@@ -126,10 +147,8 @@ function bandContents(stage: Stage, margin: number): BandContents {
     const textBottom = y + labelHeight + sloganHeight
     const emblemHeight = Math.min(textBottom - y + 0.4 * u, 17.6 * u)
     const rule = textBottom + 3 * u
-    const info = { y: rule + 2.5 * u, size: 1.98 * u, tracking: -0.003, use: 'small', fill: 'ink' } as const
-    const dates = setBlock(fonts, [words.dates], { ...info, x: margin, face: 'bold', slot: 'dates' })
     const hotlines = setBlock(fonts, [hotlineLine(stage, 'deep')], {
-      ...info,
+      ...factsStyle(u, rule),
       x: width - margin,
       face: 'medium',
       align: 'right',
@@ -142,8 +161,7 @@ function bandContents(stage: Stage, margin: number): BandContents {
         box({ x: margin, y: rule, width: width - 2 * margin, height: 0.2 * u }, 'deep'),
         ...(stage.carries('hotlines') ? hotlines.items : []),
       ],
-      imprint: dates.items,
-      rect: imprintRect(stage, { x: margin - u, y: rule + 1.2 * u, width: dates.width + 4 * u, height: 4 * u }),
+      rule,
     }
   }
   return { height: bandHeight, place }

@@ -3,7 +3,7 @@ import type { CommonStage, Stage } from '../stage.js'
 import type { Span } from './block.js'
 
 /** `Cần hỗ trợ, gọi 111 hoặc 1900 969 680` with the numbers in `fill`; more than two take fewer words. */
-export function hotlineLine(stage: Stage, fill: Role): readonly Span[] {
+export function hotlineLine(stage: CommonStage, fill: Role): readonly Span[] {
   return stage.theme.hotlines.length > 2
     ? [{ text: 'Gọi ' }, ...hotlineNumbers(stage, fill, ' · ')]
     : [{ text: 'Cần hỗ trợ, gọi ' }, ...hotlineNumbers(stage, fill, ' hoặc ')]
