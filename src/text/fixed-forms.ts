@@ -4,6 +4,7 @@ import { COMMA_PAIRS, COUNTED, isWeak, OFFICE_TYPES, PLACE_TYPES } from './word-
 import type { Word } from './word-split.js'
 
 const DAY_MONTH = /^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?$/u
+const isDayMonth = ({ kind, bare }: Token): boolean => kind === 'number' && DAY_MONTH.test(bare)
 /** "từ ngày 15/11", "đến hết ngày 30/6", "sáng ngày 8/3". */
 const UP_TO_DAY = new Set(['từ', 'đến', 'tới', 'hết', 'trước', 'sau', 'sáng', 'chiều', 'tối'])
 const BEFORE_DATE = new Set(['ngày', 'từ', 'đến', 'tới', 'sáng', 'chiều', 'tối', 'trước', 'sau', 'hết', 'kể'])
@@ -40,13 +41,12 @@ function dates(tokens: readonly Token[], gap: number): Grade | undefined {
   const b = tokens[gap + 1]
   if (!a || !b) return undefined
   const next = tokens[gap + 2]
-  if (DAY_MONTH.test(b.bare))
-    return BEFORE_DATE.has(a.key) ? 'never' : b.bare.split(/[/.-]/u).length > 2 ? 'good' : 'poor'
+  if (isDayMonth(b)) return BEFORE_DATE.has(a.key) ? 'never' : b.bare.split(/[/.-]/u).length > 2 ? 'good' : 'poor'
   if (UP_TO_DAY.has(a.key) && b.key === 'ngày' && next?.kind === 'number') return 'never'
   if (a.kind === 'number' && ['tháng', 'năm'].includes(b.key) && next?.kind === 'number') return 'never'
   const free = a.kind === 'word' && !BEFORE_DATE.has(a.key) && !isWeak(a.key)
   if (['ngày', 'tháng', 'năm'].includes(b.key) && next?.kind === 'number' && free) return 'good'
-  if (DAY_MONTH.test(a.bare)) return 'good'
+  if (isDayMonth(a)) return 'good'
   return undefined
 }
 

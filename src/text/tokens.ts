@@ -18,6 +18,7 @@ export interface Token {
 
 const OPENING = /^[("“‘«[]+/u
 const CLOSING = /[,;:.!?…)"”’»\]]+$/u
+const SMALL = /^\p{Ll}/u
 const ENDS_CLAUSE = /[,;:.!?…][)"”’»\]]*$/u
 
 /** Cuts a text at its blanks. */
@@ -28,12 +29,13 @@ export function tokensOf(text: string): readonly Token[] {
     .filter((part) => part !== '')
   const shouting = !/[a-z]{2}/.test(text) && !/\p{Ll}{2}/u.test(text)
   return parts.map((part): Token => {
-    const bare = part.replace(OPENING, '').replace(CLOSING, '')
+    const opened = part.replace(OPENING, '')
+    const bare = opened.replace(CLOSING, '')
     return {
       text: part,
       bare,
       key: bare.toLowerCase(),
-      match: matchKey(part.replace(OPENING, '')),
+      match: matchKey(opened),
       capital: !shouting && isCapital(bare.charAt(0)),
       closes: ENDS_CLAUSE.test(part),
       kind: kindOf(part, bare, shouting),
@@ -42,6 +44,8 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 function kindOf(part: string, bare: string, shouting: boolean): Token['kind'] {
+  // nearly all are: no number or numeral begins with a small letter
+  if (SMALL.test(bare)) return 'word'
   if (/^[-–—]$/u.test(part)) return 'dash'
   if (/^\d[\d.,/:–-]*%?$/u.test(bare)) return 'number'
   // a lone I or C in capitals may be a word's initial as well, so only longer numerals count there

@@ -32,6 +32,8 @@ const PRICE: Readonly<Record<Word['kind'], number>> = {
 /** What is found in a text, token by token: the entries that start there, and the cheapest way to read on from there. */
 export interface Reading {
   readonly found: readonly (readonly Match[])[]
+  /** What each token is as a word by itself. */
+  readonly singles: readonly Word['kind'][]
   readonly choices: readonly Choice[]
 }
 
@@ -39,7 +41,8 @@ export interface Reading {
 export function readWith(lexicon: Lexicon, tokens: readonly Token[]): Reading {
   const keys = tokens.map((t) => t.match)
   const found = tokens.map((_, from) => lexicon.matches(keys, from))
-  return { found, choices: fewest(tokens, found) }
+  const singles = tokens.map(singleKind)
+  return { found, singles, choices: fewest(tokens, found, singles) }
 }
 
 /** Splits into the fewest words, unknown syllables counting more; returns the word of every token. */
@@ -63,16 +66,19 @@ export function wordsOf(tokens: readonly Token[], { choices }: Reading): readonl
 const DOUBT = 0.7
 
 /** Gaps that another reading of the text, hardly dearer than the best one, closes. */
-export function doubtfulGaps(tokens: readonly Token[], { found, choices: after }: Reading): ReadonlySet<number> {
+export function doubtfulGaps(
+  tokens: readonly Token[],
+  { found, singles, choices: after }: Reading,
+): ReadonlySet<number> {
   const cheapest = after[0]?.cost ?? 0
   const before = [0, ...tokens.map(() => Infinity)]
   const gaps = new Set<number>()
-  for (const [from, token] of tokens.entries()) {
+  for (const [from, kind] of singles.entries()) {
     const here = before[from] ?? Infinity
     const reach = (end: number, price: number): void => {
       before[end] = Math.min(before[end] ?? Infinity, here + price)
     }
-    reach(from + 1, PRICE[singleKind(token)])
+    reach(from + 1, PRICE[kind])
     for (const { end } of found[from] ?? []) {
       if (here + 1 + (after[end]?.cost ?? 0) <= cheapest + DOUBT) {
         for (let gap = from; gap < end - 1; gap++) gaps.add(gap)
@@ -83,12 +89,12 @@ export function doubtfulGaps(tokens: readonly Token[], { found, choices: after }
   return gaps
 }
 
-function fewest(tokens: readonly Token[], found: Reading['found']): readonly Choice[] {
+function fewest(tokens: readonly Token[], found: Reading['found'], singles: Reading['singles']): readonly Choice[] {
   const best: Choice[] = []
   for (let from = tokens.length - 1; from >= 0; from--) {
     const token = tokens[from]
     if (!token) continue
-    const kind = singleKind(token)
+    const kind = singles[from] ?? 'unknown'
     let choice: Choice = { cost: PRICE[kind] + (best[from + 1]?.cost ?? 0), length: 1, kind }
     if (!token.closes && opensPhrase(tokens, from)) {
       choice = { cost: 1 + (best[from + 2]?.cost ?? 0), length: 2, kind: 'open' }
