@@ -15,7 +15,7 @@ export interface Brush {
   readonly cells: (length: number) => Float32Array
   /** Lends room for so many spans of a row, whatever they were. */
   readonly spans: (length: number) => Int32Array
-  /** Lent for the letter in hand. */
+  /** Lent for the line in hand. */
   readonly chords: Chords
   /** A number that no other outline has. */
   readonly idOf: (outline: Outline) => number

@@ -70,7 +70,7 @@ const stepsFor = (share: number, x: number, y: number): number =>
   // not Math.hypot, which guards against overflow and takes longer than all else here
   Math.max(1, Math.ceil(Math.sqrt((share * Math.sqrt(x * x + y * y)) / TOLERANCE)))
 
-/** Cuts edges, moved by `shift` in their own parts of a unit, into the chords that they have where `m` puts them. */
+/** Cuts edges, moved by `shift` in their own parts of a unit, into further chords: those that they have where `m` puts them. */
 export function cutChords({ kinds, points, parts }: Edges, shift: number, m: Matrix, chords: Chords): void {
   const a = m[0]
   const b = m[1]
@@ -79,7 +79,7 @@ export function cutChords({ kinds, points, parts }: Edges, shift: number, m: Mat
   const e = m[4]
   const f = m[5]
   let ends = chords.ends
-  let to = 0
+  let to = 4 * chords.count
   // where the pen stands
   let x0 = 0
   let y0 = 0

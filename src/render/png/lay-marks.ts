@@ -78,15 +78,10 @@ function layText(rows: RowBytes, mark: TextMark, brush: Brush, change: Change): 
 
 function addOutline(field: Field, outline: Outline, m: Matrix, brush: Brush): void {
   const { chords } = brush
-  if (!outline.letters) {
-    cutChords(brush.edgesOf(outline), 0, m, chords)
-    addChords(field, chords)
-    return
-  }
-  for (const { d, shift } of outline.letters) {
-    cutChords(brush.letterEdgesOf(d), shift, m, chords)
-    addChords(field, chords)
-  }
+  chords.count = 0
+  if (!outline.letters) cutChords(brush.edgesOf(outline), 0, m, chords)
+  else for (const { d, shift } of outline.letters) cutChords(brush.letterEdgesOf(d), shift, m, chords)
+  addChords(field, chords)
 }
 
 /** Fills `spans` with the stretches of a row that are covered alike, and says how many they are; `place` is the row's first byte. */
