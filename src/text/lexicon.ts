@@ -88,13 +88,10 @@ function lineAfter(text: string, at: number): number {
 }
 
 /** The first syllable of the line that starts there. */
-function syllableAt(text: string, at: number): string {
-  let end = at
-  while (end < text.length && !SYLLABLE_ENDS.includes(text.charAt(end))) end += 1
-  return text.slice(at, end)
-}
+const syllableAt = (text: string, at: number): string => /^[^ _\t\n]*/.exec(text.slice(at, at + LONGEST))?.[0] ?? ''
 
-const SYLLABLE_ENDS = ' _\t\n'
+/** No syllable has more characters. */
+const LONGEST = 20
 
 /** What a match key begins with until a digit, which may be its tone's: dictionaries look at tones only among equals. */
 const lettersOf = (key: string): string => /^\D*/.exec(key)?.[0] ?? ''
