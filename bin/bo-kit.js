@@ -4,14 +4,13 @@
 const { existsSync } = require('node:fs')
 const path = require('node:path')
 const { pathToFileURL } = require('node:url')
-const { compileLater, loadBundle } = require('./load-bundle.js')
+const { loadBundle } = require('./load-bundle.js')
 
 // the bundle is the same program in one file, and in a short one for who asks for help; a plain tsc leaves only the others
 const asked = process.argv.slice(2)
 const asksHelp = asked.length === 0 || asked.some((word) => ['-h', '--help', '-V', '--version'].includes(word))
 const bundle = path.join(__dirname, '..', 'dist', 'bundle', asksHelp ? 'help.cjs' : 'main.cjs')
 const main = path.join(__dirname, '..', 'dist', 'cli', 'main.js')
-compileLater()
 // the short one runs as it is loaded
 if (existsSync(bundle)) loadBundle(bundle)['main.mjs']?.()
 else if (existsSync(main)) void import(pathToFileURL(main).href)

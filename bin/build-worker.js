@@ -3,4 +3,4 @@
 const path = require('node:path')
 const { loadBundle } = require('./load-bundle.js')
 
-loadBundle(path.join(__dirname, '..', 'dist', 'bundle', 'main.cjs'))['build-worker.mjs']()
+loadBundle(path.join(__dirname, '..', 'dist', 'bundle', 'main.cjs'), '.thread')['build-worker.mjs']()

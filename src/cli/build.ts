@@ -86,6 +86,7 @@ export async function buildCommand(
   const report = await buildUnits(resolved, kit.units, await loadEngine(root, { shaper: 'later', code }), {
     root,
     threads: threadsFor(kit.units.length, piecesOfOne, availableParallelism()),
+    pieces: piecesOfOne,
     output,
     concurrency,
     cache,
