@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** A program to time: whole processes, from start to exit. */
 export interface Contender {
@@ -24,6 +25,12 @@ export interface Measured {
   /** What a round writes, MB. */
   readonly written: number
 }
+
+/**
+ * What all programs find around them. Certificates that a machine adds to Node's own are read by every process when it
+ * starts, which can take longer than Node itself and has nothing to do with what is measured.
+ */
+const { NODE_EXTRA_CA_CERTS: _, ...ENV } = process.env
 
 export const median = (list: readonly number[]): number =>
   [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN
@@ -66,13 +73,13 @@ async function runOnce({
     before?.()
     const start = performance.now()
     const argv = [
-      '--import',
-      new URL('peers/peak.mjs', import.meta.url).href,
+      '--require',
+      fileURLToPath(new URL('peers/peak.cjs', import.meta.url)),
       ...args.map((arg) => (arg === 'OUT' ? join(out, 'out') : arg)),
     ]
     const child = spawn(process.execPath, argv, {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, ...env, BENCH_PEAK: peak },
+      env: { ...ENV, ...env, BENCH_PEAK: peak },
     })
     let said = ''
     child.stderr.on('data', (text: Buffer) => (said += text.toString()))
