@@ -1,4 +1,4 @@
-import type { Thumbnail } from '../model/thumbnail.js'
+import type { PictureLayers, Thumbnail } from '../model/thumbnail.js'
 import type { KnownOutlines } from '../render/pdf/outline-operators.js'
 import type { SheetImage } from '../render/share/render-sheet.js'
 import { svgOperators } from '../render/share/svg-operators.js'
@@ -27,8 +27,8 @@ const jpegCodec: Codec<Pixels> = {
 const IMAGE = '<image '
 const WEBP = 'href="data:image/webp;base64,'
 
-/** The shell of a drawing in two layers as base64, and the drawing without it; null where it has none. */
-function layersOf(svg: string): { readonly shell: string; readonly above: string } | null {
+/** The layers of a drawing that an earlier run made; null where it has none. */
+function layersOf(svg: string): PictureLayers | null {
   const start = svg.indexOf(IMAGE)
   const data = start < 0 ? -1 : svg.indexOf(WEBP, start)
   const end = data < 0 ? -1 : svg.indexOf('"/>', data)
@@ -56,12 +56,11 @@ export async function sheetPicture(
   thumbnail: Thumbnail,
   { shells, operators, pictures }: PictureTools,
 ): Promise<SheetImage> {
-  const { mime, bytes } = thumbnail
-  if (mime === 'image/webp') return { ...(await toJpeg(bytes)), ...JPEG, key: null }
-  const text = new TextDecoder().decode(bytes)
-  const layers = layersOf(text)
+  const { mime } = thumbnail
+  if (mime === 'image/webp') return { ...(await toJpeg(thumbnail.bytes)), ...JPEG, key: null }
+  const layers = thumbnail.layers ?? layersOf(new TextDecoder().decode(thumbnail.bytes))
   const over = layers && svgOperators(layers.above, operators)
-  if (!layers || over === null) return { ...(await toJpeg(await flatten(thumbnail, layers, text))), ...JPEG, key: null }
+  if (!layers || over === null) return { ...(await toJpeg(await flatten(thumbnail, layers))), ...JPEG, key: null }
   const { key, pixels } = shellPicture(layers.shell, { shells, pictures })
   return { ...(await pixels), ...JPEG, key, over }
 }
@@ -89,9 +88,9 @@ async function toJpeg(picture: Uint8Array): Promise<Pixels> {
 }
 
 /** A picture in two layers as one: the shell's pixels stand in the drawing as an image that no rasterizer here reads. */
-async function flatten({ width }: Thumbnail, layers: ReturnType<typeof layersOf>, text: string): Promise<Uint8Array> {
+async function flatten(thumbnail: Thumbnail, layers: PictureLayers | null): Promise<Uint8Array> {
   const [{ default: sharp }, { rasterize }] = await Promise.all([import('sharp'), import('../render/png/rasterize.js')])
-  const drawn = await rasterize(layers?.above ?? text, width, true)
+  const drawn = await rasterize(layers?.above ?? new TextDecoder().decode(thumbnail.bytes), thumbnail.width, true)
   const above = await sharp(drawn.data, { raw: drawn }).png({ compressionLevel: 1 }).toBuffer()
   if (!layers) return above
   return sharp(fromBase64(layers.shell))

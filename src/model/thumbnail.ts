@@ -10,10 +10,20 @@ export interface Zones {
   readonly circle: { readonly cx: number; readonly cy: number; readonly r: number } | null
 }
 
+/** A drawing over a picture: the picture, which is a WebP, as base64, and the SVG without it. */
+export interface PictureLayers {
+  readonly shell: string
+  readonly above: string
+}
+
 /** A small picture of one page for the gallery; print pages are drawn with their bleed. */
 export interface Thumbnail {
   readonly mime: 'image/webp' | 'image/svg+xml'
   readonly bytes: Uint8Array
+  /** `bytes` as base64, where that is at hand. */
+  readonly base64?: string | undefined
+  /** The two layers of a drawing over a picture, where they are at hand. */
+  readonly layers?: PictureLayers | undefined
   /** Pixels. */
   readonly width: number
   readonly height: number

@@ -1,7 +1,7 @@
 import type { Artifact } from '../model/job.js'
 import type { Rect } from '../model/geometry.js'
 import type { Thumbnail, Zones } from '../model/thumbnail.js'
-import { pictureTag } from './gallery-picture.js'
+import { type PagePart, pictureTag } from './gallery-picture.js'
 import type { GalleryPiece } from './gallery-pieces.js'
 import { escapeHtml } from './html.js'
 import { contentName, familyName, formatBytes, formatSize, slotNames } from './labels.js'
@@ -10,7 +10,7 @@ import { contentName, familyName, formatBytes, formatSize, slotNames } from './l
 const WIDE = 3
 
 /** One piece as a card: picture, what it is, its files, the words for those who cannot see it, what to mind. */
-export function galleryCard(piece: GalleryPiece, index: number): string {
+export function galleryCard(piece: GalleryPiece, index: number): readonly PagePart[] {
   const { shown, files } = piece
   const title = cardTitle(shown)
   const search = [
@@ -20,15 +20,19 @@ export function galleryCard(piece: GalleryPiece, index: number): string {
     ...files.map((f) => `${f.path} ${f.fileType}`),
   ].join(' ')
   const wide = shown.trim.width / shown.trim.height >= WIDE ? ' wide' : ''
-  return `<figure class="card${wide}" data-place="${piece.place}" data-family="${escapeHtml(piece.family)}" data-search="${escapeHtml(search)}">
-${frame(piece, title, `alt-${index}`)}
+  return [
+    `<figure class="card${wide}" data-place="${piece.place}" data-family="${escapeHtml(piece.family)}" data-search="${escapeHtml(search)}">
+`,
+    ...frame(piece, title, `alt-${index}`),
+    `
 <figcaption>
 <h4>${escapeHtml(shown.product)}</h4>
 <p class="content">${escapeHtml(subtitle(shown))}</p>
 ${facts(shown) === '' ? '' : `<p class="facts">${escapeHtml(facts(shown))}</p>\n`}<ul class="files">${files.map(fileLink).join('')}</ul>
 ${notes(shown)}<details><summary>Mô tả thay ảnh</summary><p id="alt-${index}">${escapeHtml(shown.alt)}</p><button type="button" class="copy" data-copy="alt-${index}">Chép mô tả</button></details>
 </figcaption>
-</figure>`
+</figure>`,
+  ]
 }
 
 const cardTitle = (artifact: Artifact): string => `${artifact.product}, ${subtitle(artifact)}`
@@ -54,24 +58,28 @@ const fileLink = (artifact: Artifact): string => {
   return `<li><a href="${escapeHtml(encodeURI(artifact.path))}">${escapeHtml(name)}</a> <span>${formatBytes(artifact.bytes)}</span></li>`
 }
 
-function frame(piece: GalleryPiece, title: string, words: string): string {
+const EMPTY = `<p class="frame empty">Chưa có ảnh nhỏ của tệp này. Hãy mở tệp ở dưới để xem.</p>`
+
+function frame(piece: GalleryPiece, title: string, words: string): readonly PagePart[] {
   const { shown, files, pages } = piece
-  if (pages.length === 0) return `<p class="frame empty">Chưa có ảnh nhỏ của tệp này. Hãy mở tệp ở dưới để xem.</p>`
+  if (pages.length === 0) return [EMPTY]
   // the large view shows the real image where there is one
   const full = files.find((file) => file.fileType !== 'pdf')
   const source = full && pages.length === 1 && full === shown ? ` data-full="${escapeHtml(encodeURI(full.path))}"` : ''
   // the words tell of the first page
-  const views = pages.map((page, i) => pageView(shown, page, i === 0 ? shown.alt : `${title}, trang ${i + 1}`))
+  const views = pages.flatMap((page, i) => pageView(shown, page, i === 0 ? shown.alt : `${title}, trang ${i + 1}`))
   const name = escapeHtml(title)
-  return `<button type="button" class="frame"${source} data-title="${name}" aria-label="Xem lớn: ${name}" aria-describedby="${words}">${views.join('')}</button>`
+  const button = `<button type="button" class="frame"${source} data-title="${name}" aria-label="Xem lớn: ${name}" aria-describedby="${words}">`
+  return [button, ...views, '</button>']
 }
 
-function pageView(artifact: Artifact, page: Thumbnail, alt: string): string {
+function pageView(artifact: Artifact, page: Thumbnail, alt: string): readonly PagePart[] {
   const { x, y, width, height } = page.zones.trim
   const whole = page.width / page.height
   const values = { a: (whole * width) / height, b: whole, x, y, w: width, h: height }
   const style = Object.entries(values).map(([name, value]) => `--${name}:${Number(value.toFixed(4))}`)
-  return `<span class="page" style="${style.join(';')}">${pictureTag(artifact.path, artifact.sha256, alt, page)}${zonesView(page.zones, whole)}</span>`
+  const picture = pictureTag(artifact.path, artifact.sha256, alt, page)
+  return [`<span class="page" style="${style.join(';')}">`, ...picture, `${zonesView(page.zones, whole)}</span>`]
 }
 
 /** The zones as lines over the picture, drawn 1000 units wide. */

@@ -7,12 +7,16 @@ export interface KeptPictures {
   readonly pages: readonly Thumbnail[]
 }
 
+/** A part of a page: text, or a long row of base64 inside of it. */
+export type PagePart = string | { readonly base64: string }
+
 /** One page as an image inside the page, told in words by `alt`; all that a later gallery needs to use it again stands in the tag. */
-export function pictureTag(path: string, sha256: string, alt: string, thumbnail: Thumbnail): string {
+export function pictureTag(path: string, sha256: string, alt: string, thumbnail: Thumbnail): readonly PagePart[] {
   const zones = escapeHtml(JSON.stringify(thumbnail.zones))
-  return (
+  const tag =
     `<img class="picture" data-path="${escapeHtml(path)}" data-sha256="${sha256}" data-zones="${zones}"` +
-    ` width="${thumbnail.width}" height="${thumbnail.height}" alt="${escapeHtml(alt)}" loading="lazy" decoding="async"` +
-    ` src="${thumbnail.href === undefined ? `data:${thumbnail.mime};base64,${toBase64(thumbnail.bytes)}` : escapeHtml(encodeURI(thumbnail.href))}">`
-  )
+    ` width="${thumbnail.width}" height="${thumbnail.height}" alt="${escapeHtml(alt)}" loading="lazy" decoding="async" src="`
+  if (thumbnail.href !== undefined) return [`${tag}${escapeHtml(encodeURI(thumbnail.href))}">`]
+  const base64 = thumbnail.base64 ?? toBase64(thumbnail.bytes)
+  return [`${tag}data:${thumbnail.mime};base64,`, { base64 }, '">']
 }

@@ -2,17 +2,25 @@ import { galleryCard } from './gallery-card.js'
 import { type GalleryFrame, galleryFrame } from './gallery-frame.js'
 import { galleryHead } from './gallery-head.js'
 import type { GalleryInput } from './gallery-input.js'
+import type { PagePart } from './gallery-picture.js'
 import { type GalleryPiece, galleryPieces } from './gallery-pieces.js'
 import { galleryScript } from './gallery-script.js'
 import { escapeHtml } from './html.js'
 import { familyName, PLACES } from './labels.js'
 
 /** The whole page `xem-truoc.html`: no request leaves it, pictures are inside. */
-export function galleryHtml(input: GalleryInput, frame: GalleryFrame = galleryFrame(input)): string {
+export const galleryHtml = (input: GalleryInput, frame?: GalleryFrame): string =>
+  galleryParts(input, frame)
+    .map((part) => (typeof part === 'string' ? part : part.base64))
+    .join('')
+
+/** The same in parts, in their order: pictures are most of it. */
+export function galleryParts(input: GalleryInput, frame: GalleryFrame = galleryFrame(input)): readonly PagePart[] {
   const { manifest, theme, thumbnails } = input
   const pieces = galleryPieces(manifest.artifacts, frame.formats, thumbnails)
   const title = `${manifest.unit.name} · ${frame.campaign} năm ${theme.year}`
-  return `<!doctype html>
+  return [
+    `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -25,14 +33,17 @@ export function galleryHtml(input: GalleryInput, frame: GalleryFrame = galleryFr
 ${galleryHead(input, frame, pieces.length)}
 ${controls(pieces)}
 <main>
-${sections(pieces)}
+`,
+    ...sections(pieces),
+    `
 <p class="nothing" hidden>Không có sản phẩm nào khớp. Hãy xóa bớt chữ trong ô tìm hoặc chọn “Tất cả”.</p>
 </main>
 ${VIEWER}
 <script>${galleryScript}</script>
 </body>
 </html>
-`
+`,
+  ]
 }
 
 const chip = (kind: 'place' | 'family', id: string, name: string, count: number, extra = ''): string =>
@@ -62,20 +73,20 @@ function controls(pieces: readonly GalleryPiece[]): string {
 </div>`
 }
 
-function sections(pieces: readonly GalleryPiece[]): string {
+function sections(pieces: readonly GalleryPiece[]): readonly PagePart[] {
+  const parts: PagePart[] = []
   let index = 0
-  return [...groupBy(pieces, (piece) => piece.place)]
-    .map(([place, inPlace]) => {
-      const families = [...groupBy(inPlace, (piece) => piece.family)].map(
-        ([family, list]) =>
-          `<section class="family"><h3>${escapeHtml(familyName(family))}</h3><div class="cards">
-${list.map((piece) => galleryCard(piece, index++)).join('\n')}
-</div></section>`,
-      )
-      const name = PLACES.find(({ id }) => id === place)?.name ?? place
-      return `<section class="place"><h2>${escapeHtml(name)}</h2>\n${families.join('\n')}\n</section>`
-    })
-    .join('\n')
+  for (const [place, inPlace] of groupBy(pieces, (piece) => piece.place)) {
+    const name = PLACES.find(({ id }) => id === place)?.name ?? place
+    parts.push(`${parts.length > 0 ? '\n' : ''}<section class="place"><h2>${escapeHtml(name)}</h2>\n`)
+    for (const [family, list] of groupBy(inPlace, (piece) => piece.family)) {
+      parts.push(`<section class="family"><h3>${escapeHtml(familyName(family))}</h3><div class="cards">\n`)
+      for (const piece of list) parts.push(...galleryCard(piece, index++), '\n')
+      parts.push('</div></section>\n')
+    }
+    parts.push('</section>')
+  }
+  return parts
 }
 
 /** Lists by key, keys in order of first appearance. */
