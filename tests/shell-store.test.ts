@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { claim } from '../src/write/claim.js'
-import { type Codec, createShellStore } from '../src/write/shell-store.js'
+import { type Codec, createShellStore, OWN_SHELL } from '../src/write/shell-store.js'
 import { tempFolder } from './support/folder.js'
 
 const TEXT: Codec<string> = {
@@ -55,3 +55,16 @@ it('nobody waits for a program that is no more, nor for ever', async () => {
   claim(join(folder, 'cd', 'cde.chu'))
   expect(await createShellStore(folder).get('cde', TEXT, async () => 'mine as well')).toBe('mine as well')
 }, 20_000)
+
+it('has grown by what others find again, not by what serves one unit only', async () => {
+  const folder = tempFolder()
+  const store = createShellStore(folder)
+  await store.get(`${OWN_SHELL}abc`, TEXT, async () => 'own')
+  expect(store.hasGrown()).toBe(false)
+  expect(files(folder)).toEqual([])
+  await store.get('abc', TEXT, async () => 'shared')
+  expect(store.hasGrown()).toBe(true)
+  const later = createShellStore(folder)
+  expect(await later.get('abc', TEXT, async () => 'other')).toBe('shared')
+  expect(later.hasGrown()).toBe(false)
+})

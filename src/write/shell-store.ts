@@ -19,7 +19,7 @@ export interface Codec<T> {
 /** What has been drawn once and serves every unit; gone things are made again, so all of it may be deleted. */
 export interface ShellStore {
   readonly get: <T>(key: string, codec: Codec<T>, make: () => Promise<T>) => Promise<T>
-  /** Whether anything was made that the disk did not have. */
+  /** Whether anything was made that the disk did not have and keeps from now on. */
   readonly hasGrown: () => boolean
 }
 
@@ -61,10 +61,15 @@ export function createShellStore(folder: string | null, memory = MEMORY): ShellS
       return known.value as Promise<T>
     }
     const entry: Kept = { value: Promise.resolve(), bytes: 0 }
-    const value = load(folder, name, codec, () => {
-      hasGrown = true
-      return make()
-    }).then(
+    const path = folder === null || name.startsWith(OWN_SHELL) ? null : join(folder, name.slice(0, 2), name)
+    const value = (
+      path === null
+        ? make()
+        : load(path, codec, () => {
+            hasGrown = true
+            return make()
+          })
+    ).then(
       (loaded) => {
         settle(name, entry, codec.size(loaded))
         return loaded
@@ -81,9 +86,7 @@ export function createShellStore(folder: string | null, memory = MEMORY): ShellS
   return { get, hasGrown: () => hasGrown }
 }
 
-async function load<T>(folder: string | null, name: string, codec: Codec<T>, make: () => Promise<T>): Promise<T> {
-  const path = folder === null || name.startsWith(OWN_SHELL) ? null : join(folder, name.slice(0, 2), name)
-  if (path === null) return make()
+async function load<T>(path: string, codec: Codec<T>, make: () => Promise<T>): Promise<T> {
   const found = await readKept(path, codec)
   if (found !== null) return found
   let release = claim(path)
