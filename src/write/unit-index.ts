@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../model/unit.js'
 import { withLock } from './with-lock.js'
@@ -37,28 +36,25 @@ export const saveIndex = (
   units: readonly IndexedUnit[],
   part: string | null,
 ): Promise<UnitIndex> =>
-  withLock(folder, async () => {
+  withLock(folder, () => {
     const file = join(folder, part === null ? INDEX_FILE : `don-vi.${part}.json`)
-    return writeIndex(folder, file, head, [...(await readUnits(file)), ...units])
+    return writeIndex(folder, file, head, [...readUnits(file), ...units])
   })
 
 /** Puts the lists of all parts into the one list and removes them. */
 export const joinParts = (folder: string, head: Head): Promise<UnitIndex> =>
-  withLock(folder, async () => {
-    const parts = (await readdir(folder)).filter((name) => PART.test(name)).sort()
+  withLock(folder, () => {
+    const parts = readdirSync(folder)
+      .filter((name) => PART.test(name))
+      .sort()
     const file = join(folder, INDEX_FILE)
-    const units = [await readUnits(file), ...(await Promise.all(parts.map((name) => readUnits(join(folder, name)))))]
-    const joined = await writeIndex(folder, file, head, units.flat())
-    for (const name of parts) await rm(join(folder, name), { force: true })
+    const units = [file, ...parts.map((name) => join(folder, name))].flatMap(readUnits)
+    const joined = writeIndex(folder, file, head, units)
+    for (const name of parts) rmSync(join(folder, name), { force: true })
     return joined
   })
 
-async function writeIndex(
-  folder: string,
-  file: string,
-  { campaign, year }: Head,
-  units: readonly IndexedUnit[],
-): Promise<UnitIndex> {
+function writeIndex(folder: string, file: string, { campaign, year }: Head, units: readonly IndexedUnit[]): UnitIndex {
   // later entries of a unit take the place of earlier ones
   const latest = new Map(units.map((unit) => [unit.slug, unit]))
   const sorted = [...latest.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1))
@@ -82,9 +78,9 @@ async function writeIndex(
 }
 
 /** The units of a list; none where it is not there, and those that can be read where someone has edited it. */
-async function readUnits(file: string): Promise<readonly IndexedUnit[]> {
+function readUnits(file: string): readonly IndexedUnit[] {
   try {
-    const { units } = JSON.parse(await readFile(file, 'utf8')) as { units?: unknown }
+    const { units } = JSON.parse(readFileSync(file, 'utf8')) as { units?: unknown }
     return Array.isArray(units) ? units.filter(isUnit) : []
   } catch {
     return []
