@@ -15,6 +15,8 @@ export interface Brush {
   readonly cells: (length: number) => Float32Array
   /** Lends room for so many spans of a row, whatever they were. */
   readonly spans: (length: number) => Int32Array
+  /** Lends room for so many bytes of a band's rows, whatever they were. */
+  readonly rows: (length: number) => Uint8Array
   /** Lent for the line in hand. */
   readonly chords: Chords
   /** A number that no other outline has. */
@@ -33,6 +35,7 @@ export function createBrush(): Brush {
   let count = 0
   let cells = new Float32Array(0)
   let spans = new Int32Array(0)
+  let rows = new Uint8Array(0)
   return {
     edgesOf: (outline) => known(read, outline, () => edgesOf(outline.d)),
     letterEdgesOf: (d) => letterEdges(d, letters),
@@ -44,6 +47,10 @@ export function createBrush(): Brush {
     spans: (length) => {
       if (spans.length < 3 * length) spans = new Int32Array(3 * length)
       return spans
+    },
+    rows: (length) => {
+      if (rows.length < length) rows = new Uint8Array(length)
+      return rows.subarray(0, length)
     },
     chords: { ends: new Float64Array(0), count: 0 },
     idOf: (outline) => known(ids, outline, () => (count += 1)),

@@ -106,14 +106,14 @@ function drawBand(shell: ShellRows, cut: Cut, brush: Brush): Band {
   }
 }
 
-/** A band's rows with its marks, and their Adler-32. */
+/** A band's rows with its marks, lent until the next one's are laid, and their Adler-32. */
 function layBand(
   { width, channels }: ShellRows,
   { top, rows, strips, marks }: Cut,
   brush: Brush,
 ): { readonly bytes: Uint8Array; readonly adler: number } {
   const stride = 1 + width * channels
-  const bytes = new Uint8Array(rows * stride)
+  const bytes = brush.rows(rows * stride)
   const adlers: number[] = []
   for (const strip of strips) {
     const from = Math.max(top, strip.top)
