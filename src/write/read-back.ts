@@ -57,7 +57,7 @@ const faultsOf = async (bytes: Uint8Array, want: Expectation): Promise<string[]>
 }
 
 /** Bytes of a file that are looked at together. */
-const PIECE = 16 * 1024
+const PIECE = 64 * 1024
 
 /** Whether a file holds these bytes and nothing else; throws where it cannot be read. */
 function holds(path: string, bytes: Uint8Array): boolean {
