@@ -17,11 +17,16 @@ export function inputsBy(made: string, assets: ReadonlyMap<string, Asset>): (job
     return typeof part === 'object' && part !== null ? digestOf(part) : part
   }
   const pictureOf = (id: string | null): string | null => (id === null ? null : (assets.get(id)?.sha256 ?? id))
-  return ({ unit, assets: { emblem, logo, partners, photo }, ...rest }) => {
+  return (job) => {
+    const { unit } = job
+    const { emblem, logo, partners, photo } = job.assets
     // asset ids may hold a path of this machine; what counts is what the pictures show
-    const whose = digestOf(unit, { ...unit, logo: null, photo: null, products: null, quantities: null })
-    const pictures = [emblem, logo, ...partners, photo].map(pictureOf)
-    const own = Object.entries(rest).map(([name, part]) => [name, toldOf(part)])
-    return sha256(JSON.stringify([made, whose, pictures, own]))
+    const whose =
+      digests.get(unit) ?? digestOf(unit, { ...unit, logo: null, photo: null, products: null, quantities: null })
+    const told: unknown[] = [made, whose, pictureOf(emblem), pictureOf(logo), partners.map(pictureOf), pictureOf(photo)]
+    for (const [name, part] of Object.entries(job)) {
+      if (name !== 'unit' && name !== 'assets') told.push(name, toldOf(part))
+    }
+    return sha256(JSON.stringify(told))
   }
 }

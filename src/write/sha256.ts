@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash, hash as digest, type Hash } from 'node:crypto'
 
 /** The digest of a file's first bytes, from which that of the whole goes on. */
 export interface BegunDigest {
@@ -14,7 +14,7 @@ export function beginDigest(bytes: Uint8Array, begun?: BegunDigest): BegunDigest
 
 /** SHA-256 of a file of which a digest may have been begun, in lower case hexadecimal. */
 export const sha256From = (bytes: Uint8Array, begun: BegunDigest | undefined): string =>
-  beginDigest(bytes, begun).hash.digest('hex')
+  begun ? beginDigest(bytes, begun).hash.digest('hex') : sha256(bytes)
 
 /** SHA-256 of parts that follow each other, in lower case hexadecimal. */
 export function sha256Of(parts: readonly Uint8Array[]): string {
@@ -24,4 +24,4 @@ export function sha256Of(parts: readonly Uint8Array[]): string {
 }
 
 /** SHA-256 in lower case hexadecimal. */
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256 = (bytes: Uint8Array | string): string => digest('sha256', bytes)
