@@ -78,10 +78,19 @@ export async function writeGallery({
 
 /** A page in UTF-8. Base64, nine tenths of it, is put in as it is: among Vietnamese words it would take two bytes a letter first. */
 function pageBytes(parts: readonly PagePart[]): Uint8Array {
-  const texts = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part.base64))
-  const page = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + text.length, 0))
+  const pieces: (Buffer | string)[] = []
+  let text = ''
+  for (const part of parts) {
+    if (typeof part === 'string') text += part
+    else {
+      pieces.push(Buffer.from(text), part.base64)
+      text = ''
+    }
+  }
+  pieces.push(Buffer.from(text))
+  const page = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
-  for (const text of texts) at += typeof text === 'string' ? page.write(text, at, 'latin1') : text.copy(page, at)
+  for (const piece of pieces) at += typeof piece === 'string' ? page.write(piece, at, 'latin1') : piece.copy(page, at)
   return page
 }
 
