@@ -31,6 +31,12 @@ test('the page is whole in itself and the same for the same input', async () => 
   expect(html).toContain('Từ ngày 15/11/2024 đến ngày 15/12/2024')
 })
 
+test('what is written is that page in UTF-8, pictures and all', async () => {
+  const kit = await galleryKit(tempFolder())
+  const { file } = await writeGallery({ ...kit, fresh: kit.thumbnails, failures })
+  expect(readFileSync(file, 'utf8')).toBe(galleryHtml({ ...kit, failures }))
+})
+
 test('a piece in two file types is one card; words of data stay words', async () => {
   const html = galleryHtml({ ...(await galleryKit(tempFolder())), failures: [] })
   expect(html.match(/<figure /g)).toHaveLength(5)
