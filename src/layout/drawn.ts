@@ -1,7 +1,7 @@
 import type { GroundId } from '../model/color.js'
 import type { Format, Piece } from '../model/format.js'
 import type { Job } from '../model/job.js'
-import type { Theme } from '../model/theme.js'
+import type { Message, Theme } from '../model/theme.js'
 import type { Stage } from '../templates/stage.js'
 
 /** What was drawn before and serves every unit of a run. */
@@ -17,6 +17,9 @@ interface PartsOf {
   readonly theme: Theme
   readonly piece: Piece
   readonly ground: GroundId
+  readonly message: Message | null
+  readonly half: Job['half']
+  readonly headline: string | null
   readonly emblem: string | null
   readonly partners: readonly string[]
   /** By what draws them. */
@@ -39,7 +42,7 @@ export const drawOnce =
 
 /** What was drawn before for jobs of the same design, by what draws it; nothing yet where the unit has lines of its own. */
 export function partsOf({ parts }: Drawn, theme: Theme, job: Job, piece: Piece): Map<unknown, unknown> {
-  const { format, unit, ground } = job
+  const { format, unit, ground, message, half, headline } = job
   const { emblem, partners } = job.assets
   if (unit.hotlines !== undefined) return new Map()
   const designs = parts.get(format) ?? []
@@ -47,12 +50,15 @@ export function partsOf({ parts }: Drawn, theme: Theme, job: Job, piece: Piece):
     (other) =>
       other.piece === piece &&
       other.ground === ground &&
+      other.message === message &&
+      other.half === half &&
+      other.headline === headline &&
       other.theme === theme &&
       other.emblem === emblem &&
       other.partners === partners,
   )
   if (known) return known.drawn
   const drawn = new Map<unknown, unknown>()
-  parts.set(format, [...designs, { theme, piece, ground, emblem, partners, drawn }])
+  parts.set(format, [...designs, { theme, piece, ground, message, half, headline, emblem, partners, drawn }])
   return drawn
 }

@@ -49,22 +49,13 @@ export interface Stage {
 
 /** What a stage shows alike for all units whose jobs ask for the same design. */
 export interface CommonStage extends Omit<Stage, 'job' | 'words' | 'art' | 'common'> {
+  readonly job: Pick<Job, 'ground' | 'message' | 'half'>
   readonly words: Omit<Words, OwnWords>
   readonly art: Pick<Stage['art'], 'emblem' | 'partners'>
 }
 
-/** Words of a unit, an event or a message. */
-type OwnWords =
-  | 'dates'
-  | 'datesShort'
-  | 'message'
-  | 'unit'
-  | 'unitShort'
-  | 'parent'
-  | 'headline'
-  | 'eventTitle'
-  | 'placeDate'
-  | 'eventPlace'
+/** Words of a unit or an event. */
+type OwnWords = 'dates' | 'datesShort' | 'unit' | 'unitShort' | 'parent' | 'eventTitle' | 'placeDate' | 'eventPlace'
 
 /** What a template draws; problems make the job fail with their Vietnamese sentence. */
 export interface Drawing {

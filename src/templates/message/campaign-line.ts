@@ -1,7 +1,7 @@
 import { type Diagnostic, problem } from '../../model/diagnostic.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
 import { type Line, lineWidth } from '../parts/block.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 
 /** Pitch of the campaign's name and the dates where they take two lines, in em. */
 const PITCH = 1.3
@@ -27,18 +27,14 @@ export interface CampaignLineOptions {
   readonly width: number
   /** Largest font size. */
   readonly size: number
-  /** Dates to plan with instead of the unit's own. */
-  readonly dates?: string | undefined
+  readonly dates: string
 }
 
 /** Dates as wide as any, so that a band's height depends on no unit. */
-export const widestDates = (stage: Stage): string => `30/10 – 30/10/${stage.theme.year}`
+export const widestDates = (stage: CommonStage): string => `30/10 – 30/10/${stage.theme.year}`
 
 /** The campaign's short name and the dates on one line, or on two where one would be too small. */
-export function campaignLine(
-  stage: Stage,
-  { width, size, dates: shown = stage.words.datesShort }: CampaignLineOptions,
-): CampaignLine {
+export function campaignLine(stage: CommonStage, { width, size, dates: shown }: CampaignLineOptions): CampaignLine {
   const name = { text: stage.words.nameShort.text, slot: 'name' as const }
   const dates = { text: shown, slot: 'dates' as const }
   const style = {
@@ -66,7 +62,7 @@ export function campaignLine(
   }
 }
 
-const tooSmall = (stage: Stage): Diagnostic =>
+const tooSmall = (stage: CommonStage): Diagnostic =>
   problem('chu-qua-nho', `Tên chiến dịch quá dài cho ${stage.format.vi}: chữ sẽ nhỏ hơn mức đọc được.`, {
     hint: 'Ghi tên ngắn hơn trong campaign.yaml (short), hoặc bỏ sản phẩm này.',
   })

@@ -3,7 +3,7 @@ import { CAP_HEIGHT } from '../../text/fonts.js'
 import type { HeartLayout } from '../../text/heart-layouts.js'
 import { measure } from '../../text/measure.js'
 import { leastPitch } from '../../text/pitch.js'
-import { HEADLINE_TRACKING, type Stage } from '../stage.js'
+import { type CommonStage, HEADLINE_TRACKING } from '../stage.js'
 
 /** Lines placed inside the heart; `top` is the first cap-top in motif units, `size` in scene units. */
 export interface HeartFit {
@@ -28,7 +28,7 @@ const HIGHEST = 23
 const STEP = 0.5
 
 /** The layout that can be largest inside the heart's outline, its cost counted; null without layouts. */
-export function fitHeart(stage: Stage, layouts: readonly HeartLayout[], room: HeartRoom): HeartFit | null {
+export function fitHeart(stage: CommonStage, layouts: readonly HeartLayout[], room: HeartRoom): HeartFit | null {
   const fits = layouts.map(({ lines, cost }) => {
     const fitted = fitLines(stage, lines, room)
     return { fitted, score: Math.log(fitted.size) - cost }
@@ -37,7 +37,7 @@ export function fitHeart(stage: Stage, layouts: readonly HeartLayout[], room: He
   return best?.fitted ?? null
 }
 
-function fitLines(stage: Stage, lines: readonly string[], room: HeartRoom): HeartFit {
+function fitLines(stage: CommonStage, lines: readonly string[], room: HeartRoom): HeartFit {
   const style = { face: 'black', tracking: HEADLINE_TRACKING, align: 'center' } as const
   const pitch = leastPitch(stage.fonts, lines, style)
   const widths = lines.map((line) => measure(stage.fonts, line, style.face, style.tracking))

@@ -4,8 +4,8 @@ import type { SceneItem } from '../../model/scene.js'
 import { type Column, textColumn } from '../parts/column.js'
 import { emblemAt, emblemWidth } from '../parts/emblem.js'
 import { whiteBand } from '../parts/ground.js'
-import type { Drawing, Stage } from '../stage.js'
-import { bandWords, bandWordsHeight } from './band-words.js'
+import type { CommonStage, Drawing, Stage } from '../stage.js'
+import { bandWordsHeight, bandWordsRoom, unitOverCampaign, type UnitRoom } from './band-words.js'
 
 /** What square and portrait message pieces share: the column of words, and the white band with unit and campaign. */
 export interface Frame {
@@ -17,8 +17,15 @@ export interface Frame {
   readonly bandTop: number
   /** The band with emblem and partners; goes over the art. */
   readonly band: readonly SceneItem[]
-  readonly imprint: readonly SceneItem[]
-  readonly imprintRects: readonly Rect[]
+  /** Room of the unit's words in the band, and where they may reach. */
+  readonly words: UnitRoom
+  readonly rect: Rect
+}
+
+/** A message piece but for the unit's words; problems where the message does not suit the composition. */
+export interface FramedArt {
+  readonly frame: Frame
+  readonly shell: readonly SceneItem[]
   readonly problems: readonly Diagnostic[]
 }
 
@@ -32,7 +39,7 @@ const ABOVE = 0.75
 const PORTRAIT = 1.15
 
 /** The frame; the height of its band depends on theme and format only. */
-export function messageFrame(stage: Stage): Frame {
+export function messageFrame(stage: CommonStage): Frame {
   const { u, height, safe } = stage
   const portrait = height > PORTRAIT * stage.width
   const column = textColumn(stage, (portrait ? 7 : 6.6) * u)
@@ -44,7 +51,7 @@ export function messageFrame(stage: Stage): Frame {
   const bandHeight = height - bandTop
   const middle = height - below - words / 2
   const emblem = Math.min(0.66 * bandHeight, words)
-  const text = bandWords(stage, {
+  const text = bandWordsRoom(stage, {
     x: column.left + emblemWidth(emblem) + 3 * u,
     right: column.right,
     middle,
@@ -63,16 +70,19 @@ export function messageFrame(stage: Stage): Frame {
       emblemAt(stage, column.left - 0.2 * u, middle - emblem / 2, emblem),
       ...text.shell,
     ],
-    imprint: text.imprint,
-    imprintRects: [text.rect],
-    problems: text.problems,
+    words: text.words,
+    rect: text.rect,
   }
 }
 
-/** The finished drawing: what the composition drew, with the frame's imprint. */
-export const inFrame = ({ imprint, imprintRects, problems }: Frame, shell: readonly SceneItem[]): Drawing => ({
-  shell,
-  imprint,
-  imprintRects,
-  problems,
-})
+/** What a composition drew, in its frame. */
+export const inFrame = (frame: Frame, shell: readonly SceneItem[]): FramedArt => ({ frame, shell, problems: [] })
+
+/** Draws a composition, once for all units, and the unit's words in its frame. */
+export const framed =
+  (art: (stage: CommonStage) => FramedArt) =>
+  (stage: Stage): Drawing => {
+    const { frame, shell, problems } = stage.common(art)
+    const text = unitOverCampaign(stage, frame.words)
+    return { shell, imprint: text.items, imprintRects: [frame.rect], problems: [...text.problems, ...problems] }
+  }

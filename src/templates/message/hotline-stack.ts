@@ -4,7 +4,7 @@ import { type Phrase, fit } from '../../text/fit.js'
 import { measure } from '../../text/measure.js'
 import { setBlock } from '../parts/block.js'
 import { linesHeight } from '../parts/band.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 
 export interface StackRoom {
   readonly x: number
@@ -30,7 +30,7 @@ const BESIDE = 0.53
 const SHORT = 2.2
 
 /** Hotlines below each other, as large as the room allows: the label stands beside a short number, below a long one. */
-export function hotlineStack(stage: Stage, room: StackRoom): { items: readonly SceneItem[]; bottom: number } {
+export function hotlineStack(stage: CommonStage, room: StackRoom): { items: readonly SceneItem[]; bottom: number } {
   const { fonts, theme, words, u } = stage
   const entries = theme.hotlines.map((hotline, index): Entry => ({
     number: hotline.number,
@@ -98,7 +98,7 @@ const isBeside = (entry: Entry, tall: boolean): boolean => !tall && entry.em <= 
 const numberSize = (entry: Entry, room: StackRoom, tall: boolean): number =>
   (room.width * (isBeside(entry, tall) ? BESIDE : 1.01)) / entry.em
 
-function entryHeight(stage: Stage, entry: Entry, room: StackRoom, labelSize: number, tall: boolean): number {
+function entryHeight(stage: CommonStage, entry: Entry, room: StackRoom, labelSize: number, tall: boolean): number {
   const number = numberSize(entry, room, tall) * CAP_HEIGHT
   if (isBeside(entry, tall)) return number
   const { lines, size } = fit(

@@ -1,9 +1,9 @@
 import { COUPLE_VISIBLE, coupleAt, coupleScale } from '../parts/figure.js'
 import { groundFill } from '../parts/ground.js'
-import type { Drawing, Stage, Template } from '../stage.js'
-import { inFrame, messageFrame } from './frame.js'
+import type { CommonStage, Template } from '../stage.js'
+import { framed, type FramedArt, inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
-import { waveDrawing } from './k8-song.js'
+import { waveArt } from './k8-song.js'
 
 /** K1 Đôi: the message over the couple, which takes what the words leave (reference 20, 30). */
 export const coupleMessage: Template = {
@@ -11,7 +11,7 @@ export const coupleMessage: Template = {
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
   partners: true,
-  draw,
+  draw: framed(art),
 }
 
 /** Share of the room that the couple gets first, then for a long message; a smaller one is no couple any more. */
@@ -21,7 +21,7 @@ const SMALL = 5.4
 /** Scale, in u, below which the couple is left out (DESIGN section 6). */
 const LEAST_SCALE = 0.42
 
-function draw(stage: Stage): Drawing {
+function art(stage: CommonStage): FramedArt {
   const { u, width } = stage
   const frame = messageFrame(stage)
   const { column } = frame
@@ -43,6 +43,6 @@ function draw(stage: Stage): Drawing {
     frame.bandTop - head.bottom - gap,
     Math.min(column.width, (0.8 * frame.room * 100) / COUPLE_VISIBLE),
   )
-  if (k < LEAST_SCALE * u) return waveDrawing(stage)
+  if (k < LEAST_SCALE * u) return waveArt(stage)
   return inFrame(frame, [groundFill(stage), coupleAt(stage, width / 2, frame.bandTop, k), ...frame.band, ...head.items])
 }

@@ -1,10 +1,10 @@
 import { splitMiddle } from '../../text/message-parts.js'
 import { coupleAt, coupleScale } from '../parts/figure.js'
 import { groundFill } from '../parts/ground.js'
-import type { Drawing, Stage, Template } from '../stage.js'
-import { inFrame, messageFrame } from './frame.js'
+import type { CommonStage, Template } from '../stage.js'
+import { framed, type FramedArt, inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
-import { waveDrawing } from './k8-song.js'
+import { waveArt } from './k8-song.js'
 import { notSuited } from './not-suited.js'
 
 /** K2 Ghép đôi: two slides side by side; the couple embraces across the swipe (reference 21, 22). */
@@ -13,15 +13,15 @@ export const pairMessage: Template = {
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
   partners: true,
-  draw,
+  draw: framed(art),
 }
 
-function draw(stage: Stage): Drawing {
+function art(stage: CommonStage): FramedArt {
   const { u, width } = stage
   const halves = splitMiddle(shownMessage(stage))
   const { half } = stage.job
   if (!halves || half === null)
-    return notSuited(waveDrawing(stage), 'K2', 'cần một chỗ ngắt tốt gần giữa câu, và hai hình trái, phải')
+    return notSuited(waveArt(stage), 'K2', 'cần một chỗ ngắt tốt gần giữa câu, và hai hình trái, phải')
   const frame = messageFrame(stage)
   const { column } = frame
   const box = {

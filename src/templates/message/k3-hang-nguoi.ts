@@ -1,6 +1,6 @@
 import { row } from '../../motif/row.js'
-import type { Drawing, Stage, Template } from '../stage.js'
-import { messageFrame } from './frame.js'
+import type { CommonStage, Template } from '../stage.js'
+import { framed, type FramedArt, messageFrame } from './frame.js'
 import { overCrew } from './over-crew.js'
 
 /** K3 Hàng người: the message over a row of people, arms woven (reference 23, 31, 43). */
@@ -9,12 +9,12 @@ export const rowMessage: Template = {
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
   partners: true,
-  draw,
+  draw: framed(art),
 }
 
 const VISIBLE = 62
 
-function draw(stage: Stage): Drawing {
+function art(stage: CommonStage): FramedArt {
   const frame = messageFrame(stage)
   const fewest = frame.portrait ? 4 : 5
   return overCrew(stage, frame, {

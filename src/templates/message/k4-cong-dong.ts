@@ -1,6 +1,6 @@
 import { crowd, crowdHeight } from '../../motif/crowd.js'
-import type { Drawing, Stage, Template } from '../stage.js'
-import { messageFrame } from './frame.js'
+import type { CommonStage, Template } from '../stage.js'
+import { framed, type FramedArt, messageFrame } from './frame.js'
 import { overCrew } from './over-crew.js'
 
 /** K4 Cộng đồng: the message over rows of people (reference 24). */
@@ -9,10 +9,10 @@ export const crowdMessage: Template = {
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
   partners: true,
-  draw,
+  draw: framed(art),
 }
 
-function draw(stage: Stage): Drawing {
+function art(stage: CommonStage): FramedArt {
   const { ground } = stage
   const frame = messageFrame(stage)
   const rows = ground.crowd.filter((role) => role !== ground.bg)

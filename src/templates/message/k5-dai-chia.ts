@@ -4,10 +4,10 @@ import { twist, twistHeight } from '../../motif/twist.js'
 import { splitClauses } from '../../text/message-parts.js'
 import { shiftBlock } from '../parts/block.js'
 import { box, groundFill, strip } from '../parts/ground.js'
-import type { Drawing, Stage, Template } from '../stage.js'
-import { inFrame, messageFrame } from './frame.js'
+import type { CommonStage, Template } from '../stage.js'
+import { framed, type FramedArt, inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
-import { waveDrawing } from './k8-song.js'
+import { waveArt } from './k8-song.js'
 import { notSuited } from './not-suited.js'
 
 /** K5 Dải chia: two clauses on two grounds, the white ribbon between them (reference 25). */
@@ -16,7 +16,7 @@ export const dividedMessage: Template = {
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
   partners: true,
-  draw,
+  draw: framed(art),
 }
 
 /** Least distance of words from the ribbon, in u. */
@@ -24,10 +24,10 @@ const CLEAR = 4.4
 /** Largest headline, in u. */
 const LARGEST = 13.5
 
-function draw(stage: Stage): Drawing {
+function art(stage: CommonStage): FramedArt {
   const { u, width, height } = stage
   const clauses = splitClauses(shownMessage(stage))
-  if (!clauses) return notSuited(waveDrawing(stage), 'K5', 'cần đúng một dấu phẩy chia câu thành hai vế ngắn')
+  if (!clauses) return notSuited(waveArt(stage), 'K5', 'cần đúng một dấu phẩy chia câu thành hai vế ngắn')
   const lower = stage.skin.grounds[secondGround(stage.job.ground) ?? 'man']
   const frame = messageFrame(stage)
   const { column, bandTop, top } = frame

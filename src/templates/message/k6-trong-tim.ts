@@ -5,11 +5,11 @@ import { heart } from '../../motif/heart.js'
 import { heartLayouts } from '../../text/heart-layouts.js'
 import { setBlock } from '../parts/block.js'
 import { groundFill } from '../parts/ground.js'
-import { HEADLINE_TRACKING, type Drawing, type Stage, type Template } from '../stage.js'
+import { type CommonStage, HEADLINE_TRACKING, type Template } from '../stage.js'
 import { fitHeart } from './fit-heart.js'
-import { inFrame, messageFrame } from './frame.js'
+import { framed, type FramedArt, inFrame, messageFrame } from './frame.js'
 import { shownMessage } from './message-head.js'
-import { waveDrawing } from './k8-song.js'
+import { waveArt } from './k8-song.js'
 import { notSuited } from './not-suited.js'
 
 /** K6 Trong tim: the message inside the two-tone heart (reference 26, 44). */
@@ -18,7 +18,7 @@ export const heartMessage: Template = {
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
   partners: true,
-  draw,
+  draw: framed(art),
 }
 
 /** Motif height at which the band cuts the heart: well above the tip, or it would nearly touch. */
@@ -26,7 +26,7 @@ const CUT = 69
 /** Lowest baseline, in motif units. */
 const LOWEST = 63
 
-function draw(stage: Stage): Drawing {
+function art(stage: CommonStage): FramedArt {
   const { u, width, skin } = stage
   const frame = messageFrame(stage)
   const { bandTop, column } = frame
@@ -38,7 +38,7 @@ function draw(stage: Stage): Drawing {
     width: column.width,
     maxSize: 12.5 * u,
   })
-  if (!fitted) return notSuited(waveDrawing(stage), 'K6', 'câu quá dài, trái tim chỉ chứa được bốn dòng ngắn')
+  if (!fitted) return notSuited(waveArt(stage), 'K6', 'câu quá dài, trái tim chỉ chứa được bốn dòng ngắn')
   const originY = bandTop - CUT * k
   const text = setBlock(stage.fonts, fitted.lines, {
     x: width / 2,

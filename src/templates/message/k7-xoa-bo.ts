@@ -6,10 +6,10 @@ import { measure } from '../../text/measure.js'
 import { splitStruck } from '../../text/message-parts.js'
 import { setBlock, shiftBlock } from '../parts/block.js'
 import { groundFill } from '../parts/ground.js'
-import { GIANT_TRACKING, type Drawing, type Stage, type Template } from '../stage.js'
-import { inFrame, messageFrame } from './frame.js'
+import { type CommonStage, GIANT_TRACKING, type Template } from '../stage.js'
+import { framed, type FramedArt, inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
-import { waveDrawing } from './k8-song.js'
+import { waveArt } from './k8-song.js'
 import { notSuited } from './not-suited.js'
 
 /** K7 Xóa bỏ: the ribbon strikes out "bạo lực", the only piece where these words are the largest (reference 27). */
@@ -18,16 +18,16 @@ export const struckMessage: Template = {
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
   partners: true,
-  draw,
+  draw: framed(art),
 }
 
 /** Height of the ribbon's middle above the baseline of the struck words, in em: half their x-height. */
 const STRIKE_HEIGHT = 0.27
 
-function draw(stage: Stage): Drawing {
+function art(stage: CommonStage): FramedArt {
   const { u, width, fonts } = stage
   const parts = splitStruck(shownMessage(stage))
-  if (!parts) return notSuited(waveDrawing(stage), 'K7', 'cần cụm “xóa bỏ” hoặc “chấm dứt” đứng trước “bạo lực”')
+  if (!parts) return notSuited(waveArt(stage), 'K7', 'cần cụm “xóa bỏ” hoặc “chấm dứt” đứng trước “bạo lực”')
   const frame = messageFrame(stage)
   const { column, top, bandTop } = frame
   const giant = (column.width + 1.4 * u) / measure(fonts, parts.struck.text, 'black', GIANT_TRACKING)

@@ -1,7 +1,7 @@
 import { shiftBlock } from '../parts/block.js'
 import { groundFill } from '../parts/ground.js'
-import type { Drawing, Stage, Template } from '../stage.js'
-import { inFrame, messageFrame } from './frame.js'
+import type { CommonStage, Template } from '../stage.js'
+import { framed, type FramedArt, inFrame, messageFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { waveBehind } from './wave-behind.js'
 
@@ -11,11 +11,11 @@ export const waveMessage: Template = {
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['thong-diep'],
   partners: true,
-  draw: waveDrawing,
+  draw: framed(waveArt),
 }
 
 /** The composition that takes any message; others fall back on it where words leave no room for figures. */
-export function waveDrawing(stage: Stage): Drawing {
+export function waveArt(stage: CommonStage): FramedArt {
   const { u } = stage
   const frame = messageFrame(stage)
   const { column, top, room } = frame

@@ -2,8 +2,8 @@ import { parseMarked } from '../../text/marks.js'
 import { withoutFullStop } from '../../text/message-parts.js'
 import { COUPLE_VISIBLE, coupleAt, coupleScale } from '../parts/figure.js'
 import { groundFill } from '../parts/ground.js'
-import type { Drawing, Stage, Template } from '../stage.js'
-import { inFrame, messageFrame } from './frame.js'
+import type { CommonStage, Template } from '../stage.js'
+import { framed, type FramedArt, inFrame, messageFrame } from './frame.js'
 import { hotlineStack } from './hotline-stack.js'
 import { messageHead } from './message-head.js'
 
@@ -13,14 +13,14 @@ export const hotlineMessage: Template = {
   archetypes: ['vuong', 'doc-4x5'],
   contents: ['duong-day-nong'],
   partners: true,
-  draw,
+  draw: framed(art),
 }
 
 /** Scale of the couple, in u, below which it is left out (DESIGN section 6). */
 const LEAST_SCALE = 0.42
 const HEADLINE = parseMarked('Cần_giúp_đỡ?|Hãy_gọi_ngay')
 
-function draw(stage: Stage): Drawing {
+function art(stage: CommonStage): FramedArt {
   const { u, width, words } = stage
   const frame = messageFrame(stage)
   const { column, top, bandTop } = frame

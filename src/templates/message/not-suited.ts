@@ -1,10 +1,10 @@
 import { problem } from '../../model/diagnostic.js'
-import type { Drawing } from '../stage.js'
+import type { FramedArt } from './frame.js'
 
-/** The drawing of another composition with the reason why the one asked for cannot take this message. */
-export function notSuited(drawing: Drawing, composition: string, reason: string): Drawing {
+/** The art of another composition with the reason why the one asked for cannot take this message. */
+export function notSuited(art: FramedArt, composition: string, reason: string): FramedArt {
   const fault = problem('bo-cuc-khong-hop', `Thông điệp này không dùng được bố cục ${composition}: ${reason}.`, {
     hint: 'Chọn bố cục K1, K3, K4 hoặc K8: nhận mọi thông điệp.',
   })
-  return { ...drawing, problems: [...drawing.problems, fault] }
+  return { ...art, problems: [...art.problems, fault] }
 }

@@ -1,9 +1,9 @@
 import { placeAt } from '../../model/geometry.js'
 import type { SceneItem } from '../../model/scene.js'
 import { groundFill } from '../parts/ground.js'
-import type { Drawing, Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 import { fitCrew } from './crew.js'
-import { type Frame, inFrame } from './frame.js'
+import { type Frame, type FramedArt, inFrame } from './frame.js'
 import { messageHead, shownMessage } from './message-head.js'
 
 /** People that stand on the band, and how the message above them is set. */
@@ -24,7 +24,7 @@ export interface OverCrew {
 const HEADS = 20
 
 /** A message over people that fill the width: as many as leave the words their size. */
-export function overCrew(stage: Stage, frame: Frame, crew: OverCrew): Drawing {
+export function overCrew(stage: CommonStage, frame: Frame, crew: OverCrew): FramedArt {
   const { u, width } = stage
   const { column } = frame
   const scale = (people: number): number => width / (people * 50)

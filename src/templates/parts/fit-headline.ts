@@ -1,7 +1,7 @@
 import type { Role } from '../../model/color.js'
 import type { Slot } from '../../model/scene.js'
 import { type FitBox, type Phrase, fit } from '../../text/fit.js'
-import { HEADLINE_TRACKING, type Stage, type TextStyle } from '../stage.js'
+import { type CommonStage, HEADLINE_TRACKING, type TextStyle } from '../stage.js'
 import { type Block, setBlock } from './block.js'
 import { emphasize } from './emphasis.js'
 
@@ -21,7 +21,7 @@ export interface HeadlineOptions extends FitBox {
 }
 
 /** Breaks and sizes a phrase for a box and sets it there, its key phrase in the emphasis color. */
-export function fitHeadline(stage: Stage, phrase: Phrase, options: HeadlineOptions): Block {
+export function fitHeadline(stage: CommonStage, phrase: Phrase, options: HeadlineOptions): Block {
   const { face = 'black', tracking = HEADLINE_TRACKING, align = 'left', hang = align === 'left' ? 0.04 : 0 } = options
   const fitted = fit(stage.fonts, phrase, options, { face, tracking, align })
   const lines = options.emphasis
