@@ -1,10 +1,10 @@
 import type { SceneItem } from '../../model/scene.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
-import { bannerImprint } from '../parts/banner-imprint.js'
+import { bannerImprint, type BannerImprintOptions } from '../parts/banner-imprint.js'
 import { type Span, shiftBlock } from '../parts/block.js'
 import { emblemAt, emblemWidth } from '../parts/emblem.js'
 import { box, groundFill, overrun } from '../parts/ground.js'
-import type { Drawing, Stage, Template } from '../stage.js'
+import type { CommonStage, Drawing, Stage, Template } from '../stage.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { fitCrew } from './crew.js'
 import { ROW_HEADS, ROW_VISIBLE, rowAtRight } from './row-at-right.js'
@@ -28,6 +28,16 @@ const COUNTS = [5, 4, 3, 2, 0]
 const LEAST_CAP = 0.142
 
 function draw(stage: Stage): Drawing {
+  const { shell, room } = stage.common(art)
+  const imprint = bannerImprint(stage, { ...room, facts: campaignFacts(stage), factsSlot: 'dates' })
+  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+}
+
+/** All but unit, campaign and dates, and the room that they have. */
+function art(stage: CommonStage): {
+  readonly shell: readonly SceneItem[]
+  readonly room: Omit<BannerImprintOptions, 'facts' | 'factsSlot'>
+} {
   const { width, height: h, safe } = stage
   const panel = stage.snap(0.94 * h)
   const emblemHeight = Math.min(0.74 * h, safe.height)
@@ -54,16 +64,14 @@ function draw(stage: Stage): Drawing {
   const below = Math.max(gap, head.fallBelow + 0.056 * h)
   const rest = safe.height - head.riseAbove - head.height - below - zone
   const placed = shiftBlock(head, 0, safe.y + head.riseAbove + Math.max(0, rest / 2 - 0.01 * h) - head.top)
-  const imprint = bannerImprint(stage, {
+  const room = {
     x,
     y: placed.bottom + below,
     // small words may come nearer to the people than large ones
     width: right(people) - x + (people > 0 ? 0.14 * h : 0),
     height: zone,
     size: small,
-    facts: campaignFacts(stage),
-    factsSlot: 'dates',
-  })
+  }
   const over = overrun(stage)
   const shell: SceneItem[] = [
     groundFill(stage),
@@ -72,7 +80,7 @@ function draw(stage: Stage): Drawing {
     emblemAt(stage, (panel - emblemWidth(emblemHeight)) / 2, (h - emblemHeight) / 2, emblemHeight),
     ...placed.items,
   ]
-  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+  return { shell, room }
 }
 
 const campaignFacts = (stage: Stage): readonly Span[] => [

@@ -4,8 +4,8 @@ import { shiftBlock } from '../parts/block.js'
 import { textColumn } from '../parts/column.js'
 import { emblemAt, emblemWidth } from '../parts/emblem.js'
 import { groundFill, overrun, whiteBand } from '../parts/ground.js'
-import type { Drawing, Stage, Template } from '../stage.js'
-import { bandWords, bandWordsHeight } from './band-words.js'
+import type { CommonStage, Drawing, Stage, Template } from '../stage.js'
+import { bandWordsHeight, bandWordsRoom, type BandWordsRoom, unitOverCampaign } from './band-words.js'
 import { messageHead, shownMessage } from './message-head.js'
 
 /** Story 9:16 with a message: words and band in the part that stays visible, the crowd below carries the band. */
@@ -27,6 +27,13 @@ const HEADS = 20
 const AIR = 4
 
 function draw(stage: Stage): Drawing {
+  const { shell, rect, words } = stage.common(art)
+  const text = unitOverCampaign(stage, words)
+  return { shell, imprint: text.items, imprintRects: [rect], problems: text.problems }
+}
+
+/** All but the unit's words. */
+function art(stage: CommonStage): BandWordsRoom {
   const { width, height, u, safe, ground } = stage
   const column = textColumn(stage, 8 * u)
   const size = SIZE * u
@@ -35,7 +42,7 @@ function draw(stage: Stage): Drawing {
   const bandBottom = stage.snap(Math.min(FLOOR * height, safe.y + safe.height))
   const bandTop = stage.snap(bandBottom - emblem - 5 * u)
   const middle = (bandTop + bandBottom) / 2
-  const text = bandWords(stage, {
+  const text = bandWordsRoom(stage, {
     x: column.left + emblemWidth(emblem) + 3 * u,
     right: column.right,
     middle,
@@ -72,8 +79,7 @@ function draw(stage: Stage): Drawing {
       ...text.shell,
       ...shiftBlock(head, 0, down).items,
     ],
-    imprint: text.imprint,
-    imprintRects: [text.rect],
-    problems: text.problems,
+    rect: text.rect,
+    words: text.words,
   }
 }

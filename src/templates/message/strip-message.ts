@@ -3,12 +3,12 @@ import { CAP_HEIGHT } from '../../text/fonts.js'
 import { openSpan, placeBand } from '../parts/band-place.js'
 import { shiftBlock } from '../parts/block.js'
 import { groundFill } from '../parts/ground.js'
-import type { Drawing, Stage, Template } from '../stage.js'
+import type { CommonStage, Template } from '../stage.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { fitCrew } from './crew.js'
 import { ROW_HEADS, ROW_VISIBLE, rowAtRight } from './row-at-right.js'
 import { waveBehind } from './wave-behind.js'
-import { messageWideBand, wideBandContent } from './wide-band.js'
+import { messageWideBand, overWideBand, type WideArt, wideBandContent } from './wide-band.js'
 
 /** Strips of 2.6:1 to 5:1 and short street banners with a message: a row of people at the right, on the bottom band. */
 export const stripMessage: Template = {
@@ -16,7 +16,7 @@ export const stripMessage: Template = {
   archetypes: ['ngang-dai'],
   contents: ['thong-diep'],
   partners: true,
-  draw,
+  draw: overWideBand(art),
 }
 
 /** The row takes at most this share of the width, but holds three people. */
@@ -25,7 +25,7 @@ const LEAST_PEOPLE = 3
 /** Cap height that is read from across the street, as a share of the height. */
 const LEAST_CAP = 0.092
 
-function draw(stage: Stage): Drawing {
+function art(stage: CommonStage): WideArt {
   const { width, height: h, safe } = stage
   const size = Math.max(0.05 * h, stage.format.minText)
   const content = Math.max(wideBandContent(stage, size), 0.16 * h)
@@ -50,7 +50,7 @@ function draw(stage: Stage): Drawing {
   })
   const free = band.top - top - head.height - Math.max(0, head.fallBelow - 0.02 * h)
   const placed = shiftBlock(head, 0, Math.max(head.top, top + free / 2) - head.top)
-  const text = messageWideBand(stage, band, {
+  const foot = messageWideBand(stage, band, {
     left,
     right: safe.x + safe.width - (stage.bleed > 0 ? 0.04 * h : 0),
     emblem: Math.max(0.15 * h, 0.86 * content, stage.bleed > 0 ? 0 : 16),
@@ -61,8 +61,8 @@ function draw(stage: Stage): Drawing {
     ...(people > 0
       ? [rowAtRight(stage, { x: rowX(people), bottom: band.top, k })]
       : waveBehind(stage, band.top, 0.0045 * h)),
-    ...text.shell,
+    ...foot.shell,
     ...placed.items,
   ]
-  return { shell, imprint: text.imprint, imprintRects: [text.rect], problems: text.problems }
+  return { shell, foot }
 }

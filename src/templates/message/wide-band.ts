@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.js'
+import type { Rect } from '../../model/geometry.js'
 import type { SceneItem } from '../../model/scene.js'
 import { lineWidth, setBlock, shiftBlock } from '../parts/block.js'
-import type { BandText } from '../parts/band.js'
 import { type BandPlace, openSpan } from '../parts/band-place.js'
 import { emblemAt, emblemWidth } from '../parts/emblem.js'
 import { whiteBand } from '../parts/ground.js'
 import { partnerRow } from '../parts/logos.js'
 import { imprintRect, setName } from '../parts/unit.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage, Drawing, Stage } from '../stage.js'
 import { COLUMN_HEIGHT, unitLogo, unitOverCampaign } from './band-words.js'
 
 export interface WideBandOptions {
@@ -37,7 +37,7 @@ const WRAPPED = 0.918
 const ROOMY = 3.4
 
 /** Room for a unit on two lines beside the campaign, or in one column with it at the smallest size. */
-export function wideBandContent(stage: Stage, size: number): number {
+export function wideBandContent(stage: CommonStage, size: number): number {
   const { format, width, height } = stage
   const roomy = format.medium === 'print' && width > ROOMY * height
   return Math.max(SIDE_HEIGHT * size, roomy ? 0 : (COLUMN_HEIGHT * format.minText) / WRAPPED)
@@ -46,8 +46,36 @@ export function wideBandContent(stage: Stage, size: number): number {
 /** Share of the width that the partners' marks take at most. */
 const PARTNERS_SHARE = 0.24
 
-/** White band of wide pieces: emblem and unit at its left, the campaign's short name over the dates at its right. */
-export function messageWideBand(stage: Stage, place: BandPlace, options: WideBandOptions): BandText {
+/** What stands in the band beside the unit's words, and the room that it leaves them. */
+export interface WideBandRoom {
+  readonly shell: readonly SceneItem[]
+  readonly rect: Rect
+  readonly words: Room
+}
+
+/** A wide message piece but for the unit's words, and the band that holds their room. */
+export interface WideArt {
+  readonly shell: readonly SceneItem[]
+  readonly foot: WideBandRoom
+}
+
+/** Draws a composition, once for all units, and in its band the unit at the left, the campaign and the dates at the right. */
+export const overWideBand =
+  (art: (stage: CommonStage) => WideArt) =>
+  (stage: Stage): Drawing => {
+    const { shell, foot } = stage.common(art)
+    const { size, height, ...ends } = foot.words
+    const text =
+      unitBesideCampaign(stage, foot.words) ??
+      unitOverCampaign(stage, {
+        ...ends,
+        size: Math.min(Math.max(size, stage.format.minText / WRAPPED), height / COLUMN_HEIGHT),
+      })
+    return { shell, imprint: text.items, imprintRects: [foot.rect], problems: text.problems }
+  }
+
+/** White band of wide pieces with the emblem at its left and the partners' marks at its right. */
+export function messageWideBand(stage: CommonStage, place: BandPlace, options: WideBandOptions): WideBandRoom {
   const { contentTop, content } = place
   const { emblem } = options
   const open = openSpan(stage, contentTop, contentTop + content, options.size)
@@ -57,24 +85,14 @@ export function messageWideBand(stage: Stage, place: BandPlace, options: WideBan
   const end = Math.min(options.right, open.right)
   const partners = partnerRow(stage, end, middle, content * 0.5, PARTNERS_SHARE * (end - x))
   const right = end - partners.width
-  const side = unitBesideCampaign(stage, { x, right, middle, size: options.size, height: content })
-  const column =
-    side ??
-    unitOverCampaign(stage, {
-      x,
-      right,
-      middle,
-      size: Math.min(Math.max(options.size, stage.format.minText / WRAPPED), content / COLUMN_HEIGHT),
-    })
   return {
     shell: [
       whiteBand(stage, place.top, place.height),
       emblemAt(stage, left, middle - emblem / 2, emblem),
       ...partners.items,
     ],
-    imprint: column.items,
     rect: imprintRect(stage, { x, y: contentTop, width: right - x + 0.3 * options.size, height: content }),
-    problems: column.problems,
+    words: { x, right, middle, size: options.size, height: content },
   }
 }
 

@@ -1,11 +1,10 @@
-import type { BandText } from '../parts/band.js'
 import { type BandPlace, placeBand } from '../parts/band-place.js'
 import { box, strip } from '../parts/ground.js'
 import type { SceneItem } from '../../model/scene.js'
-import type { Stage } from '../stage.js'
-import { messageWideBand, wideBandContent } from './wide-band.js'
+import type { CommonStage } from '../stage.js'
+import { messageWideBand, type WideBandRoom, wideBandContent } from './wide-band.js'
 
-/** What wide message pieces share: where words may stand, and the finished band. */
+/** What wide message pieces share: where words may stand, and the band. */
 export interface WideFrame {
   readonly left: number
   readonly right: number
@@ -15,11 +14,11 @@ export interface WideFrame {
   readonly band: BandPlace
   /** Band and what closes the picture below it; goes over the art. */
   readonly foot: readonly SceneItem[]
-  readonly text: BandText
+  readonly text: WideBandRoom
 }
 
 /** Cards, slides and screens of 1.35:1 to 2.6:1. */
-export function wideFrame(stage: Stage): WideFrame {
+export function wideFrame(stage: CommonStage): WideFrame {
   const { width, height: h, safe } = stage
   const left = Math.max(0.09 * h, safe.x + 0.006 * h)
   const right = Math.min(width - 0.09 * h, safe.x + safe.width)

@@ -4,26 +4,27 @@ import { row } from '../../motif/row.js'
 import { shiftBlock } from '../parts/block.js'
 import { coupleAt } from '../parts/figure.js'
 import { groundFill } from '../parts/ground.js'
-import type { Drawing, Stage, Template } from '../stage.js'
+import type { CommonStage, Template } from '../stage.js'
 import { messageHead, shownMessage } from './message-head.js'
-import { type WideFrame, wideFrame } from './wide-frame.js'
+import { overWideBand, type WideArt } from './wide-band.js'
+import { wideFrame } from './wide-frame.js'
 import { waveBehind } from './wave-behind.js'
 
 const wide = { archetypes: ['ngang'], contents: ['thong-diep'], partners: true } as const
 
 /** Wide message over a row that fills the width. */
-export const wideRowMessage: Template = { ...wide, id: 'ngang-hang-nguoi', draw: drawRow }
+export const wideRowMessage: Template = { ...wide, id: 'ngang-hang-nguoi', draw: overWideBand(rowArt) }
 /** Wide message beside the couple, which leans out of the picture. */
-export const wideCoupleMessage: Template = { ...wide, id: 'ngang-doi', draw: drawCouple }
+export const wideCoupleMessage: Template = { ...wide, id: 'ngang-doi', draw: overWideBand(coupleArt) }
 /** Wide message, type alone on the wave. */
-export const wideWaveMessage: Template = { ...wide, id: 'ngang-song', draw: drawWave }
+export const wideWaveMessage: Template = { ...wide, id: 'ngang-song', draw: overWideBand(waveArt) }
 
 const VISIBLE = 62
 const HEADS = 20
 /** The row takes at most this share of the room above the band. */
 const ROW_SHARE = 0.5
 
-function drawRow(stage: Stage): Drawing {
+function rowArt(stage: CommonStage): WideArt {
   const { width, height: h, ground } = stage
   const frame = wideFrame(stage)
   const people = Math.max(6, Math.ceil((width * (VISIBLE + HEADS)) / (50 * ROW_SHARE * frame.room)))
@@ -45,14 +46,14 @@ function drawRow(stage: Stage): Drawing {
     transform: placeAt(0, shoulders, k),
     items: stage.draw(row, people, { colors: ground.row, height: VISIBLE + 6, y0: 41, amplitude: 13 }),
   }
-  return finish(frame, [groundFill(stage), figure, ...frame.foot, ...shiftBlock(head, 0, down).items])
+  return { foot: frame.text, shell: [groundFill(stage), figure, ...frame.foot, ...shiftBlock(head, 0, down).items] }
 }
 
 /** The couple's middle from the right edge, and the room it takes at its left, in its own units. */
 const FROM_RIGHT = 42
 const REACH = 58
 
-function drawCouple(stage: Stage): Drawing {
+function coupleArt(stage: CommonStage): WideArt {
   const { width, height: h } = stage
   const frame = wideFrame(stage)
   const k = Math.min((0.86 * frame.room) / 56, (0.4 * width) / 100)
@@ -67,15 +68,18 @@ function drawCouple(stage: Stage): Drawing {
     maxLines: 7,
   })
   const down = Math.max(0, (frame.room - 0.1 * h - head.height) / 2)
-  return finish(frame, [
-    groundFill(stage),
-    coupleAt(stage, middle, frame.band.top, k),
-    ...frame.foot,
-    ...shiftBlock(head, 0, down).items,
-  ])
+  return {
+    foot: frame.text,
+    shell: [
+      groundFill(stage),
+      coupleAt(stage, middle, frame.band.top, k),
+      ...frame.foot,
+      ...shiftBlock(head, 0, down).items,
+    ],
+  }
 }
 
-function drawWave(stage: Stage): Drawing {
+function waveArt(stage: CommonStage): WideArt {
   const { height: h } = stage
   const frame = wideFrame(stage)
   const head = messageHead(stage, shownMessage(stage), {
@@ -89,12 +93,5 @@ function drawWave(stage: Stage): Drawing {
   })
   const down = Math.max(0, (frame.room - 0.1 * h - head.height) / 2)
   const texture = waveBehind(stage, frame.band.top, 0.0036 * h)
-  return finish(frame, [groundFill(stage), ...texture, ...frame.foot, ...shiftBlock(head, 0, down).items])
+  return { foot: frame.text, shell: [groundFill(stage), ...texture, ...frame.foot, ...shiftBlock(head, 0, down).items] }
 }
-
-const finish = (frame: WideFrame, shell: readonly SceneItem[]): Drawing => ({
-  shell,
-  imprint: frame.text.imprint,
-  imprintRects: [frame.text.rect],
-  problems: frame.text.problems,
-})
