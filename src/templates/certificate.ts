@@ -8,7 +8,7 @@ import { box, groundFill } from './parts/ground.js'
 import { orgLines } from './parts/org.js'
 import { FRAME, ribbonFrame } from './parts/ribbon-frame.js'
 import { imprintRect } from './parts/unit.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** Certificate A4: a white sheet in a frame of the woven ribbon, ruled lines for the name to be written in. */
 export const certificate: Template = {
@@ -23,23 +23,42 @@ const PEOPLE = 5
 const GROUP = 36
 const VISIBLE = 60
 
+/** Ends of what stands beside the middle, top and height of the emblem, in u. */
+const SIDE = FRAME + 5
+const TOP = FRAME + 3.8
+const EMBLEM = 9.4
+
 function draw(stage: Stage): Drawing {
-  const { width, height, u, fonts, ground } = stage
-  const middle = width / 2
-  const left = (FRAME + 5) * u
+  const { u, width } = stage
+  const { shell, bottom } = stage.common(frame)
+  const left = SIDE * u
   const right = width - left
-  const emblem = 9.4 * u
-  const top = (FRAME + 3.8) * u
+  const emblem = EMBLEM * u
   const orgX = left + emblemWidth(emblem) + 2.4 * u
   const org = orgLines(stage, {
     x: orgX,
-    y: top + 1.2 * u,
+    y: TOP * u + 1.2 * u,
     width: right - orgX,
     size: 1.85 * u,
     fill: 'ink',
     height: emblem - 2.4 * u,
     centered: true,
   })
+  const sign = signature(stage, bottom + 3 * u, right)
+  return {
+    shell: [...shell, ...sign.shell],
+    imprint: [...org.items, ...sign.imprint],
+    imprintRects: [org.rect, sign.rect],
+    problems: org.problems,
+  }
+}
+
+/** All but the issuer and the line over the signature; `bottom` is where the words end. */
+function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; readonly bottom: number } {
+  const { width, height, u, fonts, ground } = stage
+  const middle = width / 2
+  const emblem = EMBLEM * u
+  const top = TOP * u
   const title = setBlock(fonts, ['GIẤY CHỨNG NHẬN'], {
     x: middle,
     y: top + emblem + 4 * u,
@@ -79,7 +98,6 @@ function draw(stage: Stage): Drawing {
     minLines: 2,
     align: 'center',
   })
-  const sign = signature(stage, name.bottom + 3 * u, right)
   const inner = { x: FRAME * u, y: FRAME * u, width: width - 2 * FRAME * u, height: height - 2 * FRAME * u }
   return {
     shell: [
@@ -87,21 +105,18 @@ function draw(stage: Stage): Drawing {
       box(inner, 'white'),
       people(stage, inner),
       ...ribbonFrame(stage),
-      emblemAt(stage, left, top, emblem),
+      emblemAt(stage, SIDE * u, top, emblem),
       ...title.items,
       ...lines.flatMap(([label, y]) => ruledLine(stage, label, middle - 34 * u, middle + 34 * u, y)),
       ...said.items,
       ...name.items,
-      ...sign.shell,
     ],
-    imprint: [...org.items, ...sign.imprint],
-    imprintRects: [org.rect, sign.rect],
-    problems: org.problems,
+    bottom: name.bottom,
   }
 }
 
 /** A group of people with woven arms who come out of the frame's lower left corner. */
-function people(stage: Stage, inner: Rect): SceneItem {
+function people(stage: CommonStage, inner: Rect): SceneItem {
   const k = (GROUP / (50 * PEOPLE)) * stage.u
   const floor = inner.y + inner.height
   const figures = stage.draw(row, PEOPLE, {
@@ -115,7 +130,7 @@ function people(stage: Stage, inner: Rect): SceneItem {
 }
 
 /** A label and a fine rule to write on; `y` is their common baseline. */
-function ruledLine(stage: Stage, label: string, left: number, right: number, y: number): readonly SceneItem[] {
+function ruledLine(stage: CommonStage, label: string, left: number, right: number, y: number): readonly SceneItem[] {
   const { u, fonts } = stage
   const size = 2 * u
   const text = setBlock(fonts, [label], {

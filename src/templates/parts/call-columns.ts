@@ -1,7 +1,7 @@
 import type { SceneItem } from '../../model/scene.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
 import { fit } from '../../text/fit.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 import { linesHeight } from './band.js'
 import { lineWidth, setBlock } from './block.js'
 
@@ -28,13 +28,13 @@ const rowHeight = (room: CallsRoom): number =>
   CAP_HEIGHT * room.number + labelGap(room) + linesHeight(2, room.label, LABEL_PITCH)
 
 /** Height of all hotlines, their labels on two lines each. */
-export function callsHeight(stage: Stage, room: CallsRoom): number {
+export function callsHeight(stage: CommonStage, room: CallsRoom): number {
   const rows = Math.ceil(stage.theme.hotlines.length / room.columns)
   return rows === 0 ? 0 : rows * rowHeight(room) + (rows - 1) * room.gap
 }
 
 /** Every hotline's number large, whom it serves below it; the first of two columns is as narrow as its numbers. */
-export function callColumns(stage: Stage, room: CallsRoom): readonly SceneItem[] {
+export function callColumns(stage: CommonStage, room: CallsRoom): readonly SceneItem[] {
   const { fonts, theme, words } = stage
   const { x, y, width, columns, gap } = room
   const widthOf = (number: string): number => lineWidth(fonts, number, { ...NUMBER, size: room.number })

@@ -2,7 +2,7 @@ import type { Role } from '../../model/color.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
 import { fit } from '../../text/fit.js'
 import type { Face } from '../../model/scene.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 import { linesHeight } from './band.js'
 import { type Block, setBlock } from './block.js'
 import { yearLines } from './lead-name.js'
@@ -27,7 +27,7 @@ export interface CampaignLinesOptions {
 }
 
 /** The campaign's full name with its year as a sub-heading; the year is a run of its own at the end. */
-export function campaignLines(stage: Stage, options: CampaignLinesOptions): Block {
+export function campaignLines(stage: CommonStage, options: CampaignLinesOptions): Block {
   const {
     face = 'extrabold',
     tracking = -0.014,

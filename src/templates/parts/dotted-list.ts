@@ -4,7 +4,7 @@ import { circle } from '../../motif/path.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
 import { type Phrase, fit } from '../../text/fit.js'
 import type { Face } from '../../model/scene.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 import { linesHeight } from './band.js'
 import { setBlock } from './block.js'
 
@@ -32,7 +32,7 @@ export interface DottedList {
 }
 
 /** Sets as many of the texts as the height holds, every one on up to three lines of one size. */
-export function dottedList(stage: Stage, texts: readonly Phrase[], options: DottedListOptions): DottedList {
+export function dottedList(stage: CommonStage, texts: readonly Phrase[], options: DottedListOptions): DottedList {
   const { x, y, size, pitch, gap, face, fill, slot } = options
   const radius = 0.2 * size
   const indent = 1.05 * size

@@ -1,7 +1,7 @@
 import type { SceneItem } from '../../model/scene.js'
 import { fit } from '../../text/fit.js'
 import { parseMarked } from '../../text/marks.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 import { setBlock } from './block.js'
 import { type CallsRoom, callColumns, callsHeight } from './call-columns.js'
 import type { Column } from './column.js'
@@ -11,7 +11,7 @@ const PLACES_TITLE = 'Nơi_tiếp_nhận_tin_báo,|tố_giác+về+bạo_lực_g
 
 /** Where to report and the hotlines, side by side where there are both; how high they are and how to draw them. */
 export function helpPart(
-  stage: Stage,
+  stage: CommonStage,
   column: Column,
 ): { height: number; place: (top: number) => readonly SceneItem[] } {
   const { u, theme, fonts } = stage

@@ -3,7 +3,7 @@ import type { SceneItem } from '../../model/scene.js'
 import { crowd, crowdHeight } from '../../motif/crowd.js'
 import { row } from '../../motif/row.js'
 import type { Role } from '../../model/color.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 
 /** Top of a head above the shoulder line, in motif units. */
 export const HEAD_TOP = 20
@@ -21,14 +21,17 @@ export interface RowOnBand {
 }
 
 /** Scale of a row of so many people over the whole width. */
-export const rowScale = (stage: Stage, people: number): number => stage.width / (people * PITCH)
+export const rowScale = (stage: CommonStage, people: number): number => stage.width / (people * PITCH)
 
 /** Height of a row on the band, heads included, in scene units. */
-export const rowHeight = (stage: Stage, people: number, visible: number): number =>
+export const rowHeight = (stage: CommonStage, people: number, visible: number): number =>
   (visible + HEAD_TOP) * rowScale(stage, people)
 
 /** A row of people with woven arms over the whole width, standing on the band; it runs off both sides. */
-export function rowOnBand(stage: Stage, { bandTop, people, visible, y0 = 40, amplitude = 12.5 }: RowOnBand): SceneItem {
+export function rowOnBand(
+  stage: CommonStage,
+  { bandTop, people, visible, y0 = 40, amplitude = 12.5 }: RowOnBand,
+): SceneItem {
   const k = rowScale(stage, people)
   return {
     kind: 'group',
@@ -39,7 +42,7 @@ export function rowOnBand(stage: Stage, { bandTop, people, visible, y0 = 40, amp
 
 /** A crowd of so many people in a row over the whole width, its front row standing on the band. */
 export function crowdOnBand(
-  stage: Stage,
+  stage: CommonStage,
   { bandTop, people, rows }: { bandTop: number; people: number; rows: readonly Role[] },
 ): SceneItem {
   const k = rowScale(stage, people)
@@ -52,7 +55,7 @@ export function crowdOnBand(
 }
 
 /** Height of a crowd on the band, heads included, in scene units. */
-export const crowdOnBandHeight = (stage: Stage, people: number, rows: number): number =>
+export const crowdOnBandHeight = (stage: CommonStage, people: number, rows: number): number =>
   (crowdHeight(rows) + HEAD_TOP) * rowScale(stage, people)
 
 /** The fewest, and so largest, people from `least` to `most` whose figure of `heightOf(n)` fits into `room`. */

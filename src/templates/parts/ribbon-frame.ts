@@ -2,7 +2,7 @@ import type { SceneItem } from '../../model/scene.js'
 import { circle } from '../../motif/path.js'
 import { PITCH } from '../../motif/strand.js'
 import { twist } from '../../motif/twist.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 
 /** Width of the colored frame that the ribbon runs in, in u. */
 export const FRAME = 4.4
@@ -12,7 +12,7 @@ const RIBBON = 0.062
 const HEAD = 1.55
 
 /** The white ribbon woven round the sheet, a head at every corner. */
-export function ribbonFrame(stage: Stage): readonly SceneItem[] {
+export function ribbonFrame(stage: CommonStage): readonly SceneItem[] {
   const { width, height, u, ground } = stage
   const a = (FRAME / 2) * u
   const side = (length: number): { halves: number; k: number } => {

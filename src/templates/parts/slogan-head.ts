@@ -1,5 +1,5 @@
 import type { Phrase } from '../../text/fit.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 import { type Block, setBlock } from './block.js'
 import { fitHeadline } from './fit-headline.js'
 import { lockupHead } from './lockup-head.js'
@@ -18,7 +18,7 @@ export interface SloganHeadOptions {
 const KEY_SIZE = 1.35
 
 /** The slogan in Black with its key phrases in the ground's emphasis color, as a lockup where that makes them louder. */
-export function sloganHead(stage: Stage, slogan: Phrase, options: SloganHeadOptions): Block {
+export function sloganHead(stage: CommonStage, slogan: Phrase, options: SloganHeadOptions): Block {
   const even = fitHeadline(stage, slogan, {
     ...options,
     maxLines: Math.min(options.maxLines ?? Infinity, linesByGoodBreaks(slogan)),
@@ -32,7 +32,7 @@ export function sloganHead(stage: Stage, slogan: Phrase, options: SloganHeadOpti
 }
 
 /** The label over the slogan (`CHỦ ĐỀ NĂM 2024`), wide-spaced capitals. */
-export function sloganLabel(stage: Stage, x: number, y: number, size: number): Block {
+export function sloganLabel(stage: CommonStage, x: number, y: number, size: number): Block {
   return setBlock(stage.fonts, [stage.theme.sloganLabel.toLocaleUpperCase('vi')], {
     x,
     y,

@@ -4,7 +4,7 @@ import { parseMarked } from '../../text/marks.js'
 import { inkOf } from '../../text/measure.js'
 import { pairPitch } from '../../text/pitch.js'
 import type { GlyphInk } from '../../text/fonts.js'
-import { HEADLINE_TRACKING, type Stage } from '../stage.js'
+import { type CommonStage, HEADLINE_TRACKING } from '../stage.js'
 import { setBlock, shiftItems } from './block.js'
 import type { Column } from './column.js'
 
@@ -20,7 +20,7 @@ const STACK_TRACKING = -0.05
 const GAP = 7
 
 /** The short name: its first words as a lead, the last ones stacked at the column's full width, `room` high at most. */
-export function stackedWords(stage: Stage, column: Column, room: number): StackedWords {
+export function stackedWords(stage: CommonStage, column: Column, room: number): StackedWords {
   const { u, fonts, theme, ground } = stage
   const { words } = theme.stack
   const lead = leadWords(stage)
@@ -58,7 +58,7 @@ export function stackedWords(stage: Stage, column: Column, room: number): Stacke
 const LEAD = { face: 'black', tracking: HEADLINE_TRACKING, align: 'left' } as const
 
 /** The words before the stack; with the breaks of the short name where they are its beginning. */
-function leadWords(stage: Stage): Phrase {
+function leadWords(stage: CommonStage): Phrase {
   const { nameShort } = stage.words
   const { pre, words } = stage.theme.stack
   if (nameShort.text !== `${pre} ${words.join(' ')}`) return parseMarked(pre)
@@ -66,7 +66,7 @@ function leadWords(stage: Stage): Phrase {
   return { text: pre, syllables: nameShort.syllables.slice(0, count), gaps: nameShort.gaps.slice(0, count - 1) }
 }
 
-const firstInk = (stage: Stage, line: string, style: { face: 'black'; tracking: number }): number =>
+const firstInk = (stage: CommonStage, line: string, style: { face: 'black'; tracking: number }): number =>
   Math.min(...inkOf(stage.fonts, line, style.face, style.tracking).map((glyph) => glyph.x0))
 
 const fromLeft = (ink: readonly GlyphInk[]): readonly GlyphInk[] => {
