@@ -1,11 +1,12 @@
 import type { SceneItem } from '../model/scene.js'
 import { placeBand } from './parts/band-place.js'
 import { type Block, shiftBlock } from './parts/block.js'
+import { type EmblemRow, emblemRow } from './parts/emblem-row.js'
 import { COUPLE_VISIBLE, coupleAt, tipClear } from './parts/figure.js'
 import { groundFill } from './parts/ground.js'
 import { leadBlock, restBlock } from './parts/lead-name.js'
-import { orgBand } from './parts/org-band.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import { orgBandWords } from './parts/org-band.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /**
  * Page covers, cropped differently on every screen: all words in the middle that is always seen; the couple leans out
@@ -19,6 +20,12 @@ export const coverName: Template = {
 }
 
 function draw(stage: Stage): Drawing {
+  const { shell, row } = stage.common(frame)
+  return { shell, imprintRects: [row.rect], ...orgBandWords(stage, row) }
+}
+
+/** All but the unit's words. */
+function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; readonly row: EmblemRow } {
   const { safe } = stage
   const tall = safe.height
   const size = Math.max(0.038 * tall, 1.06 * stage.format.minText)
@@ -30,19 +37,19 @@ function draw(stage: Stage): Drawing {
   const left = safe.x + 0.012 * tall
   const width = figureX - 54 * k - left
   const name = setName(stage, { left, width, top, bottom: band.top - 0.05 * tall })
-  const foot = orgBand(stage, band, { left, right: safe.x + safe.width, emblem: 3.7 * size, size })
+  const row = emblemRow(stage, band, { left, right: safe.x + safe.width, emblem: 3.7 * size, size })
   const shell: SceneItem[] = [
     groundFill(stage),
     coupleAt(stage, figureX, band.top, k, band.height),
     ...name,
-    ...foot.shell,
+    ...row.shell,
   ]
-  return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
+  return { shell, row }
 }
 
 /** Both parts of the name, centered as one block between `top` and `bottom`. */
 function setName(
-  stage: Stage,
+  stage: CommonStage,
   room: { left: number; width: number; top: number; bottom: number },
 ): readonly SceneItem[] {
   const height = room.bottom - room.top

@@ -2,11 +2,12 @@ import type { SceneItem } from '../model/scene.js'
 import { type FitBox, type Phrase, fit } from '../text/fit.js'
 import { openSpan, placeBand } from './parts/band-place.js'
 import { type Block, shiftBlock } from './parts/block.js'
+import { type EmblemRow, emblemRow } from './parts/emblem-row.js'
 import { COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
 import { groundFill } from './parts/ground.js'
 import { nameBlock } from './parts/lead-name.js'
-import { lineBand, lineBandContent } from './parts/line-band.js'
-import { HEADLINE_TRACKING, type Drawing, type Stage, type Template } from './stage.js'
+import { lineBandContent, lineBandWords } from './parts/line-band.js'
+import { type CommonStage, type Drawing, HEADLINE_TRACKING, type Stage, type Template } from './stage.js'
 
 /** Strips of 2.6:1 to 5:1 and short street banners: the whole name in one size, the couple standing on a bottom band. */
 export const stripName: Template = {
@@ -33,6 +34,12 @@ const AIR = [0.15, 0.095] as const
 const STYLE = { face: 'black', tracking: HEADLINE_TRACKING, align: 'left' } as const
 
 function draw(stage: Stage): Drawing {
+  const { shell, row } = stage.common(frame)
+  return { shell, imprintRects: [row.rect], ...lineBandWords(stage, row) }
+}
+
+/** All but the unit's words. */
+function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; readonly row: EmblemRow } {
   const { width, height: h, safe } = stage
   const size = Math.max(0.052 * h, stage.format.minText)
   const content = Math.max(stage.carries('unit') ? lineBandContent(size) : 0, 0.15 * h, LEAST_EMBLEM)
@@ -58,15 +65,15 @@ function draw(stage: Stage): Drawing {
   const { k, air } = afar ?? { k: largest, air: AIR[0] }
   const name = setNameIn(stage, roomOf(k, air))
   const right = safe.x + safe.width - (stage.bleed > 0 ? 0.08 * h : 0)
-  const foot = lineBand(stage, band, { left, right, emblem: Math.max(0.15 * h, LEAST_EMBLEM), size })
+  const row = emblemRow(stage, band, { left, right, emblem: Math.max(0.15 * h, LEAST_EMBLEM), size })
   const shell: SceneItem[] = [
     groundFill(stage),
     ...(safe.x > WIDE_EDGE * width ? [coupleAt(stage, safe.x - EDGE_GAP * h - 50 * largest, band.top, largest)] : []),
     coupleAt(stage, middleOf(k), band.top, k),
     ...name.items,
-    ...foot.shell,
+    ...row.shell,
   ]
-  return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
+  return { shell, row }
 }
 
 interface NameRoom {
@@ -78,7 +85,7 @@ interface NameRoom {
   readonly air: number
 }
 
-const boxOf = (stage: Stage, { left, right, top, bottom, air }: NameRoom): FitBox => ({
+const boxOf = (stage: CommonStage, { left, right, top, bottom, air }: NameRoom): FitBox => ({
   width: right - left,
   height: bottom - top - air,
   minLines: 2,
@@ -86,11 +93,11 @@ const boxOf = (stage: Stage, { left, right, top, bottom, air }: NameRoom): FitBo
   maxSize: 0.2 * stage.height,
 })
 
-const nameSize = (stage: Stage, room: NameRoom): number =>
+const nameSize = (stage: CommonStage, room: NameRoom): number =>
   fit(stage.fonts, stage.words.nameWithYear, boxOf(stage, room), STYLE).size
 
 /** The name centered in its room. */
-function setNameIn(stage: Stage, room: NameRoom): Block {
+function setNameIn(stage: CommonStage, room: NameRoom): Block {
   const { words, skin, theme } = stage
   const phrase =
     stage.format.medium === 'print' || nameSize(stage, room) >= READABLE
@@ -103,7 +110,7 @@ function setNameIn(stage: Stage, room: NameRoom): Block {
 }
 
 /** A form of the name with the year after it. */
-const withYear = (stage: Stage, { text, syllables, gaps }: Phrase): Phrase => ({
+const withYear = (stage: CommonStage, { text, syllables, gaps }: Phrase): Phrase => ({
   text: `${text} ${stage.words.year}`,
   syllables: [...syllables, ...stage.words.year.split(' ')],
   gaps: [...gaps, 'good', 'never'],

@@ -1,11 +1,12 @@
 import type { SceneItem } from '../model/scene.js'
 import { type Block, shiftBlock } from './parts/block.js'
+import { type EmblemRow, emblemRow } from './parts/emblem-row.js'
 import { COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
 import { groundFill } from './parts/ground.js'
 import { leadBlock, restBlock } from './parts/lead-name.js'
-import { orgBand } from './parts/org-band.js'
+import { orgBandWords } from './parts/org-band.js'
 import { wavesIn } from './parts/waves-in.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /**
  * Channel art: telephones show the safe middle only, televisions everything. The heart goes through the band, two
@@ -19,6 +20,12 @@ export const youtubeName: Template = {
 }
 
 function draw(stage: Stage): Drawing {
+  const { shell, row } = stage.common(frame)
+  return { shell, imprintRects: [row.rect], ...orgBandWords(stage, row) }
+}
+
+/** All but the unit's words. */
+function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; readonly row: EmblemRow } {
   const { width, height, safe } = stage
   const t = safe.height
   const bandHeight = stage.snap(0.255 * t)
@@ -28,7 +35,7 @@ function draw(stage: Stage): Drawing {
   const x = safe.x + 0.07 * t
   const name = setName(stage, { left: x, width: figureX - 56 * k - x, top: safe.y, bottom: top })
   const place = { top, height: bandHeight, contentTop: top + 0.015 * t, content: bandHeight - 0.03 * t, through: true }
-  const foot = orgBand(stage, place, {
+  const row = emblemRow(stage, place, {
     left: x,
     right: safe.x + safe.width - 0.07 * t,
     emblem: 0.195 * t,
@@ -40,14 +47,14 @@ function draw(stage: Stage): Drawing {
     wavesIn(stage, top + bandHeight + 0.05 * t, height, width / 556),
     ...[-6 * k, figureX, width + 6 * k].map((at) => coupleAt(stage, at, top, k, bandHeight)),
     ...name,
-    ...foot.shell,
+    ...row.shell,
   ]
-  return { shell, imprint: foot.imprint, imprintRects: [foot.rect], problems: foot.problems }
+  return { shell, row }
 }
 
 /** Both parts of the name as one block, centered between `top` and `bottom`. */
 function setName(
-  stage: Stage,
+  stage: CommonStage,
   room: { left: number; width: number; top: number; bottom: number },
 ): readonly SceneItem[] {
   const height = room.bottom - room.top

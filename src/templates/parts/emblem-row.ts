@@ -1,6 +1,6 @@
 import type { Rect } from '../../model/geometry.js'
 import type { SceneItem } from '../../model/scene.js'
-import type { Stage } from '../stage.js'
+import type { CommonStage } from '../stage.js'
 import { type BandPlace, contentRect, openSpan } from './band-place.js'
 import { emblemAt, emblemWidth } from './emblem.js'
 import { whiteBand } from './ground.js'
@@ -20,12 +20,19 @@ export interface EmblemRow {
   readonly x: number
   readonly right: number
   readonly middle: number
+  /** Font size of the unit, and the height of what stands in the band. */
+  readonly size: number
+  readonly content: number
   /** Where the words may stand. */
   readonly rect: Rect
 }
 
 /** The band's ground and emblem, clear of avoid zones at its ends. */
-export function emblemRow(stage: Stage, place: BandPlace, { emblem, size, ...ends }: EmblemRowOptions): EmblemRow {
+export function emblemRow(
+  stage: CommonStage,
+  place: BandPlace,
+  { emblem, size, ...ends }: EmblemRowOptions,
+): EmblemRow {
   const { contentTop, content } = place
   const open = openSpan(stage, contentTop, contentTop + content, size)
   const left = Math.max(ends.left, open.left)
@@ -37,6 +44,8 @@ export function emblemRow(stage: Stage, place: BandPlace, { emblem, size, ...end
     x,
     right,
     middle,
+    size,
+    content,
     rect: contentRect(stage, place, x, right),
   }
 }

@@ -1,9 +1,8 @@
 import type { SceneItem } from '../../model/scene.js'
 import type { Stage } from '../stage.js'
-import type { BandText } from './band.js'
-import type { BandPlace } from './band-place.js'
+import type { BandWords } from './band.js'
 import { type Block, setBlock, shiftBlock } from './block.js'
-import { emblemRow, type EmblemRowOptions } from './emblem-row.js'
+import type { EmblemRow } from './emblem-row.js'
 import { datesOnTwo } from './info.js'
 import { contain } from './logos.js'
 import { setName } from './unit.js'
@@ -11,15 +10,11 @@ import { setName } from './unit.js'
 /** Room that a unit on two lines of `size` takes, marks and tails included. */
 export const lineBandContent = (size: number): number => 2.62 * size
 
-/** A low band in one row: emblem, unit on one or two lines, the dates at the right end. */
-export function lineBand(stage: Stage, place: BandPlace, options: EmblemRowOptions): BandText {
-  const { size } = options
-  const { shell, rect, x, right, middle } = emblemRow(stage, place, options)
-  const row = stage.carries('unit')
-    ? unitRow(stage, { x, right, middle, size, mark: place.content * 0.8 })
+/** The words of a low band in one row: unit on one or two lines, the dates at the right end. */
+export const lineBandWords = (stage: Stage, { x, right, middle, size, content }: EmblemRow): BandWords =>
+  stage.carries('unit')
+    ? unitRow(stage, { x, right, middle, size, mark: content * 0.8 })
     : datesRow(stage, x, middle, size)
-  return { shell, imprint: row.items, rect, problems: row.problems }
-}
 
 interface Row {
   readonly x: number
@@ -33,10 +28,7 @@ interface Row {
 const centered = (block: Block, middle: number): readonly SceneItem[] =>
   shiftBlock(block, 0, middle - block.bottom / 2).items
 
-function unitRow(
-  stage: Stage,
-  { x, right, middle, size, mark }: Row,
-): { items: readonly SceneItem[]; problems: BandText['problems'] } {
+function unitRow(stage: Stage, { x, right, middle, size, mark }: Row): BandWords {
   const { logo } = stage.art
   const logoWidth = logo ? Math.min(mark * logo.aspect, mark * 2) : 0
   const start = logo ? x + logoWidth + 0.3 * mark : x
@@ -69,15 +61,13 @@ function unitRow(
   const short = fits(long) && long.unit.block.height < size ? long : set([stage.words.datesShort])
   const { unit, date } = fits(short) ? short : set(datesOnTwo(stage))
   const logoItems = logo ? [contain(logo, { x, y: middle - mark / 2, width: logoWidth, height: mark })] : []
-  return { items: [...logoItems, ...centered(unit.block, middle), ...centered(date, middle)], problems: unit.problems }
+  return {
+    imprint: [...logoItems, ...centered(unit.block, middle), ...centered(date, middle)],
+    problems: unit.problems,
+  }
 }
 
-function datesRow(
-  stage: Stage,
-  x: number,
-  middle: number,
-  size: number,
-): { items: readonly SceneItem[]; problems: BandText['problems'] } {
+function datesRow(stage: Stage, x: number, middle: number, size: number): BandWords {
   const block = setBlock(stage.fonts, [stage.words.dates], {
     x,
     y: 0,
@@ -88,5 +78,5 @@ function datesRow(
     slot: 'dates',
     use: 'small',
   })
-  return { items: centered(block, middle), problems: [] }
+  return { imprint: centered(block, middle), problems: [] }
 }

@@ -1,15 +1,12 @@
 import type { Stage } from '../stage.js'
-import type { BandText } from './band.js'
-import type { BandPlace } from './band-place.js'
+import type { BandWords } from './band.js'
 import { setBlock, shiftBlock } from './block.js'
-import { emblemRow, type EmblemRowOptions } from './emblem-row.js'
+import type { EmblemRow } from './emblem-row.js'
 import { datesOnTwo } from './info.js'
 import { orgRow } from './org-row.js'
 
-/** A white band with emblem, the parent over the unit (one line or two), and the dates at the right end. */
-export function orgBand(stage: Stage, place: BandPlace, options: EmblemRowOptions): BandText {
-  const { size } = options
-  const { shell, rect, x, right, middle } = emblemRow(stage, place, options)
+/** The words of a white band beside its emblem: the parent over the unit (one line or two), the dates at the right end. */
+export function orgBandWords(stage: Stage, { x, right, middle, size, content }: EmblemRow): BandWords {
   const set = (lines: readonly string[]) => {
     const dates = setBlock(stage.fonts, lines, {
       x: right,
@@ -23,14 +20,12 @@ export function orgBand(stage: Stage, place: BandPlace, options: EmblemRowOption
       slot: 'dates',
       use: 'small',
     })
-    return { dates, row: orgRow(stage, { x, right: dates.left - 1.6 * size, middle, size, height: place.content }) }
+    return { dates, row: orgRow(stage, { x, right: dates.left - 1.6 * size, middle, size, height: content }) }
   }
   const one = set([stage.words.datesShort])
   const { dates, row } = one.row.problems.length === 0 ? one : set(datesOnTwo(stage))
   return {
-    shell,
     imprint: [...row.items, ...shiftBlock(dates, 0, middle - dates.bottom / 2).items],
-    rect,
     problems: row.problems,
   }
 }
