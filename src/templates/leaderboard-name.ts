@@ -4,8 +4,8 @@ import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { coupleAt } from './parts/figure.js'
 import { box, groundFill, overrun } from './parts/ground.js'
 import { nameBlock } from './parts/lead-name.js'
-import { stackedImprint } from './parts/stacked-imprint.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import { stackedImprint, type StackedImprintOptions } from './parts/stacked-imprint.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** Low web banners of 5:1 and wider: white end panel, the name on two lines, the unit under it (reference 05). */
 export const leaderboardName: Template = {
@@ -19,6 +19,13 @@ export const leaderboardName: Template = {
 const LEAST_ROOM = 2.05
 
 function draw(stage: Stage): Drawing {
+  const { shell, room } = stage.common(frame)
+  const imprint = stackedImprint(stage, room)
+  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+}
+
+/** All but unit and dates, and the room that they have. */
+function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; readonly room: StackedImprintOptions } {
   const { width, height: h, safe, words } = stage
   // a zone the platform covers at the left belongs to the white panel
   const from = safe.x > 0.3 * h ? safe.x : 0
@@ -44,13 +51,6 @@ function draw(stage: Stage): Drawing {
   const total = name.height + 0.115 * h + zone
   const top = safe.y + (safe.height - total + Math.max(0, name.riseAbove)) / 2
   const placed: Block = shiftBlock(name, 0, top)
-  const imprint = stackedImprint(stage, {
-    ...room,
-    y: placed.bottom + 0.115 * h,
-    height: zone - 0.03 * h,
-    size: Math.min(0.145 * h, 0.82 * name.size),
-    maxLines: 3,
-  })
   const over = overrun(stage)
   const shell: SceneItem[] = [
     groundFill(stage),
@@ -59,5 +59,6 @@ function draw(stage: Stage): Drawing {
     emblemAt(stage, from + (panel - from - emblemWidth(emblem)) / 2, (h - emblem) / 2, emblem),
     ...placed.items,
   ]
-  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+  const under = { y: placed.bottom + 0.115 * h, height: zone - 0.03 * h, size: Math.min(0.145 * h, 0.82 * name.size) }
+  return { shell, room: { ...room, ...under, maxLines: 3 } }
 }

@@ -3,8 +3,8 @@ import { coupleAt, coupleScale } from './parts/figure.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { nameBlock } from './parts/lead-name.js'
-import { stackedImprint } from './parts/stacked-imprint.js'
-import { HEADLINE_TRACKING, type Drawing, type Stage, type Template } from './stage.js'
+import { stackedImprint, type StackedImprintOptions } from './parts/stacked-imprint.js'
+import { type CommonStage, type Drawing, HEADLINE_TRACKING, type Stage, type Template } from './stage.js'
 
 /** Small web rectangle: the name in four lines over the couple, which stands in the right corner. */
 export const mrecName: Template = {
@@ -15,6 +15,13 @@ export const mrecName: Template = {
 }
 
 function draw(stage: Stage): Drawing {
+  const { shell, room } = stage.common(frame)
+  const imprint = stackedImprint(stage, room)
+  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+}
+
+/** All but unit and dates, and the room that they have. */
+function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; readonly room: StackedImprintOptions } {
   const { width, height: h, safe, words } = stage
   const x = safe.x + 0.02 * h
   const floor = safe.y + safe.height
@@ -37,7 +44,7 @@ function draw(stage: Stage): Drawing {
   const figureX = Math.max(width / 2, width - 56 * k)
   const emblem = content
   const textX = x + emblemWidth(emblem) + 0.04 * h
-  const imprint = stackedImprint(stage, {
+  const room: StackedImprintOptions = {
     x: textX,
     y: floor - content + 0.01 * h,
     width: safe.x + safe.width - textX,
@@ -46,7 +53,7 @@ function draw(stage: Stage): Drawing {
     fill: 'ink',
     centered: true,
     maxLines: 4,
-  })
+  }
   const shell: SceneItem[] = [
     groundFill(stage),
     ...name.items,
@@ -54,5 +61,5 @@ function draw(stage: Stage): Drawing {
     whiteBand(stage, bandTop, h - bandTop),
     emblemAt(stage, x, floor - content, emblem),
   ]
-  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+  return { shell, room }
 }
