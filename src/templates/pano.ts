@@ -2,7 +2,7 @@ import type { Content } from '../model/format.js'
 import type { Slot } from '../model/scene.js'
 import type { Phrase } from '../text/fit.js'
 import { withoutFullStop } from '../text/message-parts.js'
-import { bandText } from './parts/band.js'
+import { type BandRoom, bandRoom, bandWords } from './parts/band.js'
 import { type Block, shiftBlock } from './parts/block.js'
 import { campaignLines } from './parts/campaign-lines.js'
 import { textColumn } from './parts/column.js'
@@ -12,7 +12,7 @@ import { groundFill, whiteBand } from './parts/ground.js'
 import { crowdOnBand, crowdOnBandHeight, peopleThatFit } from './parts/people.js'
 import { lockupHead } from './parts/lockup-head.js'
 import { linesByGoodBreaks, sloganLabel } from './parts/slogan-head.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 const contents: readonly Content[] = ['thong-diep', 'chu-de']
 
@@ -26,7 +26,13 @@ const MOST_PEOPLE = 6
 const LEAST_PEOPLE = 4
 
 function draw(stage: Stage): Drawing {
-  const { height, u, words, safe, ground } = stage
+  const band = stage.common(frame)
+  return { shell: band.shell, imprintRects: [band.rect], ...bandWords(stage, band, stage.words.datesShort) }
+}
+
+/** All but the unit's words. */
+function frame(stage: CommonStage): BandRoom {
+  const { height, u, safe, ground } = stage
   const column = textColumn(stage, 7 * u)
   const size = 2.6 * u
   const zone = BAND_ROOM * size
@@ -39,13 +45,12 @@ function draw(stage: Stage): Drawing {
     text.slot === 'name' ? null : campaignLines(stage, { x, y: 0, width: column.right - x, size: 3 * u, maxLines: 2 })
   const bandTop = stage.snap(Math.min(floor - zone - (name ? name.height + 1.5 * u : 0) - pad, height - 19 * u))
   const bandHeight = height - bandTop
-  const band = bandText(stage, {
+  const band = bandRoom(stage, {
     x,
     right: column.right,
     top: floor - zone,
     height: zone,
     size,
-    second: words.datesShort,
     secondFace: 'extrabold',
   })
   const label = text.slot === 'slogan' ? sloganLabel(stage, column.left, Math.max(7.6 * u, safe.y), 2.6 * u) : null
@@ -66,9 +71,8 @@ function draw(stage: Stage): Drawing {
       ...(name ? shiftBlock(name, 0, bandTop + pad).items : []),
       ...band.shell,
     ],
-    imprint: band.imprint,
-    imprintRects: [band.rect],
-    problems: band.problems,
+    options: band.options,
+    rect: band.rect,
   }
 }
 
@@ -79,7 +83,7 @@ interface Headline {
 }
 
 /** What the piece says large: the message, the slogan, or the name where there is neither. */
-function headline(stage: Stage): Headline {
+function headline(stage: CommonStage): Headline {
   const { words, theme, job } = stage
   if (stage.carries('message') && words.message)
     return {
@@ -93,7 +97,7 @@ function headline(stage: Stage): Headline {
 }
 
 /** The headline with its ink under `top`, even where its first capitals carry accents. */
-function fitted(stage: Stage, text: Headline, x: number, width: number, top: number, height: number): Block {
+function fitted(stage: CommonStage, text: Headline, x: number, width: number, top: number, height: number): Block {
   const { u, ground, safe } = stage
   const box = {
     x,

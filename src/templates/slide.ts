@@ -1,9 +1,10 @@
-import { sideBand } from './parts/side-band.js'
+import { type BandRoom, bandWords } from './parts/band.js'
+import { sideBandRoom } from './parts/side-band.js'
 import { shiftBlock } from './parts/block.js'
 import { coupleAt } from './parts/figure.js'
 import { box, groundFill, strip } from './parts/ground.js'
 import { nameBlock } from './parts/lead-name.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /**
  * Master for a presentation: a strip of ground for the speaker's own title, its couple's ribbon running out into the
@@ -18,6 +19,12 @@ export const slide: Template = {
 }
 
 function draw(stage: Stage): Drawing {
+  const band = stage.common(frame)
+  return { shell: band.shell, imprintRects: [band.rect], ...bandWords(stage, band, stage.words.dates) }
+}
+
+/** All but the unit's words. */
+function frame(stage: CommonStage): BandRoom {
   const { width, height: h, safe } = stage
   const titleBottom = stage.snap(safe.y - 0.03 * h)
   const k = (titleBottom - 0.022 * h) / 56
@@ -48,7 +55,7 @@ function draw(stage: Stage): Drawing {
     content,
     through: false,
   }
-  const foot = sideBand(stage, place, {
+  const foot = sideBandRoom(stage, place, {
     left: safe.x,
     right,
     emblem: 0.098 * h,
@@ -65,8 +72,7 @@ function draw(stage: Stage): Drawing {
       ...foot.shell,
       box(strip(stage, base, h - base), stage.ground.bg),
     ],
-    imprint: foot.imprint,
-    imprintRects: [foot.rect],
-    problems: foot.problems,
+    options: foot.options,
+    rect: foot.rect,
   }
 }

@@ -1,5 +1,5 @@
 import { waveTexture } from '../motif/wave.js'
-import { bandText } from './parts/band.js'
+import { type BandRoom, bandRoom, bandWords } from './parts/band.js'
 import { shiftBlock } from './parts/block.js'
 import { campaignLines } from './parts/campaign-lines.js'
 import { textColumn } from './parts/column.js'
@@ -7,7 +7,7 @@ import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { groundFill, overrun, whiteBand } from './parts/ground.js'
 import { sloganHead, sloganLabel } from './parts/slogan-head.js'
 import { imprintRect } from './parts/unit.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** Square with the year's theme: type alone on the tone-on-tone wave (reference 09). */
 export const squareTheme: Template = {
@@ -23,6 +23,12 @@ const WAVE_SCALE = 0.333
 const BAND_ROOM = 3.63
 
 function draw(stage: Stage): Drawing {
+  const band = stage.common(frame)
+  return { shell: band.shell, imprintRects: [band.rect], ...bandWords(stage, band, stage.words.datesShort) }
+}
+
+/** All but the unit's words. */
+function frame(stage: CommonStage): BandRoom {
   const { width, height, u, words, safe, ground } = stage
   const column = textColumn(stage, 6.6 * u)
   const size = 2.35 * u
@@ -35,14 +41,13 @@ function draw(stage: Stage): Drawing {
   const name = campaignLines(stage, { x, y: 0, width: column.right - x, size: 2.7 * u, maxLines: 2 })
   const bandTop = stage.snap(floor - zone - 1.5 * u - name.height - pad)
   const bandHeight = height - bandTop
-  const text = bandText(stage, {
+  const band = bandRoom(stage, {
     x,
     right: column.right,
     top: floor - zone,
     height: zone,
     size,
     gap: 0.62 * size,
-    second: words.datesShort,
     secondFace: 'medium',
   })
   const label = sloganLabel(stage, column.left, column.left + 0.4 * u, 2.4 * u)
@@ -65,10 +70,9 @@ function draw(stage: Stage): Drawing {
         emblemHeight,
       ),
       ...shiftBlock(name, 0, bandTop + pad).items,
-      ...text.shell,
+      ...band.shell,
     ],
-    imprint: text.imprint,
-    imprintRects: [imprintRect(stage, { ...text.rect, y: text.rect.y - 0.3 * u, height: text.rect.height + 0.6 * u })],
-    problems: text.problems,
+    options: band.options,
+    rect: imprintRect(stage, { ...band.rect, y: band.rect.y - 0.3 * u, height: band.rect.height + 0.6 * u }),
   }
 }

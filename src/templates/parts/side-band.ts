@@ -1,5 +1,5 @@
-import type { CommonStage, Stage } from '../stage.js'
-import { type BandRoom, bandRoom, type BandText, bandWords } from './band.js'
+import type { CommonStage } from '../stage.js'
+import { type BandRoom, bandRoom } from './band.js'
 import { type BandPlace, contentRect, openSpan } from './band-place.js'
 import { type Block, lineWidth, setBlock, shiftBlock } from './block.js'
 import { emblemAt, emblemWidth } from './emblem.js'
@@ -17,13 +17,7 @@ export interface SideBandOptions {
   readonly gap: number
 }
 
-/** A white band with emblem, unit over dates and, at its right end, the hotlines where the piece carries them. */
-export function sideBand(stage: Stage, place: BandPlace, options: SideBandOptions): BandText {
-  const room = sideBandRoom(stage, place, options)
-  return { shell: room.shell, rect: room.rect, ...bandWords(stage, room, stage.words.dates) }
-}
-
-/** The same band before a unit's words stand in it. */
+/** A white band with emblem, room for the unit over the dates and, at its right end, the hotlines where the piece carries them. */
 export function sideBandRoom(stage: CommonStage, place: BandPlace, options: SideBandOptions): BandRoom {
   const { size, gap, emblem } = options
   const { contentTop, content } = place
