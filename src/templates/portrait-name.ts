@@ -8,8 +8,8 @@ import { coupleAt, coupleScale } from './parts/figure.js'
 import { box, groundFill, whiteBand } from './parts/ground.js'
 import { nameHead } from './parts/name-head.js'
 import { linesByGoodBreaks } from './parts/slogan-head.js'
-import { unitAndDates, unitAndDatesHeight } from './parts/unit-and-dates.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import { unitAndDates, unitAndDatesHeight, type UnitAndDatesOptions } from './parts/unit-and-dates.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** Portrait 4:5 and 3:4: the name over the couple, the slogan and the unit in the band (reference 10). */
 export const portraitName: Template = {
@@ -23,6 +23,13 @@ export const portraitName: Template = {
 const SLOGAN_PITCH = 1.34
 
 function draw(stage: Stage): Drawing {
+  const { shell, room } = stage.common(frame)
+  const imprint = unitAndDates(stage, room)
+  return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
+}
+
+/** All but unit and dates, and the room that they have. */
+function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; readonly room: UnitAndDatesOptions } {
   const { width, height, u, words, safe } = stage
   const column = textColumn(stage, 7 * u)
   const size = 2.4 * u
@@ -41,7 +48,6 @@ function draw(stage: Stage): Drawing {
   const gap = Math.max(5 * u, head.fallBelow + 2.6 * u)
   const k = coupleScale(bandTop - head.bottom - gap, column.width)
   const rule = bandTop + slogan.height
-  const imprint = unitAndDates(stage, { x: column.left, right: column.right, top: floor - zone, size })
   return {
     shell: [
       groundFill(stage),
@@ -51,15 +57,13 @@ function draw(stage: Stage): Drawing {
       ...slogan.place(bandTop),
       box({ x: column.left, y: rule, width: column.width, height: 0.22 * u }, 'deep'),
     ],
-    imprint: imprint.items,
-    imprintRects: [imprint.rect],
-    problems: imprint.problems,
+    room: { x: column.left, right: column.right, top: floor - zone, size },
   }
 }
 
 /** Emblem and slogan above the rule: how high they are together with their margins, and how to draw them. */
 function sloganPart(
-  stage: Stage,
+  stage: CommonStage,
   left: number,
   right: number,
 ): { height: number; place: (bandTop: number) => readonly SceneItem[] } {
