@@ -1,3 +1,5 @@
+import type { Rect } from '../model/geometry.js'
+import type { SceneItem } from '../model/scene.js'
 import { fit } from '../text/fit.js'
 import { linesHeight } from './parts/band.js'
 import { lineWidth, setBlock, shiftItems } from './parts/block.js'
@@ -6,10 +8,10 @@ import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { COUPLE_BELOW, COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { hotlineLine } from './parts/info.js'
-import { issuerPanel } from './parts/issuer-panel.js'
+import { issuerPanel, type IssuerPanelOptions } from './parts/issuer-panel.js'
 import { nameHead } from './parts/name-head.js'
 import { imprintRect } from './parts/unit.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** Roll-up standee: issuer on a white panel, name, slogan, the whole heart under a crossing band (reference 12). */
 export const standeeName: Template = {
@@ -23,18 +25,27 @@ const SLOGAN_PITCH = 1.36
 const FIGURE = COUPLE_VISIBLE + COUPLE_BELOW
 
 function draw(stage: Stage): Drawing {
+  const { shell, panel, band } = stage.common(frame)
+  const issuer = issuerPanel(stage, panel)
+  return {
+    shell,
+    imprint: [...issuer.items, ...datesIn(stage, band)],
+    imprintRects: [issuer.rect, band.rect],
+    problems: issuer.problems,
+  }
+}
+
+/** All but the unit's words, and the rooms that they have. */
+function frame(stage: CommonStage): {
+  readonly shell: readonly SceneItem[]
+  readonly panel: IssuerPanelOptions
+  readonly band: CrossingBand
+} {
   const { width, u, words, safe, fonts, ground } = stage
   const column = textColumn(stage, 8 * u)
   const panel = 26 * u
   const emblemHeight = 16.6 * u
   const middle = (Math.max(0, safe.y - 2 * u) + panel) / 2
-  const issuer = issuerPanel(stage, {
-    x: column.left + emblemWidth(emblemHeight) + 3.8 * u,
-    right: column.right,
-    middle,
-    height: 15.6 * u,
-    size: 4.6 * u,
-  })
   const foot = safe.y + safe.height
   const slogan = stage.carries('slogan') ? words.slogan : null
   const style = { face: 'bold', tracking: -0.01, align: 'left' } as const
@@ -83,37 +94,50 @@ function draw(stage: Stage): Drawing {
       whiteBand(stage, bandTop, band.height),
       ...band.shell,
     ],
-    imprint: [...issuer.items, ...band.imprint],
-    imprintRects: [issuer.rect, band.rect],
-    problems: issuer.problems,
+    panel: {
+      x: column.left + emblemWidth(emblemHeight) + 3.8 * u,
+      right: column.right,
+      middle,
+      height: 15.6 * u,
+      size: 4.6 * u,
+    },
+    band,
   }
 }
 
-/** Dates over hotlines, both set to the full width of the column, on the band that crosses the heart. */
-function crossingBand(stage: Stage, top: number) {
-  const { u, words, fonts } = stage
+const DATES = {
+  face: 'extrabold',
+  tracking: -0.01,
+  fill: 'ink',
+  slot: 'dates',
+  use: 'small',
+  align: 'center',
+} as const
+
+/** The band that crosses the heart, and the room of the dates in it. */
+interface CrossingBand {
+  readonly height: number
+  readonly shell: readonly SceneItem[]
+  readonly rect: Rect
+  /** Cap-top of the dates, and their largest font size. */
+  readonly y: number
+  readonly size: number
+}
+
+/** Dates over hotlines, both set to the full width of the column: all but the dates. */
+function crossingBand(stage: CommonStage, top: number): CrossingBand {
+  const { u, fonts } = stage
   const { left, right, width } = textColumn(stage, 8 * u)
-  const dates = {
-    face: 'extrabold',
-    tracking: -0.01,
-    fill: 'ink',
-    slot: 'dates',
-    use: 'small',
-    align: 'center',
-    x: (left + right) / 2,
-  } as const
-  const calls = { ...dates, face: 'medium', tracking: -0.005, slot: 'hotlines' } as const
+  const calls = { ...DATES, x: (left + right) / 2, face: 'medium', tracking: -0.005, slot: 'hotlines' } as const
   const line = hotlineLine(stage, 'deep')
   const full = (natural: number, most: number): number => Math.min(most * u, width / natural)
   const callSize = full(lineWidth(fonts, line, { ...calls, size: 1 }), 4.4)
   // The room of the dates is that of a range over two years, whatever the unit's dates are.
-  const dateSize = full(lineWidth(fonts, 'Từ ngày 25/11/2024 đến ngày 25/12/2024', { ...dates, size: 1 }), 4.4)
+  const dateSize = full(lineWidth(fonts, 'Từ ngày 25/11/2024 đến ngày 25/12/2024', { ...DATES, size: 1 }), 4.4)
   const gap = 4.2 * u
   const pad = 5 * u
   const hasCalls = stage.carries('hotlines') && stage.theme.hotlines.length > 0
   const height = stage.snap(2 * pad + 0.74 * dateSize + (hasCalls ? gap + 0.74 * callSize : 0))
-  const own = Math.min(dateSize, width / lineWidth(fonts, words.dates, { ...dates, size: 1 }))
-  const first = setBlock(fonts, [words.dates], { ...dates, y: top + pad + 0.37 * (dateSize - own), size: own })
   const second = setBlock(fonts, [line], { ...calls, y: top + pad + 0.74 * dateSize + gap, size: callSize })
   const rect = imprintRect(stage, {
     x: left - u,
@@ -121,5 +145,13 @@ function crossingBand(stage: Stage, top: number) {
     width: width + 2 * u,
     height: 0.74 * dateSize + 3.2 * u,
   })
-  return { height, shell: hasCalls ? second.items : [], imprint: first.items, rect }
+  return { height, shell: hasCalls ? second.items : [], rect, y: top + pad, size: dateSize }
+}
+
+/** The dates in the middle of their room. */
+function datesIn(stage: Stage, { y, size: most }: CrossingBand): readonly SceneItem[] {
+  const { u, words, fonts } = stage
+  const { left, right, width } = textColumn(stage, 8 * u)
+  const size = Math.min(most, width / lineWidth(fonts, words.dates, { ...DATES, size: 1 }))
+  return setBlock(fonts, [words.dates], { ...DATES, x: (left + right) / 2, y: y + 0.37 * (most - size), size }).items
 }
