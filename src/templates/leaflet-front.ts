@@ -1,3 +1,4 @@
+import type { Rect } from '../model/geometry.js'
 import type { SceneItem } from '../model/scene.js'
 import { setBlock } from './parts/block.js'
 import { type CallsRoom, callColumns, callsHeight } from './parts/call-columns.js'
@@ -9,7 +10,7 @@ import { box, groundFill, whiteBand } from './parts/ground.js'
 import { orgLines } from './parts/org.js'
 import { sloganHead, sloganLabel } from './parts/slogan-head.js'
 import { imprintRect } from './parts/unit.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** Front of the leaflet: the theme over the couple, the hotlines large in the band. */
 export const leafletFront: Template = {
@@ -23,7 +24,8 @@ export const leafletFront: Template = {
 const LEAST_SCALE = 0.46
 
 function draw(stage: Stage): Drawing {
-  const { width, height, u, words } = stage
+  const { u } = stage
+  const { shell, dates, rect } = stage.common(frame)
   const column = textColumn(stage, 7 * u)
   const org = orgLines(stage, {
     x: column.left,
@@ -34,6 +36,34 @@ function draw(stage: Stage): Drawing {
     height: 8.4 * u,
     onGround: true,
   })
+  const date = setBlock(stage.fonts, [stage.words.dates], {
+    ...dates,
+    size: 2.3 * u,
+    tracking: -0.004,
+    face: 'medium',
+    fill: 'ink',
+    slot: 'dates',
+    use: 'small',
+  })
+  return {
+    shell,
+    imprint: [...org.items, ...date.items],
+    imprintRects: [org.rect, rect],
+    problems: org.problems,
+  }
+}
+
+/** A composition but for issuer and dates, and where the dates stand. */
+interface Frame {
+  readonly shell: readonly SceneItem[]
+  /** Left end and cap-top. */
+  readonly dates: { readonly x: number; readonly y: number }
+  readonly rect: Rect
+}
+
+function frame(stage: CommonStage): Frame {
+  const { width, height, u, words } = stage
+  const column = textColumn(stage, 7 * u)
   const bandTop = stage.snap(height - bandHeight(stage))
   const label = sloganLabel(stage, column.left, 19 * u, 2.3 * u)
   const top = label.bottom + 4.4 * u
@@ -56,9 +86,8 @@ function draw(stage: Stage): Drawing {
       whiteBand(stage, bandTop, height - bandTop),
       ...band.shell,
     ],
-    imprint: [...org.items, ...band.imprint],
-    imprintRects: [org.rect, band.rect],
-    problems: org.problems,
+    dates: band.dates,
+    rect: band.rect,
   }
 }
 
@@ -66,36 +95,27 @@ const EMBLEM = 13.4
 const NAME_SIZE = 3
 const DATE_GAP = 2.6
 
-const callsRoom = (stage: Stage, column: Column, y: number): CallsRoom => {
+const callsRoom = (stage: CommonStage, column: Column, y: number): CallsRoom => {
   const { u } = stage
   return { x: column.left, y, width: column.width, columns: 2, number: 7.6 * u, label: 2.3 * u, gap: 4.4 * u }
 }
 
-const callsRoomHeight = (stage: Stage): number =>
+const callsRoomHeight = (stage: CommonStage): number =>
   stage.carries('hotlines') ? callsHeight(stage, callsRoom(stage, textColumn(stage, 7 * stage.u), 0)) : 0
 
 /** Emblem beside name and dates, below a rule the hotlines. */
-function bandHeight(stage: Stage): number {
+function bandHeight(stage: CommonStage): number {
   const calls = callsRoomHeight(stage)
   return (5 + EMBLEM + 5.4) * stage.u + (calls > 0 ? calls + 6.6 * stage.u : 0)
 }
 
-function bandContents(stage: Stage, top: number, column: Column) {
-  const { u, fonts, words } = stage
+function bandContents(stage: CommonStage, top: number, column: Column): Frame {
+  const { u } = stage
   const x = column.left + emblemWidth(EMBLEM * u) + 3.4 * u
   const tall = campaignHeight(2, NAME_SIZE * u) + DATE_GAP * u + 1.7 * u
   const y = top + 5 * u + (EMBLEM * u - tall) / 2
   const name = campaignLines(stage, { x, y, width: column.right - x, size: NAME_SIZE * u, maxLines: 2 })
-  const dates = setBlock(fonts, [words.dates], {
-    x,
-    y: name.bottom + DATE_GAP * u,
-    size: 2.3 * u,
-    tracking: -0.004,
-    face: 'medium',
-    fill: 'ink',
-    slot: 'dates',
-    use: 'small',
-  })
+  const dates = { x, y: name.bottom + DATE_GAP * u }
   const rule = top + (5 + EMBLEM + 3) * u
   const calls: readonly SceneItem[] =
     callsRoomHeight(stage) > 0
@@ -106,10 +126,10 @@ function bandContents(stage: Stage, top: number, column: Column) {
       : []
   return {
     shell: [emblemAt(stage, column.left - 0.2 * u, top + 5 * u, EMBLEM * u), ...name.items, ...calls],
-    imprint: dates.items,
+    dates,
     rect: imprintRect(stage, {
       x: x - 0.4 * u,
-      y: dates.top - 0.9 * u,
+      y: dates.y - 0.9 * u,
       width: column.right - x + 0.8 * u,
       height: 3.5 * u,
     }),
