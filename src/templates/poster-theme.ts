@@ -1,3 +1,6 @@
+import type { Rect } from '../model/geometry.js'
+import type { SceneItem } from '../model/scene.js'
+import { CAP_HEIGHT } from '../text/fonts.js'
 import { type Block, setBlock } from './parts/block.js'
 import { campaignLines } from './parts/campaign-lines.js'
 import { textColumn } from './parts/column.js'
@@ -8,7 +11,7 @@ import { orgLines } from './parts/org.js'
 import { peopleThatFit, rowHeight, rowOnBand } from './parts/people.js'
 import { sloganHead, sloganLabel } from './parts/slogan-head.js'
 import { imprintRect } from './parts/unit.js'
-import type { Drawing, Stage, Template } from './stage.js'
+import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
 /** A-series poster of the year's theme: the slogan as headline over a row of people (reference 02). */
 export const posterTheme: Template = {
@@ -25,9 +28,9 @@ const MOST_PEOPLE = 5
 const LEAST_PEOPLE = 3
 
 function draw(stage: Stage): Drawing {
-  const { height, u, words } = stage
+  const { u } = stage
+  const { shell, dates, rect } = stage.common(frame)
   const column = textColumn(stage, 7 * u)
-  const bandTop = stage.snap(height - 26 * u)
   const org = orgLines(stage, {
     x: column.left,
     y: 6.6 * u,
@@ -37,6 +40,27 @@ function draw(stage: Stage): Drawing {
     height: 8 * u,
     onGround: true,
   })
+  const date = setBlock(stage.fonts, [stage.words.dates], { ...LINE, ...dates, slot: 'dates' })
+  return {
+    shell,
+    imprint: [...org.items, ...date.items],
+    imprintRects: [org.rect, rect],
+    problems: org.problems,
+  }
+}
+
+/** A composition but for issuer and dates, and where the dates stand. */
+interface Frame {
+  readonly shell: readonly SceneItem[]
+  /** Left end, cap-top and font size. */
+  readonly dates: { readonly x: number; readonly y: number; readonly size: number }
+  readonly rect: Rect
+}
+
+function frame(stage: CommonStage): Frame {
+  const { height, u, words } = stage
+  const column = textColumn(stage, 7 * u)
+  const bandTop = stage.snap(height - 26 * u)
   const label = sloganLabel(stage, column.left, 19.6 * u, 2.15 * u)
   const top = label.bottom + 4.4 * u
   const clear = 5 * u
@@ -60,42 +84,46 @@ function draw(stage: Stage): Drawing {
       whiteBand(stage, bandTop, height - bandTop),
       ...band.shell,
     ],
-    imprint: [...org.items, ...band.imprint],
-    imprintRects: [org.rect, band.rect],
-    problems: org.problems,
+    dates: band.dates,
+    rect: band.rect,
   }
 }
 
-/** Emblem beside the campaign's name, the dates and the hotlines. */
-function bandContents(stage: Stage, top: number, column: { left: number; right: number }) {
-  const { u, height, fonts, words } = stage
+const LINE = { tracking: -0.004, face: 'medium', fill: 'ink', use: 'small' } as const
+
+/** Emblem beside the campaign's name and the hotlines; where the dates between them stand. */
+function bandContents(stage: CommonStage, top: number, column: { left: number; right: number }): Frame {
+  const { u, height, fonts } = stage
   const emblemHeight = 17 * u
   const x = column.left + emblemWidth(emblemHeight) + 3.6 * u
-  const line = { x, size: 2.1 * u, tracking: -0.004, face: 'medium', fill: 'ink', use: 'small' } as const
-  const parts = (y: number): { name: Block; dates: Block; calls: Block } => {
+  const size = 2.1 * u
+  const parts = (y: number): { name: Block; dates: number; below: number; calls: Block } => {
     const name = campaignLines(stage, { x, y, width: column.right - x, size: 3 * u, maxLines: 2 })
-    const dates = setBlock(fonts, [words.dates], { ...line, y: name.bottom + 3 * u, slot: 'dates' })
+    const dates = name.bottom + 3 * u
+    const below = dates + CAP_HEIGHT * size
     const calls = setBlock(fonts, [hotlineLine(stage, 'deep')], {
-      ...line,
-      y: dates.bottom + 2.4 * u,
+      ...LINE,
+      x,
+      size,
+      y: below + 2.4 * u,
       slot: 'hotlines',
     })
-    return { name, dates, calls }
+    return { name, dates, below, calls }
   }
   const hasCalls = stage.carries('hotlines') && stage.theme.hotlines.length > 0
   const probe = parts(0)
   const middle = (top + height) / 2
-  const placed = parts(middle - (hasCalls ? probe.calls : probe.dates).bottom / 2)
+  const placed = parts(middle - (hasCalls ? probe.calls.bottom : probe.below) / 2)
   return {
     shell: [
       emblemAt(stage, column.left - 0.2 * u, middle - emblemHeight / 2, emblemHeight),
       ...placed.name.items,
       ...(hasCalls ? placed.calls.items : []),
     ],
-    imprint: placed.dates.items,
+    dates: { x, y: placed.dates, size },
     rect: imprintRect(stage, {
       x: x - u,
-      y: placed.dates.top - 1.1 * u,
+      y: placed.dates - 1.1 * u,
       width: column.right - x + u,
       height: 1.6 * u + 2.1 * u,
     }),
