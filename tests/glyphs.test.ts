@@ -61,6 +61,19 @@ const item = (text: string, face: Face, tracking: number): TextItem => ({
   line: 0,
 })
 
+/** The lines and curves of closed contours, wherever each begins. */
+function edgesIn(d: string): readonly string[] {
+  let [start, pen] = ['', '']
+  return parsePath(d)
+    .flatMap(([kind, ...numbers]) => {
+      const from = pen
+      pen = kind === 'Z' ? start : numbers.slice(-2).join(' ')
+      if (kind === 'M') start = pen
+      return kind === 'M' || from === pen ? [] : [`${from} ${numbers.slice(0, -2).join(' ')} ${pen}`]
+    })
+    .sort()
+}
+
 describe.each(FACES)('letters of %s', (face) => {
   test('belong to the font file that ships', () => {
     expect(tableOf(face).font).toBe(createHash('sha256').update(shaper.data[face]).digest('hex'))
@@ -94,6 +107,23 @@ describe.each(FACES)('letters of %s', (face) => {
         expect(parsePath(d ?? ''), `${text} at ${tracking}`).toEqual(parsePath(wanted[n] ?? ''))
       })
     }
+  })
+
+  test('stand on an arc where the shaper puts them', async () => {
+    const arc = { cx: 540, cy: 540, r: 480 }
+    const some = texts.filter((_, n) => n % 5 === 0)
+    const items = some.map((text) => ({ ...item(text, face, 0.012), size: 38.7, arc }))
+    const set = await setText(items, fontsOf(shaper.data, null, { ...tablesOf() }))
+    const wanted = await setText(items, shaper)
+    set.forEach((line, n) => {
+      const [mine, other] = [line, wanted[n]].map((one) => (one?.kind === 'text' ? one.outline : undefined))
+      expect(mine?.advance).toBe(other?.advance)
+      expect(mine?.ink).toEqual(other?.ink)
+      expect(edgesIn(mine?.d ?? ''), some[n]).toEqual(edgesIn(other?.d ?? ''))
+    })
+    // a pair that the font draws as one is left to a shaper
+    const joined = [{ ...item('Tuffi', face, 0.012), arc }]
+    await expect(setText(joined, fontsOf(shaper.data, null, { ...tablesOf() }))).rejects.toThrow(ShaperNeededError)
   })
 
   test.each([1, 2, 3])('are written letter by letter as their outline is, with %i decimals', async (digits) => {

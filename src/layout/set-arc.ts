@@ -1,6 +1,17 @@
 import svgpath from 'svgpath'
 import type { Outline, TextItem } from '../model/scene.js'
 import { type Fonts, kitOf } from '../text/fonts.js'
+import { advancesByTable, placesOf } from '../text/glyph-table.js'
+
+/** The font's own grid: units to the em. */
+const EM = 1000
+
+/** A letter to be set: its outline (y downwards), its width and how far it moves the pen, in units of the grid. */
+interface Letter {
+  readonly d: string
+  readonly width: number
+  readonly moves: number
+}
 
 /**
  * Sets a line on the lower side of a circle, read from left to right with its tops towards the centre.
@@ -11,22 +22,19 @@ export function setOnArc(
   arc: { readonly cx: number; readonly cy: number; readonly r: number },
   fonts: Fonts,
 ): Outline {
-  const kit = kitOf(fonts, item.face)
-  const em = kit.unitsPerEm
-  const run = kit.layout(item.text)
-  const step = (index: number): number => (run.positions[index]?.xAdvance ?? 0) / em + item.tracking
-  const advance = run.glyphs.reduce((sum, _, index) => sum + step(index), -item.tracking)
-  const scale = item.size / em
+  const letters = lettersOf(item, fonts)
+  const step = ({ moves }: Letter): number => moves / EM + item.tracking
+  const advance = letters.reduce((sum, letter) => sum + step(letter), -item.tracking)
+  const scale = item.size / EM
   let pen = (-advance / 2) * item.size
-  const parts = run.glyphs.map((glyph, index) => {
-    const half = ((run.positions[index]?.xAdvance ?? 0) / em / 2) * item.size
+  const parts = letters.map((letter) => {
+    const half = (letter.moves / EM / 2) * item.size
     const angle = Math.PI / 2 - (pen + half) / arc.r
-    pen += step(index) * item.size
-    const path = glyph.path.toSVG()
-    if (path === '') return ''
-    return svgpath(path)
-      .translate(-glyph.advanceWidth / 2, 0)
-      .scale(scale, -scale)
+    pen += step(letter) * item.size
+    if (letter.d === '') return ''
+    return svgpath(letter.d)
+      .translate(-letter.width / 2, 0)
+      .scale(scale)
       .rotate((angle * 180) / Math.PI - 90)
       .translate(arc.cx + arc.r * Math.cos(angle), arc.cy + arc.r * Math.sin(angle))
       .abs()
@@ -35,6 +43,22 @@ export function setOnArc(
   })
   const d = parts.join('')
   return { d, advance, ink: boundsOf(d) }
+}
+
+/** The letters as they are written down, or as a shaper draws them where the text takes one. */
+function lettersOf({ text, face }: TextItem, fonts: Fonts): readonly Letter[] {
+  const glyphs = fonts.tables?.[face]
+  const places = glyphs && placesOf(glyphs, text)
+  const advances = glyphs && places && advancesByTable(glyphs, text)
+  if (advances) {
+    return advances.map(({ width, moves }, i) => ({ d: glyphs.table.paths[places[i] ?? 0] ?? '', width, moves }))
+  }
+  const run = kitOf(fonts, face).layout(text)
+  return run.glyphs.map((glyph, i) => ({
+    d: svgpath(glyph.path.toSVG()).scale(1, -1).toString(),
+    width: glyph.advanceWidth,
+    moves: run.positions[i]?.xAdvance ?? 0,
+  }))
 }
 
 function boundsOf(d: string): Outline['ink'] {
