@@ -44,27 +44,31 @@ function fitLines(stage: CommonStage, lines: readonly string[], room: HeartRoom)
   let [low, high] = [0, room.maxSize]
   for (let i = 0; i < 24; i++) {
     const size = (low + high) / 2
-    if (tops(widths, size, pitch, room).length > 0) low = size
+    if (tops(widths.length, size, pitch, room).some((top) => isInside(widths, top, size, pitch, room))) low = size
     else high = size
   }
-  const possible = tops(widths, low, pitch, room)
+  const possible = tops(widths.length, low, pitch, room).filter((top) => isInside(widths, top, low, pitch, room))
   return { lines, size: low, pitch, top: possible[Math.floor(possible.length / 2)] ?? HIGHEST }
 }
 
-/** The cap-tops, in motif units, at which every line stays inside the outline. */
-function tops(
+/** The cap-tops, in motif units, from which so many lines end above the lowest baseline. */
+function tops(lines: number, size: number, pitch: number, { k, bottom }: HeartRoom): readonly number[] {
+  const block = ((lines - 1) * pitch + CAP_HEIGHT) * (size / k)
+  const steps = Math.floor((bottom - block - HIGHEST) / STEP)
+  return Array.from({ length: Math.max(0, steps + 1) }, (_, i) => HIGHEST + i * STEP)
+}
+
+/** Whether every line stays inside the outline; `widths` in em. */
+function isInside(
   widths: readonly number[],
+  top: number,
   size: number,
   pitch: number,
-  { k, bottom, width }: HeartRoom,
-): readonly number[] {
+  { k, width }: HeartRoom,
+): boolean {
   const em = size / k
-  const block = ((widths.length - 1) * pitch + CAP_HEIGHT) * em
-  const steps = Math.floor((bottom - block - HIGHEST) / STEP)
-  return Array.from({ length: Math.max(0, steps + 1) }, (_, i) => HIGHEST + i * STEP).filter((top) =>
-    widths.every((advance, line) => {
-      const capTop = top + line * pitch * em
-      return advance * size <= Math.min(width, heartLineWidth(capTop, capTop + CAP_HEIGHT * em) * k)
-    }),
-  )
+  return widths.every((advance, line) => {
+    const capTop = top + line * pitch * em
+    return advance * size <= width && advance * size <= heartLineWidth(capTop, capTop + CAP_HEIGHT * em) * k
+  })
 }
