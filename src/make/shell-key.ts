@@ -32,9 +32,9 @@ export function shellKey(
   return key
 }
 
-/** All that a shell's name tells of its job. */
-const designOf = (
-  { format, template, ground, message, messages, composition, half, event, headline, print, assets, unit }: Job,
+/** What of a job decides its shell, but for pictures and hotlines. */
+const partsOf = (
+  { format, template, ground, message, messages, composition, half, event, headline, print }: Job,
   piece: Piece,
 ): readonly unknown[] => [
   format,
@@ -42,18 +42,23 @@ const designOf = (
   template,
   ground,
   message,
+  // no two jobs share an empty list
   messages.length === 0 ? null : messages,
   composition,
   half,
   event,
   headline,
   print,
-  assets.emblem,
-  assets.partners,
-  unit.hotlines,
 ]
 
-/** The same, whatever was found before. */
+/** The same with all else: jobs whose values are the same things have the same name for the same shell. */
+const designOf = (job: Job, piece: Piece): readonly unknown[] => [
+  ...partsOf(job, piece),
+  job.assets.emblem,
+  job.assets.partners,
+  job.unit.hotlines,
+]
+
 function keyAnew(
   job: Job,
   piece: Piece,
@@ -61,25 +66,9 @@ function keyAnew(
   made: string,
   assets: ReadonlyMap<string, Asset>,
 ): string {
-  const { format, template, ground, message, messages, composition, half, event, headline, print } = job
   const digestOf = (id: string | null): string | null => (id === null ? null : (assets.get(id)?.sha256 ?? id))
   const pictures = [job.assets.emblem, ...job.assets.partners].map(digestOf)
-  const told = [
-    made,
-    format,
-    piece,
-    template,
-    ground,
-    message,
-    messages,
-    composition,
-    half,
-    event,
-    headline,
-    print,
-    pictures,
-    outlineOf(shell, assets),
-  ]
+  const told = [made, ...partsOf(job, piece), pictures, outlineOf(shell, assets)]
   const isOwn = job.unit.hotlines !== undefined && piece.carries.includes('hotlines')
   return `${isOwn ? OWN_SHELL : ''}${sha256(JSON.stringify(told)).slice(0, 40)}`
 }
