@@ -1,14 +1,12 @@
-import type { Rect } from '../model/geometry.js'
 import type { SceneItem } from '../model/scene.js'
-import { setBlock } from './parts/block.js'
 import { type CallsRoom, callColumns, callsHeight } from './parts/call-columns.js'
 import { campaignHeight, campaignLines } from './parts/campaign-lines.js'
 import { type Column, textColumn } from './parts/column.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { coupleAt, coupleScale } from './parts/figure.js'
 import { box, groundFill, whiteBand } from './parts/ground.js'
-import { orgLines } from './parts/org.js'
 import { sloganHead, sloganLabel } from './parts/slogan-head.js'
+import { fillThemeSheet, type ThemeSheet } from './parts/theme-sheet.js'
 import { imprintRect } from './parts/unit.js'
 import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
@@ -24,44 +22,10 @@ export const leafletFront: Template = {
 const LEAST_SCALE = 0.46
 
 function draw(stage: Stage): Drawing {
-  const { u } = stage
-  const { shell, dates, rect } = stage.common(frame)
-  const column = textColumn(stage, 7 * u)
-  const org = orgLines(stage, {
-    x: column.left,
-    y: 6.6 * u,
-    width: column.width,
-    size: 2.2 * u,
-    fill: stage.ground.small,
-    height: 8.4 * u,
-    onGround: true,
-  })
-  const date = setBlock(stage.fonts, [stage.words.dates], {
-    ...dates,
-    size: 2.3 * u,
-    tracking: -0.004,
-    face: 'medium',
-    fill: 'ink',
-    slot: 'dates',
-    use: 'small',
-  })
-  return {
-    shell,
-    imprint: [...org.items, ...date.items],
-    imprintRects: [org.rect, rect],
-    problems: org.problems,
-  }
+  return fillThemeSheet(stage, stage.common(frame), { size: 2.2, height: 8.4 })
 }
 
-/** A composition but for issuer and dates, and where the dates stand. */
-interface Frame {
-  readonly shell: readonly SceneItem[]
-  /** Left end and cap-top. */
-  readonly dates: { readonly x: number; readonly y: number }
-  readonly rect: Rect
-}
-
-function frame(stage: CommonStage): Frame {
+function frame(stage: CommonStage): ThemeSheet {
   const { width, height, u, words } = stage
   const column = textColumn(stage, 7 * u)
   const bandTop = stage.snap(height - bandHeight(stage))
@@ -109,13 +73,13 @@ function bandHeight(stage: CommonStage): number {
   return (5 + EMBLEM + 5.4) * stage.u + (calls > 0 ? calls + 6.6 * stage.u : 0)
 }
 
-function bandContents(stage: CommonStage, top: number, column: Column): Frame {
+function bandContents(stage: CommonStage, top: number, column: Column): ThemeSheet {
   const { u } = stage
   const x = column.left + emblemWidth(EMBLEM * u) + 3.4 * u
   const tall = campaignHeight(2, NAME_SIZE * u) + DATE_GAP * u + 1.7 * u
   const y = top + 5 * u + (EMBLEM * u - tall) / 2
   const name = campaignLines(stage, { x, y, width: column.right - x, size: NAME_SIZE * u, maxLines: 2 })
-  const dates = { x, y: name.bottom + DATE_GAP * u }
+  const dates = { x, y: name.bottom + DATE_GAP * u, size: 2.3 * u }
   const rule = top + (5 + EMBLEM + 3) * u
   const calls: readonly SceneItem[] =
     callsRoomHeight(stage) > 0

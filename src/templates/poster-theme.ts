@@ -1,5 +1,3 @@
-import type { Rect } from '../model/geometry.js'
-import type { SceneItem } from '../model/scene.js'
 import { CAP_HEIGHT } from '../text/fonts.js'
 import { type Block, setBlock } from './parts/block.js'
 import { campaignLines } from './parts/campaign-lines.js'
@@ -7,9 +5,9 @@ import { textColumn } from './parts/column.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { hotlineLine } from './parts/info.js'
-import { orgLines } from './parts/org.js'
 import { peopleThatFit, rowHeight, rowOnBand } from './parts/people.js'
 import { sloganHead, sloganLabel } from './parts/slogan-head.js'
+import { fillThemeSheet, SHEET_LINE, type ThemeSheet } from './parts/theme-sheet.js'
 import { imprintRect } from './parts/unit.js'
 import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
@@ -28,36 +26,10 @@ const MOST_PEOPLE = 5
 const LEAST_PEOPLE = 3
 
 function draw(stage: Stage): Drawing {
-  const { u } = stage
-  const { shell, dates, rect } = stage.common(frame)
-  const column = textColumn(stage, 7 * u)
-  const org = orgLines(stage, {
-    x: column.left,
-    y: 6.6 * u,
-    width: column.width,
-    size: 2.1 * u,
-    fill: stage.ground.small,
-    height: 8 * u,
-    onGround: true,
-  })
-  const date = setBlock(stage.fonts, [stage.words.dates], { ...LINE, ...dates, slot: 'dates' })
-  return {
-    shell,
-    imprint: [...org.items, ...date.items],
-    imprintRects: [org.rect, rect],
-    problems: org.problems,
-  }
+  return fillThemeSheet(stage, stage.common(frame), { size: 2.1, height: 8 })
 }
 
-/** A composition but for issuer and dates, and where the dates stand. */
-interface Frame {
-  readonly shell: readonly SceneItem[]
-  /** Left end, cap-top and font size. */
-  readonly dates: { readonly x: number; readonly y: number; readonly size: number }
-  readonly rect: Rect
-}
-
-function frame(stage: CommonStage): Frame {
+function frame(stage: CommonStage): ThemeSheet {
   const { height, u, words } = stage
   const column = textColumn(stage, 7 * u)
   const bandTop = stage.snap(height - 26 * u)
@@ -89,10 +61,8 @@ function frame(stage: CommonStage): Frame {
   }
 }
 
-const LINE = { tracking: -0.004, face: 'medium', fill: 'ink', use: 'small' } as const
-
 /** Emblem beside the campaign's name and the hotlines; where the dates between them stand. */
-function bandContents(stage: CommonStage, top: number, column: { left: number; right: number }): Frame {
+function bandContents(stage: CommonStage, top: number, column: { left: number; right: number }): ThemeSheet {
   const { u, height, fonts } = stage
   const emblemHeight = 17 * u
   const x = column.left + emblemWidth(emblemHeight) + 3.6 * u
@@ -102,7 +72,7 @@ function bandContents(stage: CommonStage, top: number, column: { left: number; r
     const dates = name.bottom + 3 * u
     const below = dates + CAP_HEIGHT * size
     const calls = setBlock(fonts, [hotlineLine(stage, 'deep')], {
-      ...LINE,
+      ...SHEET_LINE,
       x,
       size,
       y: below + 2.4 * u,
