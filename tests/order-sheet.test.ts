@@ -251,22 +251,25 @@ describe('the sheet', () => {
     }
   })
 
-  it('begins as those of other units do, and marks every text once in the order of reading', async () => {
+  /** A unit's sheet over these files. */
+  const sheetFor = async (name: string, artifacts: readonly Artifact[], desk: SheetDesk): Promise<Uint8Array> => {
     const [job] = planned.planned.jobs
+    const sheet = await orderSheetPdf({
+      manifest: { artifacts, unit: { ...job?.unit, name } } as unknown as Parameters<
+        typeof orderSheetPdf
+      >[0]['manifest'],
+      theme: planned.planned.theme,
+      formats: planned.resolved.kit.formats,
+      desk,
+      quantities: {},
+      thumbnails: new Map(),
+    })
+    return sheet?.bytes ?? new Uint8Array()
+  }
+
+  it('begins as those of other units do, and marks every text once in the order of reading', async () => {
     const desk = openDesk(engine)
-    const sheetOf = async (name: string): Promise<Uint8Array> => {
-      const sheet = await orderSheetPdf({
-        manifest: { artifacts: recorded().slice(0, 4), unit: { ...job?.unit, name } } as unknown as Parameters<
-          typeof orderSheetPdf
-        >[0]['manifest'],
-        theme: planned.planned.theme,
-        formats: planned.resolved.kit.formats,
-        desk,
-        quantities: {},
-        thumbnails: new Map(),
-      })
-      return sheet?.bytes ?? new Uint8Array()
-    }
+    const sheetOf = (name: string): Promise<Uint8Array> => sheetFor(name, recorded().slice(0, 4), desk)
     const sheets = [await sheetOf('Sở Y tế'), await sheetOf('Sở Nội vụ'), await sheetOf('Sở Y tế '.repeat(20).trim())]
     const [one, other, long] = sheets.map((bytes) => Buffer.from(bytes)) as [Buffer, Buffer, Buffer]
     const alike = one.findIndex((byte, i) => byte !== other[i])
@@ -289,21 +292,10 @@ describe('the sheet', () => {
   })
 
   it('is written in a face of its own where a name has a rarer letter, between others that need none', async () => {
-    const [job] = planned.planned.jobs
     const artifacts = recorded().slice(0, 1)
     const desk = openDesk(engine)
     const wordsFor = async (name: string): Promise<string> => {
-      const sheet = await orderSheetPdf({
-        manifest: { artifacts, unit: { ...job?.unit, name } } as unknown as Parameters<
-          typeof orderSheetPdf
-        >[0]['manifest'],
-        theme: planned.planned.theme,
-        formats: planned.resolved.kit.formats,
-        desk,
-        quantities: {},
-        thumbnails: new Map(),
-      })
-      const pdf = await openPdf(sheet?.bytes ?? new Uint8Array())
+      const pdf = await openPdf(await sheetFor(name, artifacts, desk))
       const pages = pdf.getPages().flatMap((page) => readableTexts(page))
       return pages.join(' ')
     }
