@@ -1,6 +1,6 @@
 // Puts what tsc has built into a few scripts under dist/bundle, each with what V8 has compiled of it: `main` holds what
 // nearly every run needs, `rest` what is loaded when it is asked for, `help` what tells of the commands, and the others
-// are packages that few runs need. Node opens two files instead of five hundred and compiles nothing again. The program
+// are packages that few runs need. Node opens a few files instead of five hundred and compiles nothing again. The program
 // is the same; without the bundle it starts more slowly.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
