@@ -48,7 +48,12 @@ function unlistedCheck(lists: readonly ListedName[]): NameCheck {
     lists.filter((u) => u.short !== u.name),
     (u) => matchKey(u.short),
   )
-  const bare = lists.map((unit) => ({ unit, letters: bareWords(unit.name).replaceAll(' ', '') }))
+  const listed = lists.map((unit) => ({
+    unit,
+    letters: bareWords(unit.name).replaceAll(' ', ''),
+    numbers: numbersIn(unit.name),
+    most: WHOLE.has(unit.kind) ? 2 : 1,
+  }))
   const placeFinding = placeCheck(lists)
   return (name, day) => {
     const short = byShort.get(matchKey(name))
@@ -64,9 +69,10 @@ function unlistedCheck(lists: readonly ListedName[]): NameCheck {
       }
     }
     const letters = bareWords(name).replaceAll(' ', '')
-    const near = bare.flatMap(({ unit, letters: listed }) => {
-      const edits = EDITS.find((most) => within(letters, listed, most)) ?? Infinity
-      return edits <= (WHOLE.has(unit.kind) ? 2 : 1) && sameNumbers(name, unit.name) ? [{ unit, edits }] : []
+    const own = numbersIn(name)
+    const near = listed.flatMap(({ unit, letters: meant, numbers, most }) => {
+      if (numbers !== own || !within(letters, meant, most)) return []
+      return [{ unit, edits: EDITS.find((fewer) => within(letters, meant, fewer)) ?? most }]
     })
     const [best] = near.sort((a, b) => a.edits - b.edits || Number(holds(b.unit, day)) - Number(holds(a.unit, day)))
     if (!best) return placeFinding(name, day)
@@ -154,8 +160,7 @@ function caseFinding(named: readonly ListedName[], name: string): NameFinding | 
 const letters = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** Numbers and Roman numerals are names of their own. */
-const sameNumbers = (a: string, b: string): boolean => numbers(a) === numbers(b)
-const numbers = (name: string): string => (name.match(/\d+|(?<!\p{L})[IVX]+(?!\p{L})/gu) ?? []).join(' ')
+const numbersIn = (name: string): string => (name.match(/\d+|(?<!\p{L})[IVX]+(?!\p{L})/gu) ?? []).join(' ')
 
 /** Whether two texts are at most `most` edits apart, from the places `i` and `j` on. */
 function within(a: string, b: string, most: number, i = 0, j = 0): boolean {

@@ -77,28 +77,63 @@ export function joinUnits(a: UnitRow, b: UnitRow): UnitRow {
   }
 }
 
+/** A name as names are compared: no accents, spaces or signs. */
+interface BareName {
+  readonly unit: UnitRow
+  /** Its parent and its numbers, which tell units apart (Quận 1, khu vực XI): names that differ in them are not near. */
+  readonly apart: string
+  readonly letters: string
+}
+
 /**
  * Looks names up by themselves with one letter left out, which finds a letter too many, too few, wrong or swapped
- * without comparing every pair. Numbers tell units apart (Quận 1, khu vực XI): names that differ in one are not near.
+ * without comparing every pair. What is kept of a name are numbers of 30 bits: texts would take tens of MB for a country.
  */
 function nearNames(): (unit: UnitRow) => UnitRow | null {
-  const known = new Map<string, UnitRow>()
+  const known = new Map<number, BareName>()
   return (unit) => {
-    const words = bareWords(unit.name)
-    const numbers = words
-      .split(' ')
-      .filter((word) => /\d|^[ivx]+$/u.test(word))
-      .join(' ')
-    const letters = words.replaceAll(' ', '')
+    const name = bareName(unit)
+    const { letters, apart } = name
     if (letters.length < 12 || letters.length > 80) return null
+    const seed = hashOf(apart, 0)
     let found: UnitRow | null = null
-    for (let i = -1; i < letters.length; i++) {
-      const key = `${numbers}\n${unit.parent ?? ''}\n${i < 0 ? letters : letters.slice(0, i) + letters.slice(i + 1)}`
-      const other = known.get(key)
+    for (let left = -1; left < letters.length; left++) {
+      let key = hashOf(letters, seed, left) >>> 2
+      let other = known.get(key)
+      // another name by chance
+      while (other !== undefined && !areNear(other, name)) other = known.get(++key)
       // a doubled letter gives one key twice
-      if (other === undefined) known.set(key, unit)
-      else if (other !== unit) found ??= other
+      if (other === undefined) known.set(key, name)
+      else if (other !== name) found ??= other.unit
     }
     return found
   }
+}
+
+function bareName(unit: UnitRow): BareName {
+  const words = bareWords(unit.name)
+  const numbers = words.split(' ').filter((word) => /\d|^[ivx]+$/u.test(word))
+  return { unit, apart: `${numbers.join(' ')}\n${unit.parent ?? ''}`, letters: words.replaceAll(' ', '') }
+}
+
+/** FNV-1a, 32 bits, of a text without its letter at `left`. */
+function hashOf(text: string, seed: number, left = -1): number {
+  let hash = seed ^ 0x811c9dc5
+  for (let i = 0; i < text.length; i++) if (i !== left) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+/** Whether two names become one when each loses a letter at most. */
+function areNear(a: BareName, b: BareName): boolean {
+  if (a === b) return true
+  if (a.apart !== b.apart || Math.abs(a.letters.length - b.letters.length) > 1) return false
+  let start = 0
+  while (start < a.letters.length && a.letters[start] === b.letters[start]) start += 1
+  let end = 0
+  while (end < Math.min(a.letters.length, b.letters.length) - start && a.letters.at(-1 - end) === b.letters.at(-1 - end))
+    end += 1
+  const one = a.letters.slice(start, a.letters.length - end)
+  const other = b.letters.slice(start, b.letters.length - end)
+  if (one.length !== other.length) return one === '' || other === ''
+  return one.slice(1) === other.slice(0, -1) || one.slice(0, -1) === other.slice(1)
 }
