@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { forgetUnits } from '../src/build/forget-units.js'
-import { openCollector } from '../src/build/free-memory.js'
+import { freeMemory } from '../src/build/tell-v8.js'
 import { shape } from '../src/text/measure.js'
 import { markFonts, trimFonts } from '../src/text/trim-fonts.js'
 import { openEngine } from './support/kit.js'
@@ -11,7 +11,7 @@ it('frees what nothing holds any more, and nothing else', async () => {
   const [gone, kept] = [new WeakRef({ bytes: new Uint8Array(1000) }), new WeakRef(held)]
   // what a reference was made from lives to the end of the turn
   await nextTurn()
-  openCollector()()
+  await freeMemory()
   expect(gone.deref()).toBeUndefined()
   expect(kept.deref()).toBe(held)
 })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { build, type BuildOptions, type BuildReport } from './build.js'
 import type { FromWorker, ShareWork } from './build-worker.js'
 import { noneTaken, takeTurns } from './take-turns.js'
+import { compileLater, freeMemory } from './tell-v8.js'
 import type { ResolvedKit } from '../input/resolve-kit.js'
 import type { Engine } from '../make/load-engine.js'
 import type { Job } from '../model/job.js'
@@ -23,12 +24,8 @@ const UNITS_A_THREAD = 10
 /** A run of no more images needs little of the program that is not loaded at once. */
 const FEW_IMAGES = 5
 
-/**
- * How long V8 lets a function run before it compiles it anew, in its own unit. By the measure of V8 11, compiling takes
- * a fifth of a run's processor time, threads wait for their turn, and a process of one image waits at its end for what
- * is still being compiled; eight times later it takes hardly any. Other makes of V8 measure otherwise.
- */
-export const BUDGET = { v8: '11.', flag: `--interrupt-budget=${8 * 66 * 1024}` }
+/** From so many units on, what reading their list has left behind is freed before the work on them. */
+const LONG_LIST = 250
 
 /** A thread's heap in MB: it works on one unit after another, and without a bound garbage is left lying for long. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 }
@@ -63,7 +60,9 @@ export async function buildUnits(
   const isMany = options.isMany ?? resolved.kit.units.length > 1
   const count = file === null ? 1 : threads
   const kit = { ...resolved.kit, units }
-  if (file !== null) await compileLater(units.length, pieces)
+  const isFew =
+    units.length * imagesOf(pieces) <= FEW_IMAGES && pieces.every(({ format }) => format.medium === 'screen')
+  if (file !== null) await compileLater(async () => isFew || import('../make/print-file.js'))
   if (file === null || count === 1)
     return build({ theme, jobs: planJobs(kit) }, resolved, engine, { ...options, isMany })
   const taken = noneTaken()
@@ -74,7 +73,10 @@ export async function buildUnits(
     code: engine.code,
     options: plain(options),
   }
-  const others = Array.from({ length: count - 1 }, () => runShare(file, work, options))
+  const isLong = units.length >= LONG_LIST
+  if (isLong) await freeMemory()
+  const onStart = isLong ? freeMemory : null
+  const others = Array.from({ length: count - 1 }, () => runShare(file, work, options, onStart))
   const first = build({ theme, jobs: planJobs(kit, takeTurns(units, taken)) }, resolved, engine, {
     ...options,
     isMany,
@@ -86,15 +88,6 @@ export async function buildUnits(
   const { part = null } = options
   const faults = indexed.length > 0 ? await writeSummary(folder, theme, indexed, part) : []
   return { ...report, faults }
-}
-
-/** V8 takes what it has compiled of a script before only as long as it is told nothing else: what may be needed is loaded first. */
-async function compileLater(units: number, pieces: UnitsRun['pieces']): Promise<void> {
-  if (!process.versions.v8.startsWith(BUDGET.v8)) return
-  const hasPrint = pieces.some(({ format }) => format.medium === 'print')
-  if (hasPrint || units * imagesOf(pieces) > FEW_IMAGES) await import('../make/print-file.js')
-  const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString(BUDGET.flag)
 }
 
 /** A resolved kit without what is only told to the user. */
@@ -123,10 +116,16 @@ function workerFile(): URL | null {
   return here(existsSync(here('../bundle/main.cjs')) ? '../../bin/build-worker.js' : './build-worker.js')
 }
 
-async function runShare(file: URL, work: ShareWork, { signal, onOutcome }: BuildOptions): Promise<BuildReport> {
+async function runShare(
+  file: URL,
+  work: ShareWork,
+  { signal, onOutcome }: BuildOptions,
+  onStart: (() => Promise<void>) | null,
+): Promise<BuildReport> {
   const { Worker } = await import('node:worker_threads')
   return new Promise((resolve, reject) => {
     const worker = new Worker(file, { workerData: work, resourceLimits: LIMITS })
+    if (onStart) worker.once('online', () => void onStart())
     const stop = (): void => worker.postMessage('stop')
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })

@@ -1,13 +1,13 @@
 import type { Fonts } from '../text/fonts.js'
 import { type FontsMark, markFonts, trimFonts } from '../text/trim-fonts.js'
+import { freeMemory } from './tell-v8.js'
 
-/** After so many units of a thread without bounds its memory is freed, which takes some 30 ms. */
-const UNITS_A_CLEARING = 250
+/** After so many units a thread's memory is freed. */
+const UNITS_A_CLEARING = 100
 
 /** Gives what is to be called for every finished unit, so that memory does not grow with their number. */
 export function forgetUnits(fonts: Fonts): () => Promise<void> {
   let finished = 0
-  let freeMemory: (() => void) | null = null
   let words: { readonly common: FontsMark; readonly latest: FontsMark } | null = null
   return async () => {
     finished += 1
@@ -15,10 +15,6 @@ export function forgetUnits(fonts: Fonts): () => Promise<void> {
     if (words !== null) trimFonts(fonts, words.common, words.latest)
     const latest = markFonts(fonts)
     words = { common: words?.common ?? latest, latest }
-    if (finished % UNITS_A_CLEARING === 0) {
-      // short runs do without
-      freeMemory ??= (await import('./free-memory.js')).openCollector()
-      freeMemory()
-    }
+    if (finished % UNITS_A_CLEARING === 0) await freeMemory()
   }
 }
