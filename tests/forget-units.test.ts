@@ -11,7 +11,7 @@ it('frees what nothing holds any more, and nothing else', async () => {
   const [gone, kept] = [new WeakRef({ bytes: new Uint8Array(1000) }), new WeakRef(held)]
   // what a reference was made from lives to the end of the turn
   await nextTurn()
-  await freeMemory()
+  await freeMemory('images')
   expect(gone.deref()).toBeUndefined()
   expect(kept.deref()).toBe(held)
 })
@@ -36,7 +36,7 @@ it('forgets a unit with the next one, as a run does', async () => {
   const forget = forgetUnits(fonts)
   const after = async (text: string): Promise<readonly string[]> => {
     shape(fonts, text, 'bold')
-    await forget()
+    await forget('images')
     return [...fonts.shaped.keys()].flatMap((key) => /Đơn vị (\S+)/u.exec(key)?.[1] ?? [])
   }
   expect(await after('Đơn vị một')).toEqual(['một'])

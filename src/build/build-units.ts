@@ -24,7 +24,7 @@ const UNITS_A_THREAD = 10
 /** A run of no more images needs little of the program that is not loaded at once. */
 const FEW_IMAGES = 5
 
-/** From so many units on, what reading their list has left behind is freed before the work on them. */
+/** From so many units on, what reading their list has left behind is freed before their images are made. */
 const LONG_LIST = 250
 
 /** A thread's heap in MB: it works on one unit after another, and without a bound garbage is left lying for long. */
@@ -60,8 +60,8 @@ export async function buildUnits(
   const isMany = options.isMany ?? resolved.kit.units.length > 1
   const count = file === null ? 1 : threads
   const kit = { ...resolved.kit, units }
-  const isFew =
-    units.length * imagesOf(pieces) <= FEW_IMAGES && pieces.every(({ format }) => format.medium === 'screen')
+  const making = pieces.some(({ format }) => format.medium === 'print') ? 'print' : 'images'
+  const isFew = making === 'images' && units.length * imagesOf(pieces) <= FEW_IMAGES
   if (file !== null) await compileLater(async () => isFew || import('../make/print-file.js'))
   if (file === null || count === 1)
     return build({ theme, jobs: planJobs(kit) }, resolved, engine, { ...options, isMany })
@@ -73,9 +73,9 @@ export async function buildUnits(
     code: engine.code,
     options: plain(options),
   }
-  const isLong = units.length >= LONG_LIST
-  if (isLong) await freeMemory()
-  const onStart = isLong ? freeMemory : null
+  const isLong = making === 'images' && units.length >= LONG_LIST
+  if (isLong) await freeMemory(making)
+  const onStart = isLong ? () => freeMemory(making) : null
   const others = Array.from({ length: count - 1 }, () => runShare(file, work, options, onStart))
   const first = build({ theme, jobs: planJobs(kit, takeTurns(units, taken)) }, resolved, engine, {
     ...options,

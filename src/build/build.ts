@@ -179,7 +179,7 @@ export async function build(
   const finishUnit = async (run: UnitRun): Promise<void> => {
     const artifacts = await withShaper(engine.fonts, () => writeReports(run, tools))
     indexed.push(indexedUnit(run, artifacts))
-    await forget()
+    await forget(run.jobs.some((job) => job.format.medium === 'print') ? 'print' : 'images')
     if (artifacts.length === 0) return
     units.push(run.unit.slug)
     if (options.zip === true) await zipUnit(run, artifacts)
