@@ -58,7 +58,7 @@ try {
     shell: process.platform === 'win32',
   })
   const count = await writePieces(join(folder, 'images.json'), IMAGES, UNITS)
-  const floor = writeBlob(IMAGES)
+  const floor = writeBlob(IMAGES, 'images')
   const contenders: Contender[] = [
     {
       name: 'bo-kit, cold',
@@ -85,8 +85,8 @@ try {
 }
 
 /** The bytes that ours writes in one file, and where each begins; fills the warm cache on the way. */
-function writeBlob(only: readonly string[]): string {
-  const out = join(folder, 'made')
+function writeBlob(only: readonly string[], label: string): string {
+  const out = join(folder, `${label}-made`)
   execFileSync(
     process.execPath,
     ours(only, '--units', UNITS).map((arg) => (arg === 'OUT' ? out : arg)),
@@ -100,7 +100,7 @@ function writeBlob(only: readonly string[]): string {
     at += bytes.length
     return { bytes, name: path.slice(out.length + 1), from: at - bytes.length, to: at }
   })
-  const blob = join(folder, 'floor')
+  const blob = join(folder, `${label}-floor`)
   writeFileSync(blob, Buffer.concat(parts.map((part) => part.bytes)))
   writeFileSync(`${blob}.json`, JSON.stringify(parts.map(({ name, from, to }) => ({ name, from, to }))))
   return blob
@@ -108,6 +108,7 @@ function writeBlob(only: readonly string[]): string {
 
 async function measurePrints(): Promise<readonly Measured[]> {
   const count = await writePieces(join(folder, 'prints.json'), PRINTS, UNITS)
+  const floor = writeBlob(PRINTS, 'prints')
   const printed = await measure(
     [
       {
@@ -117,6 +118,7 @@ async function measurePrints(): Promise<readonly Measured[]> {
         before: () => rmSync(cold, { recursive: true, force: true }),
       },
       { name: 'bo-kit PDF, warm', args: ours(PRINTS, '--units', UNITS), env: { BOKIT_CACHE: warm } },
+      { name: 'floor: write and hash', args: [join(folder, 'peers', 'floor.mjs'), floor, 'OUT'] },
       { name: 'Typst PDF', args: peer('typst', 'prints'), env },
       { name: 'Chromium PDF', args: peer('chromium', 'prints'), env: { ...env, BENCH_PDF: '1' }, rounds: 1 },
     ],

@@ -57,6 +57,7 @@ export function ratiosOf(
     pdf: {
       typst: { cold: round(time(prints, 'Typst') / pdfCold), warm: round(time(prints, 'Typst') / pdfWarm) },
       chromium: { cold: round(time(prints, 'Chromium') / pdfCold), warm: round(time(prints, 'Chromium') / pdfWarm) },
+      floor: { warm: round(pdfWarm / time(prints, 'floor')) },
     },
   }
 }
