@@ -1,9 +1,8 @@
 import type { Engine } from '../make/load-engine.js'
 import type { ResolvedKit } from '../input/resolve-kit.js'
 import { layoutJob } from '../layout/layout-job.js'
-import { withoutKnown } from '../lint/lint-kit.js'
 import { lintSponsorLogo } from '../lint/lint-street.js'
-import { type Diagnostic, UserError } from '../model/diagnostic.js'
+import { type Diagnostic, UserError, withoutKnown } from '../model/diagnostic.js'
 import type { Plan } from '../model/job.js'
 import type { Unit } from '../model/unit.js'
 import { preflightJob } from '../preflight/preflight-job.js'
@@ -29,17 +28,14 @@ export async function checkKit(plan: Plan, resolved: ResolvedKit, engine: Engine
   for (const job of plan.jobs) {
     try {
       const { scenes, problems } = await layoutJob(job, resources)
-      const rules = withoutKnown(
-        scenes.flatMap((scene) => lintSponsorLogo(job, scene)),
-        resolved.known,
-      )
+      const rules = scenes.flatMap((scene) => lintSponsorLogo(job, scene))
       add([...problems, ...preflightJob(job, scenes, resources), ...rules])
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       add(error.diagnostics)
     }
   }
-  return [...found.values()]
+  return withoutKnown([...found.values()], resolved.known)
 }
 
 /** Style of the texts a user can change: the unit's names, messages, event and headline. */

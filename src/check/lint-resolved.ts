@@ -1,6 +1,6 @@
 import type { ResolvedKit } from '../input/resolve-kit.js'
-import { lintKit, withoutKnown } from '../lint/lint-kit.js'
-import type { Diagnostic } from '../model/diagnostic.js'
+import { lintKit } from '../lint/lint-kit.js'
+import { type Diagnostic, withoutKnown } from '../model/diagnostic.js'
 import type { Job } from '../model/job.js'
 import { plan } from '../plan/plan.js'
 import { partnerNote } from '../report/partner-note.js'

@@ -12,6 +12,9 @@ export interface IssueText {
   readonly key?: string | undefined
 }
 
+/** So many values that may stand are named in a hint. */
+const MOST_NAMED = 20
+
 const KIND: Readonly<Record<string, string>> = {
   string: 'chữ',
   number: 'số',
@@ -46,11 +49,13 @@ export function issueText(issue: z.core.$ZodIssue, root: unknown, schema: z.ZodT
       const values = issue.values.map(String)
       if (given === undefined) return [{ code: 'thieu-muc', text: `thiếu ${name}`, path: path.slice(0, -1) }]
       const near = closest(shown(given), values)
+      // a long list is not spelled out: its schema says where it can be seen
+      const all = values.length > MOST_NAMED ? `${issue.message}.` : `Được dùng: ${values.join(', ')}.`
       return [
         {
           code: 'sai-gia-tri',
           text: `${name} không nhận “${shown(given)}”`,
-          hint: near ? `Có phải “${near}”? Được dùng: ${values.join(', ')}.` : `Được dùng: ${values.join(', ')}.`,
+          hint: near ? `Có phải “${near}”? ${all}` : all,
           path,
         },
       ]

@@ -6,7 +6,8 @@ import { eventKinds, type EventKind, type KitInput } from '../model/kit.js'
 import { DPIS, SHEET_SIZES } from '../model/press.js'
 import { UserError, type Diagnostic } from '../model/diagnostic.js'
 import { check, faultyKeys, withoutKeys } from './check.js'
-import { dateField, idField } from './fields.js'
+import { dateField } from './fields.js'
+import { NOTE_CODES } from './note-codes.js'
 import { placeOf, readYaml, type YamlSource } from './yaml-source.js'
 
 const words = (most: number) => z.string().trim().min(1).max(most)
@@ -73,7 +74,7 @@ export const kitSchema = z
     dpi: z.literal(DPIS).optional(),
     imposition: sheetField.optional(),
     tiling: sheetField.optional(),
-    known: listOf(idField).optional(),
+    known: listOf(z.enum(NOTE_CODES, 'Xem mã của từng lưu ý: npx bo-kit check --json')).optional(),
     inks: z
       .record(
         z.string().regex(/^#[\da-f]{6}$/i, 'Ghi mã màu của logo: dấu # và sáu chữ số hoặc chữ a-f, ví dụ "#0054A6".'),

@@ -1,4 +1,4 @@
-import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
+import { problem, UserError, withoutKnown, type Diagnostic } from '../model/diagnostic.js'
 import type { Format } from '../model/format.js'
 import type { Asset } from '../model/job.js'
 import { eventKinds, type Kit, type KitInput } from '../model/kit.js'
@@ -123,7 +123,7 @@ export async function resolveKit(
     },
     assets: pictures.assets,
     assetFaults: pictures.faults,
-    diagnostics: said.filter((d) => d.severity === 'error' || !known.includes(d.code)),
+    diagnostics: withoutKnown(said, known),
     origin: { identity: lock.digest, seal },
     known,
   }

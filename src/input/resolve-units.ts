@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { UserError, type Diagnostic } from '../model/diagnostic.js'
+import { UserError, withoutKnown, type Diagnostic } from '../model/diagnostic.js'
 import type { Asset } from '../model/job.js'
 import type { ImportReport } from '../model/import-report.js'
 import type { Unit } from '../model/unit.js'
@@ -99,7 +99,10 @@ export async function resolveUnits(
     kit: { ...kit, units },
     assets,
     assetFaults,
-    diagnostics: [...resolved.diagnostics.filter((d) => d.code !== SAMPLE), ...diagnostics],
+    diagnostics: withoutKnown(
+      [...resolved.diagnostics.filter((d) => d.code !== SAMPLE), ...diagnostics],
+      resolved.known,
+    ),
     report,
     refused,
   }

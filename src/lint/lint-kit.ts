@@ -19,7 +19,3 @@ export function lintKit(kit: Kit, jobs: readonly Job[]): readonly Diagnostic[] {
     ...lintNews(jobs),
   ]
 }
-
-/** Findings without those the user has said to know (`known:` in kit.yaml); errors stay. */
-export const withoutKnown = (found: readonly Diagnostic[], known: readonly string[]): readonly Diagnostic[] =>
-  found.filter((finding) => finding.severity === 'error' || !known.includes(finding.code))

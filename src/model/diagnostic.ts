@@ -21,6 +21,10 @@ export class UserError extends Error {
   }
 }
 
+/** Findings without those whose codes the user has said to know (`known:` in kit.yaml); errors stay. */
+export const withoutKnown = (found: readonly Diagnostic[], known: readonly string[]): readonly Diagnostic[] =>
+  found.filter((finding) => finding.severity === 'error' || !known.includes(finding.code))
+
 /** Shorthand for one error diagnostic. */
 export const problem = (code: string, message: string, extra: Partial<Diagnostic> = {}): Diagnostic => ({
   code,
