@@ -245,6 +245,23 @@ test('the plan of a list names each unit, and logos of a list without --logos ar
   expect(err).toMatch(/Lưu ý: 1 đơn vị ghi tên tệp logo[\s\S]+thêm --logos/u)
 })
 
+test('a folder of logos that is not there is told once, with what else is wrong, and nothing is made', async () => {
+  const cwd = tempFolder()
+  writeFileSync(join(cwd, 'ds.csv'), 'Tên đơn vị;Logo;Từ ngày\nSở Y tế;a.svg;\nSở Tư pháp;b.svg;32/11/2024\n')
+  const argv = ['build', '--json', '--year', '2024', '--units', 'ds.csv', '--only', 'web-og']
+  const told = async (...more: string[]) => {
+    const { code, events } = await cli([...argv, ...more], { cwd })
+    return [code, ...events().map((event) => event['code'])]
+  }
+  expect(await told('--logos', 'logo')).toEqual([2, 'thieu-thu-muc', 'ngay-sai'])
+  expect(await told('--logos', 'ds.csv')).toEqual([2, 'thieu-thu-muc', 'ngay-sai'])
+  expect(await told('--logos', 'logo', '--only', 'bang-ronn')).toEqual([2, 'san-pham-la', 'thieu-thu-muc', 'ngay-sai'])
+  expect(readdirSync(cwd)).toEqual(['ds.csv'])
+  const alone = await cli([...SMALL, '--logos', 'logo', '--messages', '99'], { cwd })
+  expect(alone.code).toBe(2)
+  expect(alone.err).toMatch(/--logos chỉ dùng cùng --units[\s\S]+Không có thông điệp “99”/u)
+})
+
 test('own messages: one sentence keeps its commas, a file’s faults have their line, an empty file is told', async () => {
   const cwd = tempFolder()
   const only = ['--year', '2024', '--unit', UNIT, '--only', 'fb-bai-vuong,thong-diep', '--dry-run', '--json']

@@ -5,6 +5,7 @@ import {
   problem,
   resolveKit,
   resolveUnits,
+  type Diagnostic,
   type KitInput,
   type Memory,
   type ResolvedKit,
@@ -27,23 +28,39 @@ export async function resolveInput(root: string, { input, options, memory }: Ask
   const preset = presetOf(options['preset'])
   const source = options['units']
   const accepted = { acceptIdentity: options['acceptIdentity'] === true, memory }
-  if (typeof source !== 'string') return { ...(await resolveKit(root, input, preset, accepted)), refused: [] }
-  if (options['unit'] !== undefined) {
-    throw new UserError([
-      problem('hai-nguon-don-vi', 'Đã có --units thì không ghi --unit.', { hint: 'Bỏ một trong hai.' }),
-    ])
+  const faults = sourceFaults(options)
+  if (typeof source !== 'string') {
+    const kit = await withFaults(faults, () => resolveKit(root, input, preset, accepted))
+    return { ...kit, refused: [] }
   }
-  const [logos, list] = [options['logos'], isBuiltInList(source) ? source : resolve(io.cwd, source)]
+  const list = isBuiltInList(source) ? source : resolve(io.cwd, source)
+  const logos = typeof options['logos'] === 'string' ? resolve(io.cwd, options['logos']) : null
   // the list stands in for a unit of kit.yaml
-  const kit = await resolveKit(root, { ...input, unit: null }, preset, accepted).catch(async (error: unknown) => {
+  const ofKit = (): Promise<ResolvedKit> => resolveKit(root, { ...input, unit: null }, preset, accepted)
+  const kit = await withFaults(faults, ofKit).catch(async (error: unknown) => {
     if (!(error instanceof UserError)) throw error
     const { loadUnitRows } = await import('../index.js')
-    throw new UserError([...error.diagnostics, ...(await faultsOf(() => loadUnitRows(list, { root })))])
+    throw new UserError([...error.diagnostics, ...(await faultsOf(() => loadUnitRows(list, { root, logos })))])
   })
-  return resolveUnits(
-    root,
-    kit,
-    { source: list, logos: typeof logos === 'string' ? resolve(io.cwd, logos) : null, parent: input.parent },
-    memory,
-  )
+  return resolveUnits(root, kit, { source: list, logos, parent: input.parent }, memory)
+}
+
+/** Flags that do not go with how the units are named. */
+function sourceFaults(options: Record<string, unknown>): readonly Diagnostic[] {
+  const hasList = typeof options['units'] === 'string'
+  if (hasList && options['unit'] !== undefined)
+    return [problem('hai-nguon-don-vi', 'Đã có --units thì không ghi --unit.', { hint: 'Bỏ một trong hai.' })]
+  if (!hasList && options['logos'] !== undefined)
+    return [
+      problem('thieu-danh-sach', '--logos chỉ dùng cùng --units, khi danh sách có cột logo.', {
+        hint: 'Logo của một đơn vị thì ghi --logo và tên tệp.',
+      }),
+    ]
+  return []
+}
+
+/** What the work gives; where there are faults already, they are thrown with those that the work finds. */
+async function withFaults<T>(faults: readonly Diagnostic[], work: () => Promise<T>): Promise<T> {
+  if (faults.length === 0) return work()
+  throw new UserError([...faults, ...(await faultsOf(work))])
 }

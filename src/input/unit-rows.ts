@@ -77,11 +77,16 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Refuses the rows whose logo is not in the folder; names are compared without case, as Windows does. */
+/**
+ * Refuses the rows whose logo is not in the folder; names are compared without case, as Windows does. Without the
+ * folder there is no list: its faults and the folder's are thrown.
+ */
 async function withoutLostLogos(read: ReadList, logos: string): Promise<ReadList> {
-  const there = new Map(
-    (await readdir(logos).catch(() => [])).map((name) => [name.normalize('NFC').toLowerCase(), name]),
-  )
+  const names = await readdir(logos).catch((error: NodeJS.ErrnoException) => {
+    const said = [...read.report.diagnostics, ...read.report.rows.flatMap((row) => row.diagnostics)]
+    throw new UserError([noLogos(logos, error.code), ...said.filter((d) => d.severity === 'error')])
+  })
+  const there = new Map(names.map((name) => [name.normalize('NFC').toLowerCase(), name]))
   const rows = read.report.rows.map((row) => {
     const logo = row.unit?.logo
     if (!row.unit || !logo) return row
@@ -98,4 +103,14 @@ async function withoutLostLogos(read: ReadList, logos: string): Promise<ReadList
     return { ...row, state: 'refused' as const, unit: null, diagnostics: [...row.diagnostics, lost] }
   })
   return { rows: rows.flatMap((row): UnitRow[] => (row.unit ? [row.unit] : [])), report: { ...read.report, rows } }
+}
+
+const noLogos = (folder: string, code: string | undefined): Diagnostic => {
+  const why =
+    code === 'ENOENT'
+      ? 'không tìm thấy thư mục logo'
+      : code === 'ENOTDIR'
+        ? 'đây là tệp, không phải thư mục logo'
+        : 'không mở được thư mục logo'
+  return problem('thieu-thu-muc', `${folder}: ${why}.`, { file: folder, hint: 'Kiểm tra lại tên thư mục ở --logos.' })
 }
