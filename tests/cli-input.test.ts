@@ -333,14 +333,63 @@ test('what is wrong with a kit.yaml, its flags and its list is told at once, in 
   writeFileSync(join(cwd, 'kit.yaml'), lines.with(0, 'campaign: binh-dang-gioii').join('\n'))
   const unknown = (await told()).map(([line]) => line)
   // which messages there are depends on the campaign
-  expect(unknown).toEqual([1, 3, 5, 6, 7, 9, 10])
+  expect(unknown).toEqual([1, 3, 5, 6, 7, 9, 10, 0])
 })
 
-test('a faulty year leaves what depends on it unsaid', async () => {
+describe('without campaign and year, what depends on them is unsaid and all else is told', () => {
+  const rest = 'messages: [99]\nonly: [bang-ronn]\nunit: "..."\npdfx: 1a\nuserunit: true\nlogo: khong-co.svg\n'
+  const codes = ['san-pham-la', 'don-vi-khong-chu', 'userunit-1a', 'khong-doc-duoc']
+  test.each([
+    ['a year that is no number', 'year: hai', ['sai-kieu', ...codes]],
+    ['a year that no campaign has', 'year: 2040', ['nam-la', ...codes]],
+    ['a mistyped key', 'yaer: 2019', ['muc-la', ...codes]],
+    ['a campaign that is no text', 'campaign: 5', ['sai-kieu', ...codes]],
+    ['an unknown campaign and a faulty year', 'campaign: tre-con\nyear: hai', ['chien-dich-la', 'sai-kieu', ...codes]],
+    ['a line that is no YAML', 'year: 20: 24', ['yaml-sai-cu-phap', ...codes]],
+    ['a year twice', 'year: 2024\nyear: 2023', ['yaml-sai-cu-phap', ...codes]],
+  ])('%s', async (_, text, expected) => {
+    const cwd = tempFolder()
+    writeFileSync(join(cwd, 'kit.yaml'), `${text}\n${rest}`)
+    const { events } = await cli(['build', '--json'], { cwd })
+    expect(events().map((event) => event['code'])).toEqual(expected)
+  })
+
+  test('neither with a faulty --year, nor without the kit.yaml that is named', async () => {
+    const codesOf = async (...argv: string[]) =>
+      (await cli(['build', '--json', '--messages', '99', ...argv, '--only', 'bang-ronn'], { cwd: tempFolder() }))
+        .events()
+        .map((event) => event['code'])
+    expect(await codesOf('--year', 'hai')).toEqual(['nam-sai', 'san-pham-la'])
+    expect(await codesOf('--config', 'la.yaml')).toEqual(['khong-doc-duoc', 'san-pham-la'])
+  })
+})
+
+test('a faulty value of a list or a group hides nothing of the others, and nothing is told twice', async () => {
   const cwd = tempFolder()
-  writeFileSync(join(cwd, 'kit.yaml'), 'year: hai\nmessages: [99]\n')
+  const lines = [
+    'year: 2024',
+    'only: [bang-ronn, ""]',
+    'messages: [99, ""]',
+    'event: {kind: le-hoi, title: "Vui 🌸"}',
+    'quantities: {bang-rong: 2, to-roi: -1}',
+    'inks: {"#0054A6": [100, 69, 0, 700], "#12": [1, 2, 3, 4]}',
+    'unit: "🌸"',
+  ]
+  writeFileSync(join(cwd, 'kit.yaml'), lines.join('\n'))
   const { events } = await cli(['build', '--json'], { cwd })
-  expect(events().map((event) => event['line'])).toEqual([1])
+  expect(events().map((event) => [event['line'], event['code']])).toEqual([
+    [2, 'qua-nho'],
+    [2, 'san-pham-la'],
+    [3, 'qua-nho'],
+    [3, 'thong-diep-la'],
+    [4, 'sai-gia-tri'],
+    [4, 'ky-tu-la'],
+    [5, 'qua-nho'],
+    [5, 'so-luong-la'],
+    [6, 'qua-lon'],
+    [6, 'ten-sai'],
+    [7, 'ky-tu-la'],
+  ])
 })
 
 test('check reads a list row by row and looks at every unit’s pieces', async () => {

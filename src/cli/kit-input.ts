@@ -26,8 +26,15 @@ const KEY_OF: Readonly<Record<string, string>> = {
   'thong-diep-la': 'messages',
   'san-pham-la': 'only',
   'khong-co-gi-de-lam': 'only',
+  'don-vi-trong': 'unit',
+  'don-vi-khong-chu': 'unit',
+  'don-vi-qua-dai': 'unit',
+  'userunit-1a': 'userunit',
   'so-luong-la': 'quantities',
 }
+
+/** A year that no campaign has: a kit of it is judged as far as it needs no theme. */
+const NO_YEAR = 0
 
 type Given = Record<string, unknown>
 
@@ -46,7 +53,7 @@ export async function readKitInput(
     named === null
       ? ['kit.yaml', 'kit.yml'].map((name) => resolve(io.cwd, name)).find(existsSync)
       : resolve(io.cwd, named)
-  const { kit: base, isJudgeable } = file ? await loadBase(file, faults) : { kit: NOTHING_ASKED, isJudgeable: true }
+  const { kit: base, isThemeKnown } = file ? await loadBase(file, faults) : { kit: NOTHING_ASKED, isThemeKnown: true }
   const path = (value: string): string => resolve(io.cwd, value)
   const date = (key: string, flag: string): string | null => {
     const value = text(options[key])
@@ -57,7 +64,8 @@ export async function readKitInput(
     return null
   }
   const year = text(options['year'])
-  if (year !== null && !/^\d{4}$/u.test(year))
+  const isYear = year === null || /^\d{4}$/u.test(year)
+  if (!isYear)
     faults.push(problem('nam-sai', `--year: “${year}” không phải là một năm.`, { hint: 'Ví dụ: --year 2024' }))
   const types = list(options['type'])
   for (const type of types) {
@@ -128,10 +136,18 @@ export async function readKitInput(
     inks: base.inks,
   }
   if (faults.length === 0) return input
-  const isKnown = isJudgeable && !faults.some((d) => d.code === 'nam-sai')
-  const more = later && isKnown ? await faultsOf(() => withPlaces(input, () => later(input))) : []
+  const hasTheme = isYear && (isThemeKnown || (isGiven(options['campaign']) && isGiven(options['year'])))
+  const rest = hasTheme ? input : { ...input, year: NO_YEAR }
+  const found = later ? await faultsOf(() => withPlaces(rest, () => later(rest))) : []
+  const more = hasTheme ? found : found.filter((d) => d.code !== 'nam-la')
+  throw new UserError(inOrder([...faults, ...more], file))
+}
+
+/** Faults in the order of a file's lines, those of other places after them. */
+function inOrder(faults: readonly Diagnostic[], file: string | undefined): readonly Diagnostic[] {
+  if (file === undefined) return faults
   const line = (d: Diagnostic): number => (d.file === file ? (d.line ?? 0) : Infinity)
-  throw new UserError([...faults, ...more].toSorted((a, b) => (line(a) === line(b) ? 0 : line(a) - line(b))))
+  return faults.toSorted((a, b) => (line(a) === line(b) ? 0 : line(a) - line(b)))
 }
 
 /** Faults of a later stage with the place in kit.yaml of the value they are about. */
@@ -140,9 +156,8 @@ export async function withPlaces<T>({ places = {} }: KitInput, work: () => Promi
     return await work()
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    throw new UserError(
-      error.diagnostics.map((d) => (d.file === undefined ? { ...places[KEY_OF[d.code] ?? ''], ...d } : d)),
-    )
+    const placed = error.diagnostics.map((d) => (d.file === undefined ? { ...places[KEY_OF[d.code] ?? ''], ...d } : d))
+    throw new UserError(inOrder(placed, Object.values(places)[0]?.file))
   }
 }
 
@@ -170,7 +185,7 @@ export async function faultsOf(work: () => Promise<unknown>): Promise<readonly D
 async function loadBase(
   file: string,
   faults: Diagnostic[],
-): Promise<{ readonly kit: KitInput; readonly isJudgeable: boolean }> {
+): Promise<{ readonly kit: KitInput; readonly isThemeKnown: boolean }> {
   try {
     const { readKit } = await import('../index.js')
     const read = await readKit(file)
@@ -179,7 +194,7 @@ async function loadBase(
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     faults.push(...error.diagnostics)
-    return { kit: NOTHING_ASKED, isJudgeable: false }
+    return { kit: NOTHING_ASKED, isThemeKnown: false }
   }
 }
 
@@ -196,6 +211,7 @@ function eventInput(base: KitInput, options: Given, date: string | null): KitInp
   }
 }
 
+const isGiven = (value: unknown): boolean => typeof value === 'string'
 /** A flag's words; an empty value stays an empty text, which some flags give a meaning to. */
 const text = (value: unknown): string | null => (typeof value === 'string' ? value.trim() : null)
 const mapText = (value: unknown, change: (text: string) => string): string | null => {

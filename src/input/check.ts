@@ -43,6 +43,28 @@ export const withoutKeys = (value: unknown, keys: ReadonlySet<string>): Record<s
     ? Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)))
     : null
 
+/** A copy of a value without what its issues are about: the entries of a list, of a group, of the file itself. */
+export function withoutFaulty(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  return pruned(
+    value,
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
+    ),
+  )
+}
+
+/** Undefined for what is to go; a lone value where a list may stand goes whole. */
+function pruned(value: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {
+  if (paths.length === 0) return value
+  if (typeof value !== 'object' || value === null || paths.some((path) => path.length === 0)) return undefined
+  const rest = Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    const own = paths.filter(([first]) => String(first) === key).map((path) => path.slice(1))
+    const kept = pruned(item, own)
+    return kept === undefined ? [] : [[key, kept] as const]
+  })
+  return Array.isArray(value) ? rest.map(([, item]) => item) : Object.fromEntries(rest)
+}
+
 /** What only shows once every value is of its kind, such as an end before a beginning, asked of the sound rest. */
 function laterIssues(
   value: unknown,

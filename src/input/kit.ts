@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { eventKinds, type EventKind, type KitInput } from '../model/kit.js'
 import { DPIS, SHEET_SIZES } from '../model/press.js'
 import { UserError, type Diagnostic } from '../model/diagnostic.js'
-import { check, faultyKeys, withoutKeys } from './check.js'
+import { closest } from '../text/closest.js'
+import { check, faultyKeys, withoutFaulty } from './check.js'
 import { dateField } from './fields.js'
 import { NOTE_CODES } from './note-codes.js'
 import { placeOf, readYaml, type YamlSource } from './yaml-source.js'
@@ -27,8 +28,8 @@ const timeField = words(60).transform((raw) => {
   return minute === undefined ? `${Number(hour)} giờ` : `${Number(hour)} giờ ${minute}`
 })
 
-/** Percent of one ink. */
-const inkField = z.number().min(0).max(100)
+/** Percent of one ink; one that is none spoils the sum, of which nothing is said then. */
+const inkField = z.number().min(0, { abort: true }).max(100, { abort: true })
 
 /** `a4`, `A3`. */
 const sheetField = z.preprocess((v) => (typeof v === 'string' ? v.toLowerCase() : v), z.enum(SHEET_SIZES))
@@ -99,12 +100,14 @@ export interface LoadedKit {
 /** A kit.yaml as far as it can be read. */
 export interface PartKit extends LoadedKit {
   readonly faults: readonly Diagnostic[]
-  /** Whether later stages can judge what was read: nothing that decides about other values is missing. */
-  readonly isJudgeable: boolean
+  /** Whether campaign and year are what the user meant; where not, nothing can be said of what depends on them. */
+  readonly isThemeKnown: boolean
 }
 
-/** Keys that decide what other values may be. */
-const DECIDING: ReadonlySet<string> = new Set(['campaign', 'year'])
+/** Keys that name the theme. */
+const OF_THEME: ReadonlySet<string> = new Set(['campaign', 'year'])
+/** A value whose part is taken out may be at fault itself then, and so on up to the file. */
+const DEPTH = 5
 
 /** Reads a kit.yaml; file paths in it count from its own folder. */
 export async function loadKit(file: string): Promise<LoadedKit> {
@@ -113,16 +116,23 @@ export async function loadKit(file: string): Promise<LoadedKit> {
   return { kit }
 }
 
-/** Reads a kit.yaml without the keys that have a fault, so that what is wrong with the others can be told at once. */
+/** Reads a kit.yaml without the values that have a fault, so that what is wrong with the others can be told at once. */
 export async function readKit(file: string): Promise<PartKit> {
   const source = await readYaml(file)
   const { value, diagnostics: faults } = check(source, kitSchema)
-  if (value !== null) return { kit: inputOf(value, source), faults, isJudgeable: true }
-  const faulty = faultyKeys(kitSchema.safeParse(source.value).error?.issues ?? [])
-  const rest = kitSchema.safeParse(withoutKeys(source.value, faulty) ?? {})
-  const isJudgeable = rest.success && source.diagnostics.length === 0 && ![...faulty].some((key) => DECIDING.has(key))
-  return { kit: inputOf(rest.data ?? {}, source), faults, isJudgeable }
+  if (value !== null) return { kit: inputOf(value, source), faults, isThemeKnown: true }
+  let [rest, parsed] = [source.value, kitSchema.safeParse(source.value)]
+  const faulty = faultyKeys(parsed.error?.issues ?? [])
+  for (let depth = 0; depth < DEPTH && parsed.error; depth++) {
+    rest = withoutFaulty(rest, parsed.error.issues) ?? {}
+    parsed = kitSchema.safeParse(rest)
+  }
+  const isThemeKnown = source.diagnostics.length === 0 && ![...faulty].some(isOfTheme)
+  return { kit: inputOf(parsed.data ?? {}, source), faults, isThemeKnown }
 }
+
+/** Whether a faulty key is, or was meant to be, one that names the theme. */
+const isOfTheme = (key: string): boolean => OF_THEME.has(closest(key, Object.keys(kitSchema.shape)) ?? key)
 
 function inputOf(kit: z.infer<typeof kitSchema>, source: YamlSource): KitInput {
   const { file } = source

@@ -13,14 +13,14 @@ const MARKS = /[|_+]/u
 
 /**
  * The messages asked for, in that order and each once: numbers (`1,3-5`) and ids of the theme's list, a .txt file, or own
- * wording; all where nothing is asked.
+ * wording; all where nothing is asked. Without a theme what it has is taken as it is asked for, and only the rest is judged.
  */
 export async function resolveMessages(
   root: string,
   asked: readonly string[],
-  theme: Theme,
+  theme: Theme | null,
 ): Promise<readonly Message[]> {
-  if (asked.length === 0) return theme.messages
+  if (asked.length === 0) return theme?.messages ?? []
   const lexicon = loadLexicon(await readText(join(root, 'assets', 'lexicon.txt')))
   // own wording gets its marks here, so that choice of composition and drawing read the same text
   const mark = (text: string): string => (MARKS.test(text) ? text : toMarked(gradeGaps(text, lexicon)))
@@ -39,11 +39,13 @@ export async function resolveMessages(
     }
     const numbers = numbersOf(entry)
     if (numbers !== null) {
-      const last = theme.messages.length
+      const last = theme?.messages.length ?? 0
       if (numbers.length === 0) faults.push(notNumbers(entry))
+      else if (theme === null) continue
       else if (numbers.some(({ from, to }) => from < 1 || to > last)) faults.push(unknown(entry, theme))
       else found.push(...numbers.flatMap(({ from, to }) => theme.messages.slice(from - 1, to)))
     } else if (/^[a-z0-9-]+$/u.test(entry)) {
+      if (theme === null) continue
       const message = theme.messages.find((m) => m.id === entry)
       if (message) found.push(message)
       else faults.push(unknown(entry, theme))

@@ -41,28 +41,7 @@ export async function resolveUnit(
     })
   }
   const name = given ?? SAMPLE_UNIT
-  if (name === '')
-    diagnostics.push(
-      problem('don-vi-trong', 'Tên đơn vị đang để trống.', {
-        hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".',
-      }),
-    )
-  if (!/[a-z]/i.test(name) && /^[\p{P}\s]+$/u.test(name)) {
-    diagnostics.push(
-      problem('don-vi-khong-chu', `Tên đơn vị “${name}” không có chữ nào.`, {
-        hint: 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".',
-      }),
-    )
-  }
-  if (name.length > LONGEST_NAME) {
-    diagnostics.push(
-      problem(
-        'don-vi-qua-dai',
-        `Tên đơn vị dài ${name.length} ký tự, quá ${LONGEST_NAME}: không sản phẩm nào đặt vừa.`,
-        { hint: 'Chỉ ghi tên đơn vị; cơ quan chủ quản ghi ở --parent.' },
-      ),
-    )
-  }
+  diagnostics.push(...nameFaults(given))
   const from = input.from ?? theme.dates.from
   const to = input.to ?? theme.dates.to
   const dayPlace = input.places?.['from'] ?? input.places?.['to']
@@ -92,6 +71,21 @@ export async function resolveUnit(
     ...assets,
   }
   return { unit, diagnostics }
+}
+
+/** What is wrong with a unit's name; nothing where none is given. */
+export function nameFaults(name: string | null): readonly Diagnostic[] {
+  if (name === null) return []
+  const hint = 'Ghi tên đầy đủ, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".'
+  if (name === '') return [problem('don-vi-trong', 'Tên đơn vị đang để trống.', { hint })]
+  if (/^[\p{P}\p{N}\s]+$/u.test(name))
+    return [problem('don-vi-khong-chu', `Tên đơn vị “${name}” không có chữ nào.`, { hint })]
+  if (name.length <= LONGEST_NAME) return []
+  return [
+    problem('don-vi-qua-dai', `Tên đơn vị dài ${name.length} ký tự, quá ${LONGEST_NAME}: không sản phẩm nào đặt vừa.`, {
+      hint: 'Chỉ ghi tên đơn vị; cơ quan chủ quản ghi ở --parent.',
+    }),
+  ]
 }
 
 /** The listed unit whose name holds on the day; failing that, any of the name. */
