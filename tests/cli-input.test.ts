@@ -276,6 +276,19 @@ test('own messages: one sentence keeps its commas, a file’s faults have their 
   expect((await cli(['build', ...only, '--messages', 'loi.txt'], { cwd })).err).toContain('không có thông điệp nào')
 })
 
+test('a file of messages that kit.yaml names is looked for beside it', async () => {
+  const [cwd, elsewhere] = [tempFolder(), tempFolder()]
+  writeFileSync(join(cwd, 'loi.txt'), 'Yêu thương là không bạo lực\n')
+  writeFileSync(
+    join(cwd, 'kit.yaml'),
+    `year: 2024\nunit: ${UNIT}\nonly: [fb-bai-vuong, thong-diep]\nmessages: loi.txt\n`,
+  )
+  const argv = ['build', '--dry-run', '--json', '--config', join(cwd, 'kit.yaml')]
+  const { code, err, events } = await cli(argv, { cwd: elsewhere })
+  expect(code, err).toBe(0)
+  expect(new Set(events().map((event) => event['message']))).toEqual(new Set(['rieng-1']))
+})
+
 test('messages are taken by numbers and ranges, from the flag as from kit.yaml, each once', async () => {
   const cwd = tempFolder()
   const only = ['build', '--year', '2024', '--unit', UNIT, '--only', 'fb-bai-vuong,thong-diep', '--dry-run', '--json']

@@ -147,7 +147,7 @@ function inputOf(kit: z.infer<typeof kitSchema>, source: YamlSource): KitInput {
     place: kit.place ?? null,
     from: kit.from ?? null,
     to: kit.to ?? null,
-    messages: kit.messages ?? [],
+    messages: (kit.messages ?? []).map((message) => (/\.txt$/iu.test(message) ? path(message) : message)),
     only: kit.only ?? [],
     types: kit.type ?? [],
     sizes: kit.size ?? [],
