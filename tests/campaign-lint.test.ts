@@ -190,7 +190,7 @@ it('is said by build and check, and silenced by kit.yaml', async () => {
   const cwd = tempFolder()
   const argv = ['--only', 'web-og', '--campaign', 'thang-hanh-dong-vi-tre-em', '--year', '2018']
   expect((await cli(['build', '--dry-run', ...argv], { cwd })).err).toMatch(
-    /^Lưu ý: Chủ đề thang-hanh-dong-vi-tre-em năm 2018 chưa chắc/mu,
+    /^Lưu ý: Chủ đề Tháng hành động vì trẻ em năm 2018 chưa chắc/mu,
   )
   expect((await cli(['check', ...argv], { cwd })).out).toContain('chưa chắc đúng nguyên văn')
   writeFileSync(join(cwd, 'kit.yaml'), 'known: [chu-de-chua-chac]\n')

@@ -14,7 +14,7 @@ describe('wrong usage is told in one sentence with a hint, exits 2 and writes no
     ['flag', ['build', '--yaer', '2024'], 'Không có tùy chọn “--yaer”', '--year'],
     ['command', ['biuld'], 'Không có lệnh “biuld”', 'build'],
     ['missing value', ['build', '--unit'], '“--unit', 'bo-kit --help'],
-    ['words without quotes', ['build', '--unit', 'Bảo', 'hiểm'], 'Thừa tham số', 'ngoặc kép'],
+    ['words without quotes', ['build', '--unit', 'Bảo', 'hiểm'], 'phần thừa', 'ngoặc kép'],
     [
       'product',
       ['build', '--year', '2024', '--only', 'bang-ron-6x0.8'],

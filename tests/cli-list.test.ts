@@ -68,7 +68,7 @@ describe('list', () => {
 
   test.each([
     [['list', 'format'], 'Có phải “formats”?'],
-    [['list', 'messages', '--year', '1999'], 'binh-dang-gioi (20'],
+    [['list', 'messages', '--year', '1999'], 'Đang có: 2016, 2017'],
     [['list', 'messages', '--campaign', 'binh-dang-goi', '--year', '2024'], 'binh-dang-gioi'],
     [['list', 'units', '--year', 'hai'], '--year: “hai” không phải là một năm.'],
   ])('%j is refused with a hint', async (argv, words) => {

@@ -51,6 +51,7 @@ test('files of a build say where they come from, whoever looks at them later', a
     const edited = await cli(['xac-minh', file], { cwd })
     expect(edited.code, file).toBe(1)
     expect(edited.out).toContain('ĐÃ BỊ SỬA')
+    expect(edited.out).toContain('Chủ đề: Tháng hành động vì bình đẳng giới năm 2024; đơn vị: ')
   }
 
   writeFileSync(

@@ -239,7 +239,7 @@ describe('bo-kit preview --proof', () => {
     const folder = tempFolder()
     const unknown = await cli(['preview', folder, '--proof', '--campaign', 'binh-dang-gioi', '--year', '1999'])
     expect(unknown.code).toBe(2)
-    expect(unknown.err).toContain('Không có dữ liệu cho “binh-dang-gioi 1999”')
+    expect(unknown.err).toContain('Tháng hành động vì bình đẳng giới chưa có dữ liệu năm 1999')
     const alone = await cli(['preview', folder, '--year', '2024'])
     expect(alone.code).toBe(2)
     expect(alone.err).toContain('chỉ dùng cùng --proof')

@@ -121,7 +121,7 @@ describe('theme diff', () => {
 
 describe('theme command', () => {
   it.each([
-    [['theme'], 'new, import'],
+    [['theme'], 'new|moi (lập năm mới), import|nhap'],
     [['theme', 'nwe'], 'theme new'],
     [['theme', 'new'], 'theme new binh-dang-gioi 2026'],
     [['theme', 'new', 'binh-dang-gioi', 'nay'], '“nay”'],

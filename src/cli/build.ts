@@ -23,11 +23,11 @@ import {
   writeImportReport,
   type Diagnostic,
   type Kit,
-  type Plan,
 } from '../build/build-library.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { readKitInput, withPlaces } from './kit-input.js'
+import { planJson, planText } from './plan-text.js'
 import { createProgress } from './progress.js'
 import { resolveInput } from './resolve-input.js'
 import { readShard } from './shard.js'
@@ -67,7 +67,7 @@ export async function buildCommand(
   if (json) io.out(diagnosticJson(notes))
   if (isDryRun) {
     const planned = plan(kit)
-    io.out(json ? planJson(planned) : planText(planned))
+    io.out(json ? planJson(planned) : planText(planned, lang))
     return EXIT.made
   }
   const concurrency = jobsOf(options['jobs'])
@@ -133,21 +133,3 @@ function jobsOf(value: unknown): number {
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs
   throw new UserError([problem('so-luong-sai', `--jobs: “${value as string}” không phải là số từ 1 đến 64.`)])
 }
-
-function planText({ jobs }: Plan): string {
-  const units = new Set(jobs.map(({ unit }) => unit.slug)).size
-  const lines = jobs.map(({ unit, path, format, ground, composition }, i) => {
-    const head = units > 1 && jobs[i - 1]?.unit !== unit ? `${unit.name}:\n` : ''
-    return `${head}${path}  (${format.vi}; nền ${ground}${composition ? `; ${composition}` : ''})\n`
-  })
-  const whose = units > 1 ? ` cho ${units} đơn vị` : ''
-  return `${lines.join('')}Cộng: ${jobs.length} sản phẩm${whose}\n`
-}
-
-const planJson = (planned: Plan): string =>
-  planned.jobs
-    .map((job) => {
-      const { format, unit, message, path, ground, composition } = job
-      return `${JSON.stringify({ event: 'job', path, format: format.id, unit: unit.name, contents: job.pages.map((p) => p.content), ground, composition, message: message?.id ?? null })}\n`
-    })
-    .join('')

@@ -1,5 +1,6 @@
 import {
   dataRoot,
+  findThemes,
   type Format,
   formatDay,
   listHotlines,
@@ -8,10 +9,8 @@ import {
   loadTheme,
   loadUnits,
   plainText,
-  problem,
   templates,
   type Theme,
-  UserError,
 } from '../index.js'
 import type { Lang } from './io.js'
 
@@ -175,25 +174,7 @@ async function unitRows({ year }: ListRequest): Promise<readonly Row[]> {
 }
 
 /** Themes of the campaign and year asked for. */
-async function themesOf({ campaign, year }: ListRequest): Promise<readonly Theme[]> {
-  const root = dataRoot()
-  // named both, the theme is loaded as such, which answers a wrong name with the right ones
-  if (campaign !== null && year !== null) return [await loadTheme(root, campaign, year)]
-  const refs = (await listThemes(root)).filter(
-    (ref) => (campaign === null || ref.campaign === campaign) && (year === null || ref.year === year),
-  )
-  if (refs.length === 0) {
-    const all = await listThemes(root)
-    const known = [...new Set(all.map((ref) => ref.campaign))]
-      .map((id) => `${id} (${all.flatMap((ref) => (ref.campaign === id ? ref.year : [])).join(', ')})`)
-      .join('; ')
-    throw new UserError([
-      problem(
-        'chien-dich-la',
-        `Không có dữ liệu cho ${campaign === null ? `năm ${year}` : `chiến dịch “${campaign}”`}.`,
-        { hint: `Đang có: ${known}.` },
-      ),
-    ])
-  }
-  return Promise.all(refs.map((ref) => loadTheme(root, ref.campaign, ref.year)))
+async function themesOf(request: ListRequest): Promise<readonly Theme[]> {
+  const refs = await findThemes(dataRoot(), request)
+  return Promise.all(refs.map((ref) => loadTheme(dataRoot(), ref.campaign, ref.year)))
 }

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { NewTheme } from '../index.js'
+import { campaignName, dataRoot, type NewTheme } from '../index.js'
 import { linesOf } from './theme-call.js'
 import { asking, dayAnswer, dayFault, dayOf, type Streams } from './questions.js'
 
 /** Asks for what the flags leave open; null where the user stops. Empty answers keep last year's days or mean "not known". */
-export function askTheme(given: NewTheme, cwd: string, streams: Streams = {}): Promise<NewTheme | null> {
+export async function askTheme(given: NewTheme, cwd: string, streams: Streams = {}): Promise<NewTheme | null> {
   // Windows puts quotes around a path that is copied
   const fileOf = (answer: string): string => resolve(cwd, answer.replace(/^"|"$/gu, ''))
-  const title = `Chủ đề mới: ${given.campaign}, năm ${given.year}`
+  const name = await campaignName(dataRoot(), given.campaign, given.year)
+  const title = `Chủ đề mới: ${name}, năm ${given.year}`
   return asking(title, 'Đang lập thư mục chủ đề…', streams, async ({ text }) => {
     const slogan = await text({
       message: 'Câu chủ đề của năm (Enter nếu chưa có)',

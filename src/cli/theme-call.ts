@@ -15,14 +15,15 @@ export interface ThemeCall {
   readonly words: ThemeWords
 }
 
-/** The n-th argument; without it, what to write instead. */
-export function requireArg({ args }: ThemeCall, n: number, example: string): string {
+/** The n-th argument, which is `what`; without it, what to write instead. */
+export function requireArg({ args }: ThemeCall, n: number, what: string, example: string): string {
   const found = args[n]
   if (found !== undefined && found.trim() !== '') return found.trim()
-  throw new UserError([
-    problem('thieu-tham-so', `Thiếu tham số thứ ${n + 1} của lệnh.`, { hint: `Ví dụ: bo-kit ${example}` }),
-  ])
+  throw new UserError([problem('thieu-tham-so', `Lệnh còn thiếu ${what}.`, { hint: `Ví dụ: npx bo-kit ${example}` })])
 }
+
+/** What `requireArg` asks for most. */
+export const CAMPAIGN_ID = 'mã chiến dịch'
 
 /** A year as written. */
 export function yearOf(written: string): number {

@@ -16,7 +16,7 @@ import {
 } from '../index.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT } from './io.js'
-import { linesOf, requireArg, text, yearOf, type ThemeCall } from './theme-call.js'
+import { CAMPAIGN_ID, linesOf, requireArg, text, yearOf, type ThemeCall } from './theme-call.js'
 
 /** Boxes in which a text is shown: a banner, a square, a standing flag. */
 const BOXES = [
@@ -30,8 +30,8 @@ const STYLE = { face: 'black', tracking: -0.026, align: 'left' } as const
 /** `theme new <campaign> <year>`: next year's folder after last year's; asks on a terminal where the slogan is not given. */
 export async function newTheme(call: ThemeCall): Promise<number> {
   const example = 'theme new binh-dang-gioi 2026 --slogan "Câu chủ đề" --dispatch "Số công văn"'
-  const campaign = requireArg(call, 0, example)
-  const year = yearOf(requireArg(call, 1, example))
+  const campaign = requireArg(call, 0, CAMPAIGN_ID, example)
+  const year = yearOf(requireArg(call, 1, 'năm', example))
   const { io, options, lang, words } = call
   const flags = await fromFlags(call, campaign, year)
   // prompts are a heavy package that a script never needs

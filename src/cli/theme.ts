@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import {
+  campaignName,
   closest,
   createKeyFiles,
   dataRoot,
@@ -12,13 +13,15 @@ import {
   signTheme,
   UserError,
   type ThemeDifference,
+  type ThemeRef,
 } from '../index.js'
 import type { Seal } from '../model/provenance.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
-import { type Given, requireArg, text, type ThemeCall, yearOf } from './theme-call.js'
+import { CAMPAIGN_ID, type Given, requireArg, text, type ThemeCall, yearOf } from './theme-call.js'
 import { newTheme } from './theme-new.js'
 import { themeWords, type ThemeWords } from './theme-words.js'
+import { wordsOf } from './words.js'
 
 interface ThemeAction {
   readonly name: string
@@ -31,7 +34,8 @@ const ACTIONS: readonly ThemeAction[] = [
   {
     name: 'import',
     alias: 'nhap',
-    run: (call) => takeOfficial(call, requireArg(call, 0, 'theme import nhan-dien.zip')),
+    run: (call) =>
+      takeOfficial(call, requireArg(call, 0, 'thư mục hoặc tệp ZIP của bộ nhận diện', 'theme import nhan-dien.zip')),
   },
   { name: 'lock', alias: 'khoa', run: (call) => takeOfficial(call, null) },
   { name: 'key', alias: 'tao-khoa', run: makeKey },
@@ -47,7 +51,7 @@ export async function themeCommand(args: readonly string[], options: Given, io: 
     const names = ACTIONS.map((known) => known.name)
     const near = closest(name, [...names, ...ACTIONS.map((known) => known.alias)])
     const message = name === '' ? 'Chưa ghi việc cần làm với chủ đề.' : `Không có việc “${name}”.`
-    const hint = near ? `Có phải “npx bo-kit theme ${near}”?` : `Chọn trong: ${names.join(', ')}.`
+    const hint = near ? `Có phải “npx bo-kit theme ${near}”?` : `Chọn trong: ${wordsOf('vi').themeAction}.`
     throw new UserError([problem('viec-la', message, { hint })])
   }
   return action.run({ args: rest, options, io, lang, words: themeWords(lang) })
@@ -79,7 +83,10 @@ async function takeOfficial({ options, io, lang, words }: ThemeCall, source: str
   for (const { name, vector, pixels } of taken.lock.files)
     io.out(`${name}  ${vector ? words.vector : `${pixels?.width ?? '?'} × ${pixels?.height ?? '?'} px`}\n`)
   io.err(`${words.locked(taken.folder)}\n`)
-  if (signing) io.out(`${signedText(campaign, year, await signTheme(root, campaign, year, ...signing), words)}\n`)
+  if (signing) {
+    const seal = await signTheme(root, campaign, year, ...signing)
+    io.out(`${await signedText(root, { campaign, year }, seal, words)}\n`)
+  }
   return EXIT.made
 }
 
@@ -97,11 +104,17 @@ function signingOf(
   throw new UserError([problem('thieu-tham-so', 'Ký chủ đề cần --signer: tên cơ quan ký.', { hint })])
 }
 
-const signedText = (campaign: string, year: number, { signer, key }: Seal, words: ThemeWords): string =>
-  words.signed(campaign, year, signer, shortKey(key))
+const signedText = async (
+  root: string,
+  { campaign, year }: ThemeRef,
+  { signer, key }: Seal,
+  words: ThemeWords,
+): Promise<string> => words.signed(await campaignName(root, campaign, year), year, signer, shortKey(key))
 
 async function makeKey(call: ThemeCall): Promise<number> {
-  const [secret, shared] = await createKeyFiles(resolve(call.io.cwd, requireArg(call, 0, 'theme key khoa-ky.pem')))
+  const [secret, shared] = await createKeyFiles(
+    resolve(call.io.cwd, requireArg(call, 0, 'tên tệp khóa', 'theme key khoa-ky.pem')),
+  )
   call.io.out(`${secret}\n${shared}\n`)
   call.io.err(`${call.words.keyMade}\n`)
   return EXIT.made
@@ -110,15 +123,16 @@ async function makeKey(call: ThemeCall): Promise<number> {
 async function sign(call: ThemeCall): Promise<number> {
   const example = 'theme sign binh-dang-gioi 2024 --key khoa-ky.pem --signer "Bảo hiểm xã hội Việt Nam"'
   const [key, signer] = [text(call.options['key']) ?? text(call.options['sign']), text(call.options['signer'])]
-  const campaign = requireArg(call, 0, example)
-  const year = yearOf(requireArg(call, 1, example))
+  const campaign = requireArg(call, 0, CAMPAIGN_ID, example)
+  const year = yearOf(requireArg(call, 1, 'năm', example))
   if (key === null || signer === null) {
     throw new UserError([
-      problem('thieu-tham-so', 'Ký chủ đề cần --key và --signer.', { hint: `Ví dụ: bo-kit ${example}` }),
+      problem('thieu-tham-so', 'Ký chủ đề cần --key và --signer.', { hint: `Ví dụ: npx bo-kit ${example}` }),
     ])
   }
-  const seal = await signTheme(dataRoot(), campaign, year, signer, resolve(call.io.cwd, key))
-  call.io.out(`${signedText(campaign, year, seal, call.words)}\n`)
+  const root = dataRoot()
+  const seal = await signTheme(root, campaign, year, signer, resolve(call.io.cwd, key))
+  call.io.out(`${await signedText(root, { campaign, year }, seal, call.words)}\n`)
   return EXIT.made
 }
 
@@ -128,7 +142,8 @@ async function diff(call: ThemeCall): Promise<number> {
   const given = /^\d{4}$/u.test(call.args[0] ?? '')
     ? [text(call.options['campaign']) ?? 'binh-dang-gioi', ...call.args]
     : call.args
-  const [campaign, from, to] = [0, 1, 2].map((n) => requireArg({ ...call, args: given }, n, example)) as [
+  const missing = [CAMPAIGN_ID, 'hai năm cần so', 'năm thứ hai']
+  const [campaign, from, to] = missing.map((what, n) => requireArg({ ...call, args: given }, n, what, example)) as [
     string,
     string,
     string,

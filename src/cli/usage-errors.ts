@@ -20,9 +20,9 @@ export function usageError(error: CommanderError): Diagnostic {
     case 'commander.optionMissingArgument':
       return problem('thieu-gia-tri', `Tùy chọn “${what}” cần một giá trị đi sau.`, { hint })
     case 'commander.missingArgument':
-      return problem('thieu-tham-so', `Thiếu tham số “${what}”.`, { hint })
+      return problem('thieu-tham-so', `Lệnh còn thiếu “${what}”.`, { hint })
     case 'commander.excessArguments':
-      return problem('thua-tham-so', 'Thừa tham số.', {
+      return problem('thua-tham-so', 'Lệnh có phần thừa, không rõ là gì.', {
         hint: 'Tên có dấu cách phải đặt trong ngoặc kép, ví dụ --unit "Bảo hiểm xã hội tỉnh Khánh Hòa".',
       })
     default:

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import {
+  campaignName,
   dataRoot,
   problem,
   publicKeyOf,
@@ -58,7 +59,7 @@ export async function verifyCommand(
     io.out(
       options['json'] === true
         ? `${JSON.stringify({ event: 'verified', ...found, file: name })}\n`
-        : told(name, found, lang),
+        : told(name, found, await themeName(found), lang),
     )
   }
   if (unread.length > 0) throw new UserError(unread)
@@ -81,15 +82,21 @@ async function keysOf(value: unknown, cwd: string): Promise<string[]> {
   )
 }
 
-function told(name: string, found: Verification, lang: Lang): string {
+/** What people call the theme that a file was made from; its id where this machine has no such campaign. */
+async function themeName({ stamp, theme }: Verification): Promise<string> {
+  if (!stamp || theme === 'absent') return stamp?.campaign ?? ''
+  return campaignName(dataRoot(), stamp.campaign, stamp.year)
+}
+
+function told(name: string, found: Verification, campaign: string, lang: Lang): string {
   const { stamp, theme, seal, record } = found
   const vi = lang === 'vi'
   const lines = [`${name}: ${VERDICT[lang][found.verdict]}`]
   if (stamp) {
     lines.push(
       vi
-        ? `Chủ đề: ${stamp.campaign} năm ${stamp.year}; đơn vị: ${stamp.unit}`
-        : `Theme: ${stamp.campaign} ${stamp.year}; unit: ${stamp.unit}`,
+        ? `Chủ đề: ${campaign} năm ${stamp.year}; đơn vị: ${stamp.unit}`
+        : `Theme: ${campaign} ${stamp.year}; unit: ${stamp.unit}`,
     )
     if (theme === 'different')
       lines.push(

@@ -9,9 +9,10 @@ import { cleanText } from '../text/normalize.js'
 import type { Phrase } from '../text/phrase.js'
 import { proposeMarks, type ProposedMarks } from '../text/propose-marks.js'
 import { campaignSchema } from './theme-schema.js'
+import { campaignName } from './campaign-name.js'
 import { check, valuesOf } from './check.js'
 import { spanFor } from './resolve-theme.js'
-import { listThemes, loadTheme } from './themes.js'
+import { findThemes, loadTheme } from './themes.js'
 import { themeText, type DraftMessage, type ThemeDraft } from './theme-text.js'
 import { readYaml } from './yaml-source.js'
 
@@ -40,13 +41,13 @@ export interface CreatedTheme {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The years that a campaign has; throws where `year` is one of them. */
+/** The years that a campaign has; throws where `year` is one of them, and for a campaign that there is not. */
 export async function refuseKnownTheme(root: string, campaign: string, year: number): Promise<readonly number[]> {
-  const years = (await listThemes(root)).filter((ref) => ref.campaign === campaign).map((ref) => ref.year)
+  const years = (await findThemes(root, { campaign, year: null })).map((ref) => ref.year)
   if (!years.includes(year)) return years
   throw refuse(
     'chu-de-da-co',
-    `Chủ đề ${campaign} năm ${year} đã có.`,
+    `Chủ đề ${await campaignName(root, campaign, year)} năm ${year} đã có.`,
     `Sửa tệp themes/${campaign}/${year}/theme.yaml.`,
   )
 }
@@ -61,7 +62,6 @@ export async function createTheme(
   const years = await refuseKnownTheme(root, campaign, year)
   const earlier = years.filter((y) => y < year)
   const base = earlier.length > 0 ? Math.max(...earlier) : (years[0] ?? null)
-  // an unknown campaign is answered with those there are
   const last = await loadTheme(root, campaign, base ?? year)
   const { draft, proposed } = await draftOf(root, given, last, grade)
   const folder = join(root, 'themes', campaign, String(year))
@@ -91,7 +91,7 @@ async function draftOf(root: string, given: NewTheme, last: Theme, grade: (text:
   if (!issuer || !name)
     throw refuse(
       'thieu-ten-nam',
-      `Tệp campaign.yaml của ${given.campaign} chưa có tên hoặc cơ quan phát động cho năm ${given.year}.`,
+      `Tệp themes/${given.campaign}/campaign.yaml chưa có tên hoặc cơ quan phát động cho năm ${given.year}.`,
       'Bổ sung ở mục names và issuers.',
     )
   const proposal = (text: string): ProposedMarks => proposeMarks(grade(clean(text)))

@@ -5,6 +5,7 @@ import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import type { Theme } from '../model/theme.js'
 import { closest } from '../text/closest.js'
 import { plainText } from '../text/marks.js'
+import { campaignName } from './campaign-name.js'
 import { check, valuesOf } from './check.js'
 import { readIdentityColors } from './identity-colors.js'
 import { defaultHotlines, readHotlines } from './hotlines.js'
@@ -27,6 +28,19 @@ export async function listThemes(root: string): Promise<ThemeRef[]> {
   return campaigns.flatMap((campaign, i) =>
     (years[i] ?? []).filter((name) => /^\d{4}$/u.test(name)).map((name) => ({ campaign, year: Number(name) })),
   )
+}
+
+/** The themes of a campaign, of a year, or of both; null is any. Unknown names are answered with those there are. */
+export async function findThemes(
+  root: string,
+  { campaign, year }: { readonly campaign: string | null; readonly year: number | null },
+): Promise<readonly ThemeRef[]> {
+  const all = await listThemes(root)
+  const found = all.filter((ref) => (campaign ?? ref.campaign) === ref.campaign && (year ?? ref.year) === ref.year)
+  if (found.length > 0) return found
+  if (campaign !== null) await requireTheme(root, all, campaign, year ?? 0)
+  const years = [...new Set(all.map((ref) => ref.year))].toSorted((a, b) => a - b)
+  throw new UserError([problem('nam-la', `Chưa có dữ liệu năm ${year}.`, { hint: `Đang có: ${years.join(', ')}.` })])
 }
 
 /** One campaign-year from `<root>/themes`, resolved; unknown names are answered with those there are. */
@@ -94,9 +108,10 @@ async function requireTheme(root: string, refs: readonly ThemeRef[], campaign: s
   const campaigns = [...new Set(refs.map((r) => r.campaign))]
   if (!campaigns.includes(campaign)) {
     const near = closest(campaign, campaigns)
+    const names = near ? [] : campaigns.map(async (id) => `${id} (${await campaignName(root, id, year)})`)
     throw new UserError([
       problem('chien-dich-la', `Không có chiến dịch “${campaign}”.`, {
-        hint: near ? `Có phải “${near}”?` : `Đang có: ${campaigns.join(', ')}.`,
+        hint: near ? `Có phải “${near}”?` : `Đang có: ${(await Promise.all(names)).join('; ')}.`,
       }),
     ])
   }
@@ -104,9 +119,13 @@ async function requireTheme(root: string, refs: readonly ThemeRef[], campaign: s
   if (!years.includes(year)) {
     const why = await missingSlogan(root, campaign, year)
     throw new UserError([
-      problem('nam-la', `Chiến dịch “${campaign}” chưa có dữ liệu năm ${year}${why === null ? '' : `: ${why}`}.`, {
-        hint: `Đang có: ${years.join(', ')}. Có công văn của năm thì lập chủ đề mới: npx bo-kit theme new ${campaign} ${year}`,
-      }),
+      problem(
+        'nam-la',
+        `${await campaignName(root, campaign, year)} chưa có dữ liệu năm ${year}${why === null ? '' : `: ${why}`}.`,
+        {
+          hint: `Đang có: ${years.join(', ')}. Có công văn của năm thì lập chủ đề mới: npx bo-kit theme new ${campaign} ${year}`,
+        },
+      ),
     ])
   }
 }

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Kit } from '../model/kit.js'
+import { plainText } from '../text/marks.js'
 
 /** What is to be said of the theme itself before anything is printed from it: how well slogan and messages are backed. */
 export function lintTheme({ theme, messages, only }: Kit): Diagnostic[] {
-  const { campaign, year, sloganConfidence, sources } = theme
+  const { year, sloganConfidence, sources } = theme
+  const name = plainText(theme.nameShort)
   const where = sources.length > 0 ? `Nguồn: ${sources.slice(0, 2).join('; ')}.` : 'Chưa ghi nguồn.'
   const found: Diagnostic[] = []
   if (theme.slogan !== null && sloganConfidence === 'uncertain') {
@@ -11,7 +13,7 @@ export function lintTheme({ theme, messages, only }: Kit): Diagnostic[] {
       say(
         'chu-de-chua-chac',
         'warning',
-        `Chủ đề ${campaign} năm ${year} chưa chắc đúng nguyên văn.`,
+        `Chủ đề ${name} năm ${year} chưa chắc đúng nguyên văn.`,
         `Đối chiếu với công văn trước khi in. ${where}`,
       ),
     )
@@ -21,7 +23,7 @@ export function lintTheme({ theme, messages, only }: Kit): Diagnostic[] {
       say(
         'chu-de-mot-nguon',
         'note',
-        `Chủ đề ${campaign} năm ${year} mới thấy ở một nguồn công khai.`,
+        `Chủ đề ${name} năm ${year} mới thấy ở một nguồn công khai.`,
         `Nên đối chiếu với công văn trước khi in. ${where}`,
       ),
     )
@@ -43,7 +45,7 @@ export function lintTheme({ theme, messages, only }: Kit): Diagnostic[] {
       say(
         'khong-co-thong-diep',
         'note',
-        `Chủ đề ${campaign} năm ${year} chưa có thông điệp: không làm pano, bài đăng và băng rôn thông điệp.`,
+        `Chủ đề ${name} năm ${year} chưa có thông điệp: không làm pano, bài đăng và băng rôn thông điệp.`,
         'Có danh sách thì ghi vào theme.yaml, hoặc thêm --messages và một tệp .txt, mỗi dòng một câu.',
       ),
     )

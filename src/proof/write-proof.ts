@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { collectProof } from './collect-proof.js'
-import { listThemes } from '../input/themes.js'
+import { findThemes } from '../input/themes.js'
 import { loadEngine } from '../make/load-engine.js'
-import { problem, UserError } from '../model/diagnostic.js'
 import { isFlagged } from '../report/proof-input.js'
 import { PROOF_FILE, PROOF_PDF_FILE, proofHtml } from '../report/proof.js'
 import { writeAtomic } from '../write/write-atomic.js'
@@ -31,7 +30,7 @@ export async function writeProof(
   onTheme: (label: string) => void,
 ): Promise<WrittenProof> {
   const engine = await loadEngine(root)
-  const texts = await collectProof(root, engine, await themesOf(root, asked), onTheme)
+  const texts = await collectProof(root, engine, await findThemes(root, asked), onTheme)
   const [file, pdf] = [join(folder, PROOF_FILE), join(folder, PROOF_PDF_FILE)]
   writeAtomic(file, proofHtml(texts))
   // loaded here: no other command needs what writes it
@@ -39,13 +38,4 @@ export async function writeProof(
   writeAtomic(pdf, proofPdf(texts, engine))
   const blocks = texts.flatMap((text) => text.blocks)
   return { file, pdf, texts: texts.length, layouts: blocks.length, flagged: blocks.filter(isFlagged).length }
-}
-
-async function themesOf(root: string, { campaign, year }: ProofRequest) {
-  const all = await listThemes(root)
-  const found = all.filter((ref) => (campaign ?? ref.campaign) === ref.campaign && (year ?? ref.year) === ref.year)
-  if (found.length > 0) return found
-  const known = all.map((ref) => `${ref.campaign} ${ref.year}`).join(', ')
-  const wanted = [campaign, year].filter((part) => part !== null).join(' ')
-  throw new UserError([problem('chien-dich-la', `Không có dữ liệu cho “${wanted}”.`, { hint: `Đang có: ${known}.` })])
 }
