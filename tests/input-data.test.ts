@@ -128,6 +128,9 @@ it('guesses the nearest word, or none', () => {
   const words = ['bang-ron', 'ap-phich', 'standee']
   expect(closest('băng rôn', words)).toBe('bang-ron')
   expect(closest('ap-phihc', words)).toBe('ap-phich')
+  expect(closest('binh-dang', ['binh-dang-gioi-nam', 'binh-dang-gioi'])).toBe('binh-dang-gioi')
+  expect(closest('web-mrec-300x250', ['web', 'web-mrec', 'web-og'])).toBe('web-mrec')
+  expect(closest('web', ['website-lon'])).toBeNull()
   expect(closest('facebook', words)).toBeNull()
 })
 

@@ -20,8 +20,14 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
-/** The candidate a mistyped word most likely meant; null where none is near enough (a third of its letters). */
-export function closest(word: string, candidates: Iterable<string>): string | null {
+/** So many letters tell what they are the beginning of. */
+const TELLING = 4
+
+/**
+ * The candidate a mistyped word most likely meant: one that is near enough (a third of its letters), else the shortest
+ * that it begins (`binh-dang`), else the longest that it goes on from (`web-mrec-300x250`); null where there is none.
+ */
+export function closest(word: string, candidates: readonly string[]): string | null {
   const wanted = bare(word)
   let best: string | null = null
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1
@@ -29,5 +35,11 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
     const d = distance(wanted, bare(candidate))
     if (d < least) [best, least] = [candidate, d]
   }
-  return best
+  if (best !== null || wanted.length < TELLING) return best
+  const byLength = candidates.toSorted((a, b) => a.length - b.length)
+  return (
+    byLength.find((candidate) => bare(candidate).startsWith(wanted)) ??
+    byLength.findLast((candidate) => wanted.startsWith(`${bare(candidate)}-`)) ??
+    null
+  )
 }
