@@ -67,6 +67,30 @@ it.each([
   })
 })
 
+it.each([
+  ['BHXH tỉnh Khanh Hoa', 'warning'],
+  ['BHXH tỉnh Khánhh Hòa', 'warning'],
+  ['BHXH Khánh Hòa', 'note'],
+  ['Bảo hiểm xã hội Khánh Hòa', 'note'],
+])('%s is nearly the short or the full name of an office: a %s', (name, severity) => {
+  const finding = check(name, AUTUMN_2024)
+  expect(finding).toMatchObject({ code: 'gan-giong', severity })
+  expect(finding?.hint).toMatch(/^Có phải “Bảo hiểm xã hội tỉnh Khánh Hòa”\?/u)
+})
+
+it.each(['BHXH TP HCM', 'BHXH TPHCM', 'Bảo hiểm xã hội TP. Hồ Chí Minh', 'BHXH Hồ Chí Minh'])('%s is known', (name) => {
+  expect(check(name, AUTUMN_2025)?.hint).toContain('“Bảo hiểm xã hội Thành phố Hồ Chí Minh”')
+})
+
+it.each([
+  ['Bảo hiểm xã hội thành phố Cà Mau', AUTUMN_2024, 'the city of a province has an office too'],
+  ['Bảo hiểm xã hội Sóc Trăng', AUTUMN_2025, 'that province is no more, an office below may have its name'],
+  ['Bảo hiểm xã hội huyện Cam Lâm', AUTUMN_2024, 'not listed'],
+  ['Bảo hiểm xã hội tỉnh Khánh Hoà', AUTUMN_2024, 'another place of the tone'],
+])('%s on %s needs no word: %s', (name, day) => {
+  expect(check(name, day)).toBeNull()
+})
+
 it('takes a name three letters off for another one', () => {
   expect(check('Bảo hểm xã hộp tỉnh Thừa Thiêm Huế', AUTUMN_2024)).toBeNull()
 })

@@ -42,18 +42,23 @@ export function nameCheck(lists: readonly ListedName[]): NameCheck {
   }
 }
 
+const lettersOf = (name: string): string => bareWords(name).replaceAll(' ', '')
+
 /** A check of names that are none of the lists. */
 function unlistedCheck(lists: readonly ListedName[]): NameCheck {
   const byShort = groupBy(
     lists.filter((u) => u.short !== u.name),
     (u) => matchKey(u.short),
   )
-  const listed = lists.map((unit) => ({
-    unit,
-    letters: bareWords(unit.name).replaceAll(' ', ''),
-    numbers: numbersIn(unit.name),
-    most: WHOLE.has(unit.kind) ? 2 : 1,
-  }))
+  // a short name has few letters: two of them off may be another office
+  const listed = lists.flatMap((unit) => {
+    const numbers = numbersIn(unit.name)
+    return [
+      { unit, numbers, letters: lettersOf(unit.name), most: WHOLE.has(unit.kind) ? 2 : 1 },
+      { unit, numbers, letters: lettersOf(unit.short), most: 1 },
+    ]
+  })
+  const looseFinding = looseCheck(lists)
   const placeFinding = placeCheck(lists)
   return (name, day) => {
     const short = byShort.get(matchKey(name))
@@ -68,7 +73,9 @@ function unlistedCheck(lists: readonly ListedName[]): NameCheck {
         hint: `Tên đầy đủ: “${full?.name ?? name}”.`,
       }
     }
-    const letters = bareWords(name).replaceAll(' ', '')
+    const loose = looseFinding(name, day)
+    if (loose) return loose
+    const letters = lettersOf(name)
     const own = numbersIn(name)
     const near = listed.flatMap(({ unit, letters: meant, numbers, most }) => {
       if (numbers !== own || !within(letters, meant, most)) return []
@@ -81,6 +88,38 @@ function unlistedCheck(lists: readonly ListedName[]): NameCheck {
       severity: 'warning',
       say: `không có “${name}” trong danh sách đơn vị`,
       hint: `Có phải “${best.unit.name}”?`,
+    }
+  }
+}
+
+/** A name as people write it: `BHXH TP.HCM` and `Bảo hiểm xã hội Thành phố Hồ Chí Minh` are one. */
+const written = (name: string): string =>
+  bareWords(name)
+    .replace(/^bao hiem xa hoi /u, 'bhxh ')
+    .replace(/ tphcm$/u, ' tp hcm')
+    .replace(/ tp /u, ' thanh pho ')
+    .replace(/ hcm$/u, ' ho chi minh')
+
+/** A check of names of provincial offices in force that lack the word for what kind of place it is, or shorten it. */
+function looseCheck(lists: readonly ListedName[]): NameCheck {
+  const ways = lists
+    .filter((u) => u.kind === 'bhxh-cap-tinh')
+    .flatMap((unit) => {
+      const way = written(unit.name)
+      return [way, way.replace(/ (?:tinh|thanh pho) /u, ' ')].map((loose) => ({ unit, loose }))
+    })
+  const byWay = groupBy(ways, ({ loose }) => loose)
+  return (name, day) => {
+    const meant = byWay.get(written(name))?.find(({ unit }) => holds(unit, day))?.unit
+    if (!meant) return null
+    // a province without its marks is a slip, a name without its "tỉnh" may be meant so
+    const isSlip =
+      bareWords(name).endsWith(bareWords(meant.province)) && !matchKey(name).endsWith(matchKey(meant.province))
+    return {
+      code: 'gan-giong',
+      severity: isSlip ? 'warning' : 'note',
+      say: `“${name}” ghi khác danh sách đơn vị`,
+      hint: `Có phải “${meant.name}”? Bỏ qua nếu đúng ý.`,
     }
   }
 }

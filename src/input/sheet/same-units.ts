@@ -130,7 +130,10 @@ function areNear(a: BareName, b: BareName): boolean {
   let start = 0
   while (start < a.letters.length && a.letters[start] === b.letters[start]) start += 1
   let end = 0
-  while (end < Math.min(a.letters.length, b.letters.length) - start && a.letters.at(-1 - end) === b.letters.at(-1 - end))
+  while (
+    end < Math.min(a.letters.length, b.letters.length) - start &&
+    a.letters.at(-1 - end) === b.letters.at(-1 - end)
+  )
     end += 1
   const one = a.letters.slice(start, a.letters.length - end)
   const other = b.letters.slice(start, b.letters.length - end)
