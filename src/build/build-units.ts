@@ -44,8 +44,8 @@ export interface UnitsRun extends BuildOptions {
   /** Folder that holds `assets` and `themes`. */
   readonly root: string
   readonly threads: number
-  /** The pieces of one unit. */
-  readonly pieces: readonly Pick<Job, 'format'>[]
+  /** The jobs of the first unit. */
+  readonly ofFirst: readonly Job[]
 }
 
 /** Makes the kits of the resolved units; threads take them in turn, and each is a run of its own over what it takes. */
@@ -53,18 +53,21 @@ export async function buildUnits(
   resolved: ResolvedKit,
   units: readonly Unit[],
   engine: Engine,
-  { root, threads, pieces, ...options }: UnitsRun,
+  { root, threads, ofFirst, ...options }: UnitsRun,
 ): Promise<BuildReport> {
   const { theme } = resolved.kit
   const file = workerFile()
   const isMany = options.isMany ?? resolved.kit.units.length > 1
   const count = file === null ? 1 : threads
   const kit = { ...resolved.kit, units }
-  const making = pieces.some(({ format }) => format.medium === 'print') ? 'print' : 'images'
-  const isFew = making === 'images' && units.length * imagesOf(pieces) <= FEW_IMAGES
+  const making = ofFirst.some(({ format }) => format.medium === 'print') ? 'print' : 'images'
+  const isFew = making === 'images' && units.length * imagesOf(ofFirst) <= FEW_IMAGES
   if (file !== null) await compileLater(async () => isFew || import('../make/print-file.js'))
   if (file === null || count === 1)
-    return build({ theme, jobs: planJobs(kit) }, resolved, engine, { ...options, isMany })
+    return build({ theme, jobs: units.length === 1 ? ofFirst : planJobs(kit) }, resolved, engine, {
+      ...options,
+      isMany,
+    })
   const taken = noneTaken()
   const work: ShareWork = {
     root,

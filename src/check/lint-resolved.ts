@@ -2,14 +2,16 @@ import type { ResolvedKit } from '../input/resolve-kit.js'
 import { lintKit } from '../lint/lint-kit.js'
 import { type Diagnostic, withoutKnown } from '../model/diagnostic.js'
 import type { Job } from '../model/job.js'
-import { plan } from '../plan/plan.js'
+import { planJobs } from '../plan/plan.js'
 import { partnerNote } from '../report/partner-note.js'
 import { showsPartners } from '../templates/index.js'
 import { isSealValid } from '../write/metadata/seal.js'
 
-/** What rules, papers and signatures say against a kit, without what the user has said to know. */
-export function lintResolved({ kit, origin, known }: ResolvedKit): readonly Diagnostic[] {
-  const { jobs } = plan({ ...kit, units: kit.units.slice(0, 1) })
+/** What rules, papers and signatures say against a kit, without what the user has said to know. `jobs` are those of its first unit. */
+export function lintResolved(
+  { kit, origin, known }: ResolvedKit,
+  jobs: readonly Job[] = [...planJobs(kit, kit.units.slice(0, 1))],
+): readonly Diagnostic[] {
   const drawn = jobs.map((job) => (showsPartners(job) ? job : { ...job, assets: { ...job.assets, partners: [] } }))
   return withoutKnown([...sealFaults(kit, origin), ...lintKit(kit, drawn), ...withoutPartners(jobs)], known)
 }

@@ -22,6 +22,7 @@ import {
   threadsFor,
   writeImportReport,
   type Diagnostic,
+  type Job,
   type Kit,
 } from '../build/build-library.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
@@ -58,11 +59,19 @@ export async function buildCommand(
   const folder = join(output, `${theme.campaign}-${theme.year}`)
   const all = await settleFolders(resolved.kit.units, folder)
   const kit = { ...resolved.kit, units: shard ? shardOf(all, shard.index, shard.count) : all }
-  const pieces = await withPlaces(input, async () => countPieces(kit))
+  const [ofFirst, pieces] = await withPlaces(input, async () => {
+    const jobs = [...planJobs(kit, kit.units.slice(0, 1))]
+    return [jobs, countPieces(kit, jobs)] as const
+  })
   const isDryRun = options['dryRun'] === true
   // a run tells of a picture that cannot be used with the pieces that fail for it
   const pictures = isDryRun ? [...resolved.assetFaults.values()].flat() : []
-  const notes = [...resolved.diagnostics, ...resolved.refused, ...pictures, ...lintResolved({ ...resolved, kit })]
+  const notes = [
+    ...resolved.diagnostics,
+    ...resolved.refused,
+    ...pictures,
+    ...lintResolved({ ...resolved, kit }, ofFirst),
+  ]
   io.err(diagnosticText(notes, lang))
   if (json) io.out(diagnosticJson(notes))
   if (isDryRun) {
@@ -81,12 +90,11 @@ export async function buildCommand(
         : `Đọc danh sách thế nào, dòng nào đã sửa hay bỏ: ${shownPath(io.cwd, page)}\n`,
     )
   }
-  const piecesOfOne = [...planJobs({ ...kit, units: kit.units.slice(0, 1) })]
   const progress = createProgress({ io, lang, json, pieces, refused: resolved.refused, isPart: shard !== null })
   const report = await buildUnits(resolved, kit.units, await loadEngine(root, { shaper: 'later', code }), {
     root,
-    threads: threadsFor(kit.units.length, piecesOfOne, availableParallelism()),
-    pieces: piecesOfOne,
+    threads: threadsFor(kit.units.length, ofFirst, availableParallelism()),
+    ofFirst,
     output,
     concurrency,
     cache,
@@ -110,8 +118,8 @@ function verifyOf(value: unknown): 'quick' | 'full' {
   ])
 }
 
-function countPieces(kit: Kit): ReadonlyMap<string, number> {
-  const pieces = countJobs(kit)
+function countPieces(kit: Kit, ofFirst: readonly Job[]): ReadonlyMap<string, number> {
+  const pieces = countJobs(kit, ofFirst)
   if (kit.units.length > 0 && [...pieces.values()].every((count) => count === 0))
     throw new UserError([nothingPlanned(kit)])
   return pieces

@@ -32,9 +32,13 @@ export function* planJobs(kit: Kit, units: Iterable<Unit> = kit.units): Generato
   }
 }
 
-/** How many jobs each unit of a kit has, by its folder; units that ask for the same products have as many. */
-export function countJobs(kit: Kit): ReadonlyMap<string, number> {
+/**
+ * How many jobs each unit of a kit has, by its folder; units that ask for the same products have as many. `ofFirst` are
+ * the jobs of the first unit, where they are planned already.
+ */
+export function countJobs(kit: Kit, ofFirst: readonly Job[] | null = null): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
+  if (ofFirst !== null) counts.set(JSON.stringify(kit.units[0]?.products ?? null), ofFirst.length)
   return new Map(
     kit.units.map((unit) => {
       const asked = JSON.stringify(unit.products ?? null)
