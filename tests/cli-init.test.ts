@@ -51,6 +51,7 @@ describe('init', () => {
     expect(kit.event).toMatchObject({ kind: 'le-phat-dong', leftFree: true })
     expect(kit.known).toEqual(['chu-de-mot-nguon'])
     expect(kit.messages).toEqual(['2', '7-9'])
+    expect(kit.hotline).toBe('0258 3822 338')
   })
 
   it('replaces nothing, and writes nothing for a campaign that is not there', async () => {

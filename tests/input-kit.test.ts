@@ -41,6 +41,7 @@ describe('kit.yaml', () => {
       partners: [],
       photo: null,
       headline: 'Hơn 200 cán bộ hưởng ứng',
+      hotline: null,
       output: null,
       pdfx: null,
       userUnit: false,

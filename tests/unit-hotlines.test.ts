@@ -2,6 +2,8 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { loadKit } from '../src/input/kit.js'
+import { resolveKit } from '../src/input/resolve-kit.js'
 import { resolveUnits } from '../src/input/resolve-units.js'
 import { cellLines, readHotline } from '../src/input/sheet/hotline-cell.js'
 import { EMPTY_CELL } from '../src/input/sheet/read-cell.js'
@@ -15,6 +17,7 @@ import { createShapeCache } from '../src/preflight/shape.js'
 import { altText } from '../src/report/alt.js'
 import { createShellStore } from '../src/write/shell-store.js'
 import { tempFolder } from './support/folder.js'
+import { faultsOf } from './support/spoil.js'
 import { inspect, layoutResources, openEngine, planKit, root } from './support/kit.js'
 
 const DEFAULTS: readonly Hotline[] = [{ number: '1900 969 680', label: 'Hỗ trợ phụ nữ và trẻ em', short: 'Hỗ trợ' }]
@@ -52,6 +55,58 @@ describe('lines of a cell', () => {
       DEFAULTS[0],
       { number: '0258 3822 338', label: 'Đường dây nóng của BHXH tỉnh Khánh Hòa', short: 'Đường dây nóng' },
     ])
+  })
+})
+
+describe('lines of kit.yaml', () => {
+  const kitFile = async (text: string): Promise<string> => {
+    const file = join(tempFolder(), 'kit.yaml')
+    await writeFile(file, text)
+    return file
+  }
+  const resolved = async (line: string, unit = 'unit: Bảo hiểm xã hội tỉnh Khánh Hòa') =>
+    resolveKit(root, (await loadKit(await kitFile(`year: 2024\n${unit}\n${line}\n`))).kit)
+
+  it.each([
+    ['hotline: "0258 3822 338"', ['0258 3822 338']],
+    ['hotline: 02583822338', ['02583822338']],
+    ['hotline: [111, "Công an tỉnh: 0258 3822 338"]', ['111', '0258 3822 338']],
+  ])('%s stands in for the theme’s', async (line, numbers) => {
+    const { kit, diagnostics } = await resolved(line)
+    expect(kit.units[0]?.hotlines?.map(({ number }) => number)).toEqual(numbers)
+    const said = diagnostics.find((d) => d.code === 'duong-day-nong-rieng')
+    expect(said).toMatchObject({ severity: 'note', line: 3 })
+    expect(said?.message).toMatch(/^BHXH tỉnh Khánh Hòa có đường dây nóng riêng/u)
+    // those that are kept are not said to be replaced
+    expect(said?.message.includes('111')).toBe(!numbers.includes('111'))
+  })
+
+  it('is said to replace nothing where it keeps all', async () => {
+    const { diagnostics } = await resolved('hotline: 111; 1900 969 680; 0258 3822 338')
+    expect(diagnostics.map((d) => d.code)).not.toContain('duong-day-nong-rieng')
+  })
+
+  it('holds for the units of a list that have none, under no other unit’s name', async () => {
+    const kit = await resolved('hotline: "0258 3822 338"', '')
+    const file = join(tempFolder(), 'ds.csv')
+    await writeFile(file, 'Tên đơn vị;Đường dây nóng\nSở Y tế;\nSở Nội vụ;0258 3811 811\n')
+    const units = await resolveUnits(root, kit, { source: file, logos: null, parent: null })
+    expect(units.kit.units.map(({ hotlines }) => hotlines)).toEqual([
+      [{ number: '0258 3822 338', label: 'Đường dây nóng', short: 'Đường dây nóng' }],
+      [{ number: '0258 3811 811', label: 'Đường dây nóng của Sở Nội vụ', short: 'Đường dây nóng' }],
+    ])
+    const said = units.diagnostics.filter((d) => d.code === 'duong-day-nong-rieng')
+    expect(said.map(({ message }) => message)).toEqual([
+      '2 đơn vị có đường dây nóng riêng, in thay cho 111 và 1900 969 680.',
+    ])
+  })
+
+  it.each(['"1900 9068"', 'không', '[1, 2]', '"111; 112; 113; 114"'])('refuses %s at its place', async (value) => {
+    const file = await kitFile(`year: 2024\nhotline: ${value}\n`)
+    const [fault, ...more] = await faultsOf(() => loadKit(file))
+    expect(more).toEqual([])
+    expect(fault).toMatchObject({ code: 'khong-hop-le', line: 2 })
+    expect(fault?.hint).toMatch(/^(?:Ghi|Để trống)/u)
   })
 })
 

@@ -125,6 +125,7 @@ export async function readKitInput(
     partners: options['partner'] === undefined ? base.partners : (options['partner'] as string[]).map(path),
     photo: mapText(options['photo'], path) ?? base.photo,
     headline: text(options['headline']) ?? base.headline,
+    hotline: base.hotline,
     output: mapText(options['output'], path) ?? base.output,
     pdfx: (text(options['pdfx']) as KitInput['pdfx']) ?? base.pdfx,
     userUnit: options['userunit'] === true || base.userUnit,

@@ -24,6 +24,7 @@ export function cleanInput(input: KitInput): { readonly input: KitInput; readonl
     parent: clean(input.parent, 'parent', 'Cơ quan chủ quản'),
     place: clean(input.place, 'place', 'Địa danh'),
     headline: clean(input.headline, 'headline', 'Tiêu đề tin'),
+    hotline: clean(input.hotline ?? null, 'hotline', 'Đường dây nóng'),
     event: event && {
       ...event,
       title: clean(event.title, 'event', 'Tên sự kiện'),

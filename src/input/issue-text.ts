@@ -78,10 +78,16 @@ export function issueText(issue: z.core.$ZodIssue, root: unknown, schema: z.ZodT
       ]
     }
     case 'custom':
-      return [{ code: 'khong-hop-le', text: `${name}: ${issue.message}`, path }]
+      return [{ code: 'khong-hop-le', text: `${name}: ${issue.message}`, hint: hintOf(issue), path }]
     default:
       return [{ code: 'khong-hop-le', text: `${name} không hợp lệ: “${shown(given)}”`, path }]
   }
+}
+
+/** The hint that a rule of ours gives with its fault. */
+function hintOf({ params }: z.core.$ZodIssueCustom): string | undefined {
+  const hint: unknown = params?.['hint']
+  return typeof hint === 'string' ? hint : undefined
 }
 
 /** `groups[2].items[1].text`, counted from 1; a lone value where a list may stand has no number. */

@@ -54,6 +54,9 @@ ${line('to', day(answers.to), '15/12/2024')}
 # photo: anh-hoat-dong.jpg
 # headline: "Bảo hiểm xã hội tỉnh Khánh Hòa hưởng ứng Tháng hành động"
 
+# Đường dây nóng của đơn vị, in thay cho các số chung; giữ cả số chung thì ghi "111; 0258 3822 338"
+# hotline: "0258 3822 338"
+
 # Lưu ý đã biết, không cần nhắc lại: mã của lưu ý
 # known: [chu-de-mot-nguon]
 `

@@ -8,6 +8,7 @@ import { UserError, type Diagnostic } from '../model/diagnostic.js'
 import { closest } from '../text/closest.js'
 import { check, faultyKeys, withoutFaulty } from './check.js'
 import { dateField } from './fields.js'
+import { hotlineField } from './hotline-field.js'
 import { NOTE_CODES } from './note-codes.js'
 import { placeOf, readYaml, type YamlSource } from './yaml-source.js'
 
@@ -68,6 +69,7 @@ export const kitSchema = z
     partners: listOf(words(400)).optional(),
     photo: words(400).optional(),
     headline: words(160).optional(),
+    hotline: hotlineField.optional(),
     output: words(400).optional(),
     // `4` alone is a number in YAML
     pdfx: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), z.enum(['4', '1a'])).optional(),
@@ -165,6 +167,7 @@ function inputOf(kit: z.infer<typeof kitSchema>, source: YamlSource): KitInput {
     partners: (kit.partners ?? []).map(path),
     photo: kit.photo ? path(kit.photo) : null,
     headline: kit.headline ?? null,
+    hotline: kit.hotline ?? null,
     output: kit.output ? path(kit.output) : null,
     pdfx: kit.pdfx ?? null,
     userUnit: kit.userunit ?? false,

@@ -10,6 +10,7 @@ import { nameCheck } from './sheet/listed-names.js'
 import type { ListedUnit } from './units.js'
 import { loadListedUnits } from './kit-data.js'
 import { type Memory, noMemory } from './memory.js'
+import { linesLeftOut, ownLines, unitHotlines } from './unit-hotlines.js'
 
 /** The unit of the demo kit, used and said so where no unit is given. */
 const SAMPLE_UNIT = 'Bảo hiểm xã hội tỉnh Khánh Hòa'
@@ -61,14 +62,20 @@ export async function resolveUnit(
     })
   const parent = input.parent === null ? (listed?.parent ?? null) : input.parent || null
   const [slug = 'don-vi'] = uniqueSlugs([{ name, parent }])
+  const short = listed?.short ?? shortenUnit(name)
+  const hotlines = input.hotline ? unitHotlines(input.hotline, given === null ? null : short, theme.hotlines) : null
+  const leftOut = hotlines ? linesLeftOut(hotlines, theme.hotlines) : []
+  if (leftOut.length > 0)
+    diagnostics.push({ ...ownLines(given === null ? 'Bộ kit' : short, leftOut), ...input.places?.['hotline'] })
   const unit: Unit = {
     name,
-    short: listed?.short ?? shortenUnit(name),
+    short,
     parent,
     place: input.place ?? listed?.place ?? null,
     slug,
     dates: { from, to },
     ...assets,
+    ...(hotlines ? { hotlines } : {}),
   }
   return { unit, diagnostics }
 }

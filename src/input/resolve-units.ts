@@ -11,12 +11,12 @@ import type { ReadList } from './sheet/read-units.js'
 import { dateProblems, findListed } from './resolve-unit.js'
 import { loadListedUnits } from './kit-data.js'
 import { type Memory, noMemory } from './memory.js'
-import { unitHotlines } from './unit-hotlines.js'
+import { linesLeftOut, ownLines, unitHotlines } from './unit-hotlines.js'
 import type { UnitSheetOptions } from './unit-rows.js'
 import type { ListedUnit } from './units.js'
 
-/** The kit's word that it took the sample unit, which a list makes void. */
-const SAMPLE = 'don-vi-mau'
+/** The kit's words that it took the sample unit, and about that one's lines, which a list makes void. */
+const VOID: ReadonlySet<string> = new Set(['don-vi-mau', 'duong-day-nong-rieng'])
 
 /** A kit for many units, and what became of the list's rows. */
 export interface ResolvedUnits extends ResolvedKit {
@@ -68,7 +68,7 @@ export async function resolveUnits(
       logo:
         row.logo === null || logos === null ? base.logo : await keepLogo(join(logos, row.logo), assets, assetFaults),
       photo: base.photo,
-      ...(row.hotline === null ? {} : { hotlines: unitHotlines(row.hotline, short, kit.theme.hotlines) }),
+      ...hotlinesOf(row.hotline === null ? base.hotlines : unitHotlines(row.hotline, short, kit.theme.hotlines)),
       ...(row.products ? { products: row.products } : {}),
       ...(Object.keys(row.quantities).length > 0 ? { quantities: row.quantities } : {}),
     })
@@ -82,14 +82,16 @@ export async function resolveUnits(
       hint: 'Để các tệp logo vào một thư mục rồi thêm --logos và tên thư mục, ví dụ --logos logo.',
     })
   }
-  const own = drafts.filter((draft) => draft.hotlines).length
-  if (own > 0) {
-    diagnostics.push({
-      code: 'duong-day-nong-rieng',
-      severity: 'note',
-      message: `${own} đơn vị có đường dây nóng riêng, in thay cho ${kit.theme.hotlines.map((line) => line.number).join(' và ')}.`,
-      hint: 'Muốn giữ cả số chung thì ghi vào cùng ô, ví dụ “111; 0258 3822 338”.',
-    })
+  const leftOut = drafts.flatMap(({ hotlines }) => (hotlines ? [linesLeftOut(hotlines, kit.theme.hotlines)] : []))
+  const own = leftOut.filter((lines) => lines.length > 0)
+  if (own.length > 0) {
+    const missing = new Set(own.flat())
+    diagnostics.push(
+      ownLines(
+        `${own.length} đơn vị`,
+        kit.theme.hotlines.filter((line) => missing.has(line)),
+      ),
+    )
   }
   const slugs = uniqueSlugs(drafts)
   const units = drafts.map((draft, i): Unit => ({ ...draft, slug: slugs[i] ?? 'don-vi' }))
@@ -100,13 +102,15 @@ export async function resolveUnits(
     assets,
     assetFaults,
     diagnostics: withoutKnown(
-      [...resolved.diagnostics.filter((d) => d.code !== SAMPLE), ...diagnostics],
+      [...resolved.diagnostics.filter((d) => !VOID.has(d.code)), ...diagnostics],
       resolved.known,
     ),
     report,
     refused,
   }
 }
+
+const hotlinesOf = (hotlines: Unit['hotlines']): Pick<Unit, 'hotlines'> => (hotlines ? { hotlines } : {})
 
 /** The list's rows; a built-in list is remembered, a file is read anew. */
 async function rowsOf(

@@ -55,6 +55,8 @@ export interface KitInput {
   readonly partners: readonly string[]
   readonly photo: string | null
   readonly headline: string | null
+  /** The unit's own lines instead of the theme's, as a list's cell has them: `111; Công an tỉnh: 0258 3822 338`. */
+  readonly hotline?: string | null | undefined
   readonly output: string | null
   /** Standard of the print PDFs. */
   readonly pdfx: PdfStandard | null
