@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { dataRoot } from '../src/input/data-root.js'
 import { loadKit } from '../src/input/kit.js'
+import { resolveKit } from '../src/input/resolve-kit.js'
 import type { Diagnostic } from '../src/model/diagnostic.js'
 import { parseDate } from '../src/text/parse-date.js'
 import { faultsOf, tempFolder } from './support/spoil.js'
@@ -68,6 +69,15 @@ describe('kit.yaml', () => {
     })
     await writeFile(file, '# chưa điền\n')
     expect((await loadKit(file)).kit).toMatchObject({ unit: null, year: null })
+  })
+
+  it('takes an empty parent for none', async () => {
+    const file = join(await tempFolder(), 'khong.yaml')
+    await writeFile(file, 'year: 2024\nunit: Bảo hiểm xã hội tỉnh Khánh Hòa\nparent: ""\n')
+    const { kit } = await resolveKit(dataRoot(), (await loadKit(file)).kit)
+    expect(kit.units[0]?.parent).toBeNull()
+    await writeFile(file, 'year: 2024\nunit: Bảo hiểm xã hội tỉnh Khánh Hòa\n')
+    expect((await resolveKit(dataRoot(), (await loadKit(file)).kit)).kit.units[0]?.parent).not.toBeNull()
   })
 
   it('with five mistakes gives five diagnostics, each at its line and column', async () => {

@@ -41,7 +41,8 @@ export const kitSchema = z
     campaign: words(80).optional(),
     year: z.int().min(2000).max(2100).optional(),
     unit: words(150).optional(),
-    parent: words(150).optional(),
+    // empty for none at all
+    parent: z.string().trim().max(150).optional(),
     place: words(80).optional(),
     from: dateField.optional(),
     to: dateField.optional(),
