@@ -276,6 +276,44 @@ test('own messages: one sentence keeps its commas, a file’s faults have their 
   expect((await cli(['build', ...only, '--messages', 'loi.txt'], { cwd })).err).toContain('không có thông điệp nào')
 })
 
+test('faults of all flags are told at once, with those of their values', async () => {
+  const flags = ['--jobs', '0', '--verify', 'ky', '--preset', 'day', '--shard', '9/2', '--type', 'doc']
+  const { code, events } = await cli(['build', '--json', ...flags, '--only', 'bang-ronn'], { cwd: tempFolder() })
+  expect(code).toBe(2)
+  expect(events().map((event) => event['code'])).toEqual([
+    'loai-tep-la',
+    'phan-sai',
+    'so-luong-sai',
+    'verify-la',
+    'bo-la',
+    'san-pham-la',
+  ])
+})
+
+test('a size may have the comma of a Vietnamese number, and more sizes may follow', async () => {
+  const cwd = tempFolder()
+  const sizes = async (...argv: string[]) => {
+    const { code, err, events } = await cli(['build', '--dry-run', '--json', '--year', '2024', ...argv], { cwd })
+    expect(code, err).toBe(0)
+    return events().flatMap(({ format }) => format ?? [])
+  }
+  const expected = ['tu-chon-4x0.7m', 'tu-chon-420x70cm', 'tu-chon-3x1m']
+  expect(await sizes('--unit', UNIT, '--size', '4x0,7m, 420x70cm,3x1m')).toEqual(expected)
+  writeFileSync(join(cwd, 'kit.yaml'), `unit: ${UNIT}\nsize: 4x0,7m, 420x70cm,3x1m\n`)
+  expect(await sizes()).toEqual(expected)
+})
+
+test.each([
+  ['a list that there is not', ['--units', 'bhxh-2026'], 'Có phải “bhxh-2025”?'],
+  ['a list by another spelling', ['--units', 'bhxh2024'], 'Có phải “bhxh-2024”?'],
+  ['a flag that is nearly two', ['--logs', 'a'], 'Có phải “--logo” hay “--logos”?'],
+  ['a flag without its value', ['--unit'], 'Tùy chọn “--unit” cần'],
+])('%s is answered with what may be meant', async (_, argv, words) => {
+  const { code, err } = await cli(['build', '--dry-run', ...argv], { cwd: tempFolder() })
+  expect(code).toBe(2)
+  expect(err).toContain(words)
+})
+
 test('a file of messages that kit.yaml names is looked for beside it', async () => {
   const [cwd, elsewhere] = [tempFolder(), tempFolder()]
   writeFileSync(join(cwd, 'loi.txt'), 'Yêu thương là không bạo lực\n')

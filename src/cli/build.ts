@@ -27,7 +27,7 @@ import {
 } from '../build/build-library.js'
 import { diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
-import { readKitInput, withPlaces } from './kit-input.js'
+import { faultsOf, readKitInput, withPlaces } from './kit-input.js'
 import { planJson, planText } from './plan-text.js'
 import { createProgress } from './progress.js'
 import { resolveInput } from './resolve-input.js'
@@ -46,8 +46,11 @@ export async function buildCommand(
 ): Promise<number> {
   const root = dataRoot()
   const json = options['json'] === true
-  const input = await readKitInput(options, io, async (rest) =>
-    resolveInput(root, { input: rest, options, memory: noMemory }, io),
+  const input = await readKitInput(
+    options,
+    io,
+    async (rest) => resolveInput(root, { input: rest, options, memory: noMemory }, io),
+    await flagFaults(options, io),
   )
   const output = input.output ?? resolve(io.cwd, 'output')
   const shard = readShard(options['shard'], io.env)
@@ -109,6 +112,13 @@ export async function buildCommand(
   if (report.stopped) return EXIT.stopped
   return report.failures.length + report.faults.length + resolved.refused.length > 0 ? EXIT.failed : EXIT.made
 }
+
+/** What is wrong with the flags that only this command has. */
+const flagFaults = async (options: Record<string, unknown>, io: Io): Promise<readonly Diagnostic[]> => [
+  ...(await faultsOf(async () => readShard(options['shard'], io.env))),
+  ...(await faultsOf(async () => jobsOf(options['jobs']))),
+  ...(await faultsOf(async () => verifyOf(options['verify']))),
+]
 
 function verifyOf(value: unknown): 'quick' | 'full' {
   if (value === undefined || value === 'nhanh' || value === 'quick') return 'quick'

@@ -10,6 +10,7 @@ import {
   problem,
 } from '../build/build-library.js'
 import { NOTHING_ASKED } from '../model/kit.js'
+import { BETWEEN_SIZES } from '../model/format.js'
 import { DPIS, SHEET_SIZES, type Dpi, type SheetSize } from '../model/press.js'
 import type { Io } from './io.js'
 
@@ -39,13 +40,14 @@ const NO_YEAR = 0
 type Given = Record<string, unknown>
 
 /**
- * kit.yaml (named, or found in the folder) with the flags laid over it; all faults of both at once, and with them what
- * `later` finds wrong with the rest.
+ * kit.yaml (named, or found in the folder) with the flags laid over it; all faults of both at once, and with them those
+ * of a command's own flags (`ofFlags`) and what `later` finds wrong with the rest.
  */
 export async function readKitInput(
   options: Given,
   io: Io,
   later?: (rest: KitInput) => Promise<unknown>,
+  ofFlags: readonly Diagnostic[] = [],
 ): Promise<KitInput> {
   const faults: Diagnostic[] = []
   const named = text(options['config'])
@@ -60,7 +62,7 @@ export async function readKitInput(
     if (value === null) return null
     const parsed = parseDate(value)
     if (parsed.ok) return parsed.date
-    faults.push(problem('ngay-sai', `${flag}: ${parsed.message}.`, { hint: 'Viết ngày/tháng/năm, ví dụ 15/11/2024.' }))
+    faults.push(problem('ngay-sai', `${flag}: ${parsed.message}.`))
     return null
   }
   const year = text(options['year'])
@@ -119,7 +121,7 @@ export async function readKitInput(
         : messageList(text(options['messages']) ?? '').map((m) => (/\.txt$/iu.test(m) ? path(m) : m)),
     only: options['only'] === undefined ? base.only : list(options['only']),
     types: types.length === 0 ? base.types : (types as KitInput['types']),
-    sizes: options['size'] === undefined ? base.sizes : list(options['size']),
+    sizes: options['size'] === undefined ? base.sizes : list(options['size'], BETWEEN_SIZES),
     event,
     logo: mapText(options['logo'], path) ?? base.logo,
     partners: options['partner'] === undefined ? base.partners : (options['partner'] as string[]).map(path),
@@ -136,12 +138,12 @@ export async function readKitInput(
     known: base.known ?? [],
     inks: base.inks,
   }
-  if (faults.length === 0) return input
+  if (faults.length + ofFlags.length === 0) return input
   const hasTheme = isYear && (isThemeKnown || (isGiven(options['campaign']) && isGiven(options['year'])))
   const rest = hasTheme ? input : { ...input, year: NO_YEAR }
   const found = later ? await faultsOf(() => withPlaces(rest, () => later(rest))) : []
   const more = hasTheme ? found : found.filter((d) => d.code !== 'nam-la')
-  throw new UserError(inOrder([...faults, ...more], file))
+  throw new UserError(inOrder([...faults, ...ofFlags, ...more], file))
 }
 
 /** Faults in the order of a file's lines, those of other places after them. */
@@ -160,15 +162,6 @@ export async function withPlaces<T>({ places = {} }: KitInput, work: () => Promi
     const placed = error.diagnostics.map((d) => (d.file === undefined ? { ...places[KEY_OF[d.code] ?? ''], ...d } : d))
     throw new UserError(inOrder(placed, Object.values(places)[0]?.file))
   }
-}
-
-/** Which set of products `--preset` names. */
-export function presetOf(value: unknown): 'default' | 'full' {
-  if (value === undefined || value === 'mac-dinh' || value === 'default') return 'default'
-  if (value === 'day-du' || value === 'full') return 'full'
-  throw new UserError([
-    problem('bo-la', `--preset: không có bộ “${text(value)}”.`, { hint: 'Chọn mac-dinh hoặc day-du.' }),
-  ])
 }
 
 /** What the work throws for the user; nothing where it succeeds. */
@@ -224,9 +217,9 @@ function messageList(value: string): string[] {
   const entries = list(value)
   return entries.every((entry) => /^[a-z\d-]+$|^[\d\s–—-]+$|\.txt$/u.test(entry)) ? entries : [value]
 }
-const list = (value: unknown): string[] =>
+const list = (value: unknown, between: RegExp = /,/u): string[] =>
   (Array.isArray(value) ? value : [value])
     .filter((entry): entry is string => typeof entry === 'string')
-    .flatMap((entry) => entry.split(','))
+    .flatMap((entry) => entry.split(between))
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')

@@ -12,7 +12,7 @@ import {
   type ResolvedUnits,
 } from '../build/build-library.js'
 import type { Io } from './io.js'
-import { faultsOf, presetOf } from './kit-input.js'
+import { faultsOf } from './kit-input.js'
 
 interface Asked {
   readonly input: KitInput
@@ -25,10 +25,10 @@ export type ResolvedInput = ResolvedKit & Pick<ResolvedUnits, 'refused'> & Parti
 
 /** The kit of one unit, or with `--units` of every unit of a list. */
 export async function resolveInput(root: string, { input, options, memory }: Asked, io: Io): Promise<ResolvedInput> {
-  const preset = presetOf(options['preset'])
+  const preset = FULL.has(options['preset']) ? 'full' : 'default'
   const source = options['units']
   const accepted = { acceptIdentity: options['acceptIdentity'] === true, memory }
-  const faults = sourceFaults(options)
+  const faults = [...presetFaults(options['preset']), ...sourceFaults(options)]
   if (typeof source !== 'string') {
     const kit = await withFaults(faults, () => resolveKit(root, input, preset, accepted))
     return { ...kit, refused: [] }
@@ -44,6 +44,15 @@ export async function resolveInput(root: string, { input, options, memory }: Ask
   })
   return resolveUnits(root, kit, { source: list, logos, parent: input.parent }, memory)
 }
+
+/** What `--preset` may say; nothing is the default too. */
+const FULL: ReadonlySet<unknown> = new Set(['day-du', 'full'])
+const DEFAULT: ReadonlySet<unknown> = new Set([undefined, 'mac-dinh', 'default'])
+
+const presetFaults = (value: unknown): readonly Diagnostic[] =>
+  FULL.has(value) || DEFAULT.has(value)
+    ? []
+    : [problem('bo-la', `--preset: không có bộ “${value as string}”.`, { hint: 'Chọn mac-dinh hoặc day-du.' })]
 
 /** Flags that do not go with how the units are named. */
 function sourceFaults(options: Record<string, unknown>): readonly Diagnostic[] {

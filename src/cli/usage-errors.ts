@@ -4,7 +4,9 @@ import { problem, type Diagnostic } from '../model/diagnostic.js'
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
 const suggestion = (message: string): string | undefined => {
   const near = /Did you mean ([^?]*)\?/.exec(message)?.[1]
-  return near ? `Có phải ${near.replace('one of ', 'một trong: ')}?` : undefined
+  if (!near) return undefined
+  const all = near.replace('one of ', '').split(', ')
+  return `Có phải ${all.map((one) => `“${one}”`).join(' hay ')}?`
 }
 
 /** What commander refuses, as one Vietnamese sentence. */
@@ -18,7 +20,7 @@ export function usageError(error: CommanderError): Diagnostic {
     case 'commander.unknownCommand':
       return problem('lenh-la', `Không có lệnh “${what}”.`, { hint })
     case 'commander.optionMissingArgument':
-      return problem('thieu-gia-tri', `Tùy chọn “${what}” cần một giá trị đi sau.`, { hint })
+      return problem('thieu-gia-tri', `Tùy chọn “${what.replace(/ <.*/u, '')}” cần một giá trị đi sau.`, { hint })
     case 'commander.missingArgument':
       return problem('thieu-tham-so', `Lệnh còn thiếu “${what}”.`, { hint })
     case 'commander.excessArguments':

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 
 import { eventKinds, type EventKind, type KitInput } from '../model/kit.js'
+import { BETWEEN_SIZES } from '../model/format.js'
 import { DPIS, SHEET_SIZES } from '../model/press.js'
 import { UserError, type Diagnostic } from '../model/diagnostic.js'
 import { closest } from '../text/closest.js'
@@ -15,10 +16,10 @@ import { placeOf, readYaml, type YamlSource } from './yaml-source.js'
 const words = (most: number) => z.string().trim().min(1).max(most)
 
 /** A list, or one value, or values with commas between; numbers count as their digits. */
-const listOf = <T extends z.ZodType>(item: T) =>
+const listOf = <T extends z.ZodType>(item: T, between: RegExp = /,/u) =>
   z.preprocess((value) => {
     const list: readonly unknown[] =
-      typeof value === 'string' ? value.split(',').map((v) => v.trim()) : Array.isArray(value) ? value : [value]
+      typeof value === 'string' ? value.split(between).map((v) => v.trim()) : Array.isArray(value) ? value : [value]
     return list.map((v) => (typeof v === 'number' ? String(v) : v))
   }, z.array(item))
 
@@ -55,7 +56,7 @@ export const kitSchema = z
       .optional(),
     only: listOf(words(80)).optional(),
     type: listOf(z.enum(['png', 'jpg', 'webp', 'svg', 'pdf', 'tif', 'chia-se'])).optional(),
-    size: listOf(words(40)).optional(),
+    size: listOf(words(40), BETWEEN_SIZES).optional(),
     event: z
       .strictObject({
         kind: z.enum(Object.keys(eventKinds) as [EventKind, ...EventKind[]]).optional(),

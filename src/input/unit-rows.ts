@@ -6,10 +6,11 @@ import { problem, UserError } from '../model/diagnostic.js'
 import type { Format } from '../model/format.js'
 import type { IsoDate } from '../model/theme.js'
 import type { UnitRow } from '../model/unit-row.js'
+import { closest } from '../text/closest.js'
 import { matchKey } from '../text/match-key.js'
 import { dataRoot } from './data-root.js'
 import { loadListedUnits } from './kit-data.js'
-import { listedRows } from './listed-rows.js'
+import { BUILT_IN_LISTS, listedRows } from './listed-rows.js'
 import { noMemory, type Memory } from './memory.js'
 import { readFailure } from './read-text.js'
 import { LIMITS } from './sheet/limits.js'
@@ -73,8 +74,19 @@ async function readBytes(file: string): Promise<Uint8Array> {
     }
     return await readFile(file)
   } catch (error) {
-    throw error instanceof UserError ? error : readFailure(file, error)
+    if (error instanceof UserError) throw error
+    const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw isAbsent && !basename(file).includes('.') ? noList(basename(file)) : readFailure(file, error)
   }
+}
+
+/** A name without an extension was meant for a built-in list. */
+function noList(name: string): UserError {
+  const known = [...BUILT_IN_LISTS.keys()]
+  // of two years as near the later one
+  const near = closest(name, known.toReversed())
+  const hint = `${near ? `Có phải “${near}”? ` : ''}Danh sách có sẵn: ${known.join(', ')}. Danh sách của bạn thì ghi cả phần mở rộng, ví dụ don-vi.xlsx.`
+  return new UserError([problem('khong-doc-duoc', `Không có danh sách đơn vị “${name}”.`, { hint })])
 }
 
 /**

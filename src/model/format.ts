@@ -108,3 +108,6 @@ export interface ScreenFormat extends FormatBase {
 }
 
 export type Format = PrintFormat | ScreenFormat
+
+/** What stands between sizes in a row; the comma of `4x0,7m` stands inside one. */
+export const BETWEEN_SIZES = /(?<!\d),|,(?!\d)/u
