@@ -314,6 +314,40 @@ test.each([
   expect(err).toContain(words)
 })
 
+describe('days of a list beside those of the kit', () => {
+  const told = async (rows: string, ...argv: string[]) => {
+    const cwd = tempFolder()
+    writeFileSync(join(cwd, 'ds.csv'), `Tên đơn vị;Từ ngày;Đến ngày\n${rows}`)
+    const list = ['--year', '2024', '--only', 'web-og', '--units', 'ds.csv']
+    return cli([...argv, ...list], { cwd })
+  }
+
+  test('a row whose one day runs against the campaign’s other one is refused with its row', async () => {
+    const rows = 'Sở Y tế;15/11/2025;\nSở Nội vụ;;\nSở Tư pháp;;01/11/2024\n'
+    const { code, err } = await told(rows, 'build')
+    expect(code).toBe(1)
+    expect(err).toContain('Dòng 2: ngày bắt đầu 15/11/2025 đứng sau ngày kết thúc chung 15/12/2024. (ds.csv)')
+    expect(err).toContain('Dòng 4: ngày kết thúc 01/11/2024 đứng trước ngày bắt đầu chung 15/11/2024. (ds.csv)')
+    expect(err).toContain('Đã làm xong 1 sản phẩm')
+    expect((await told(rows, 'check')).out).toContain('Đọc được 1 đơn vị, không nhận 2 dòng')
+  })
+
+  test('days outside the month are told once for all rows that have them', async () => {
+    const rows = Array.from({ length: 8 }, (_, i) => `Sở số ${i};01/10/2024;20/11/2024\n`).join('')
+    const { err } = await told(rows, 'build', '--dry-run')
+    expect(err.match(/nằm ngoài Tháng hành động/gu)).toHaveLength(1)
+    expect(err).toContain('Lưu ý: Dòng 2, 3, 4, 5, 6 và 3 dòng khác: thời gian 01/10/2024 – 20/11/2024 nằm ngoài')
+  })
+
+  test('the end of a run counts what refused a row, not what is only doubtful in it', async () => {
+    const cwd = tempFolder()
+    writeFileSync(join(cwd, 'ds.csv'), 'Tên đơn vị;Số lượng băng rôn;Từ ngày\nSở Y tế;1;\nSở Nội vụ;hai;32/11/2024\n')
+    const { err } = await cli(['build', '--year', '2024', '--only', 'web-og', '--units', 'ds.csv'], { cwd })
+    expect(err).toContain('Danh sách có 1 chỗ sai')
+    expect(err.match(/“hai” không phải là số lượng/gu)).toHaveLength(1)
+  })
+})
+
 test('a file of messages that kit.yaml names is looked for beside it', async () => {
   const [cwd, elsewhere] = [tempFolder(), tempFolder()]
   writeFileSync(join(cwd, 'loi.txt'), 'Yêu thương là không bạo lực\n')

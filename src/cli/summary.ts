@@ -88,7 +88,9 @@ export interface RunFacts {
 export function summaryText(report: BuildReport, facts: RunFacts, lang: Lang): string {
   const words = WORDS[lang]
   const { units, pieces, failures } = report
-  const { total, isMany, isPart, refused } = facts
+  const { total, isMany, isPart } = facts
+  // what is only doubtful in a refused row did not refuse it
+  const refused = facts.refused.filter((d) => d.severity === 'error')
   const lines = [...madeLines(report, facts, lang)]
   if (report.stopped) lines.push(words.stopped(total - pieces - failures.length))
   if (failures.length > 0) lines.push('', ...failureLines(failures, isMany, lang))

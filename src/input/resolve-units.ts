@@ -8,7 +8,8 @@ import { shortenUnit } from '../text/short-name.js'
 import { uniqueSlugs } from '../text/slug.js'
 import type { ResolvedKit } from './resolve-kit.js'
 import type { ReadList } from './sheet/read-units.js'
-import { dateProblems, findListed } from './resolve-unit.js'
+import { findListed } from './resolve-unit.js'
+import { daysBeyond, daysOf, refuseBackwards } from './row-days.js'
 import { loadListedUnits } from './kit-data.js'
 import { type Memory, noMemory } from './memory.js'
 import { linesLeftOut, ownLines, unitHotlines } from './unit-hotlines.js'
@@ -44,7 +45,9 @@ export async function resolveUnits(
   const { kit } = resolved
   const [base] = kit.units
   if (!base) throw new Error('a kit without a unit')
-  const { rows, report } = await rowsOf(root, source, { span: base.dates, logos, formats: kit.formats, memory })
+  const read = await rowsOf(root, source, { span: base.dates, logos, formats: kit.formats, memory })
+  const list = refuseBackwards(read, base.dates)
+  const { rows, report } = list
   const listed = new Map<string, ListedUnit[]>()
   for (const unit of await loadListedUnits(root, memory)) listed.set(unit.key, [...(listed.get(unit.key) ?? []), unit])
   const assets = new Map(resolved.assets)
@@ -53,10 +56,10 @@ export async function resolveUnits(
   const diagnostics: Diagnostic[] = [
     ...report.diagnostics,
     ...report.rows.flatMap((row) => (row.state === 'refused' ? [] : row.diagnostics)),
+    ...daysBeyond(list, base.dates, kit.theme),
   ]
   for (const row of rows) {
-    const dates = { from: row.from ?? base.dates.from, to: row.to ?? base.dates.to }
-    if (row.from !== null || row.to !== null) diagnostics.push(...dateProblems(dates.from, dates.to, kit.theme))
+    const dates = daysOf(row, base.dates)
     const known = findListed(listed.get(matchKey(row.name)) ?? [], row.name, dates.from)
     const short = row.short ?? known?.short ?? shortenUnit(row.name)
     drafts.push({

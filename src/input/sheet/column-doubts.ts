@@ -31,7 +31,7 @@ export function doubtColumns(table: Table, file: string, products: Products): Di
       'warning',
       'cot-la',
       `chưa hiểu ${titles(missed)}, bỏ qua`,
-      'Đổi tiêu đề, ví dụ “Từ ngày”, “Đến ngày”, “Số lượng băng rôn”; xem tên các sản phẩm bằng lệnh liet-ke.',
+      'Đổi tiêu đề, ví dụ “Từ ngày”, “Đến ngày”, “Số lượng băng rôn”; tên các sản phẩm: npx bo-kit list formats',
     )
   const rest = unread.filter((c) => !second.includes(c) && !missed.includes(c))
   if (rest.length > 0) say('note', 'cot-khong-dung', `không dùng ${titles(rest)}`, 'Không cần sửa nếu đúng ý.')

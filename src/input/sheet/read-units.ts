@@ -123,7 +123,7 @@ function wholeList(table: Table, rows: readonly ImportRow[], file: string): Diag
     found.push(
       problem('khong-co-don-vi', `${file}: không đọc được đơn vị nào.`, {
         file,
-        hint: 'Xem từng dòng trong báo cáo để biết lý do.',
+        hint: 'Lý do được ghi ở từng dòng.',
       }),
     )
   }

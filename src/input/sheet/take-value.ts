@@ -99,7 +99,7 @@ export function takeValue(
           'san-pham-la',
           column,
           `không biết sản phẩm “${words}”; bỏ qua`,
-          'Xem tên các sản phẩm bằng lệnh liet-ke.',
+          'Tên các sản phẩm: npx bo-kit list formats',
         )
       for (const size of read.unknownSizes)
         notes.say('warning', 'kho-la', column, `không có sẵn khổ ${size}; tính cho cả nhóm`)
