@@ -19,6 +19,7 @@ export const bannerName: Template = {
 /** Where the couple may stand, best first: whole beside the margin, or smaller and running off the right edge. */
 const FIGURES = [
   { scale: 0.0162, whole: true },
+  { scale: 0.0162, whole: false },
   { scale: 0.0145, whole: false },
   { scale: 0.0125, whole: false },
   { scale: 0.011, whole: false },
@@ -29,21 +30,30 @@ const RISE = 0.06
 const TAILS = 0.018
 /** Least air under the name, in its own capitals: a name on two lines is larger and needs more. */
 const AIR = 0.4
+/** Share of the height left over that goes between the name and the words below it, and the most of it, per height. */
+const SPREAD = 0.25
+const MOST_SPREAD = 0.035
+/** Largest size of a name of few letters, per height: more would leave it no air. */
+const LARGEST = 0.28
 /** A couple that runs off the edge has its centre this many of its own units inside it. */
 const OFF_EDGE = 34
 /** Cap height of the name that a banner must reach, per height (DESIGN section 12, 8), and a little more. */
 const READABLE_CAP = 0.1405
 
+/** A couple makes way where the name comes out so many times as large beside the next. */
+const BIGGER = 1.12
+
 function draw(stage: Stage): Drawing {
   const { shell, room } = stage.common(frame)
-  const imprint = bannerImprint(stage, { ...room, facts: stage.words.dates, factsSlot: 'dates' })
+  const { dates: facts, datesShort: shortFacts } = stage.words
+  const imprint = bannerImprint(stage, { ...room, facts, shortFacts, factsSlot: 'dates' })
   return { shell, imprint: imprint.items, imprintRects: [imprint.rect], problems: imprint.problems }
 }
 
 /** All but unit and dates, and the room that they have. */
 function frame(stage: CommonStage): {
   readonly shell: readonly SceneItem[]
-  readonly room: Omit<BannerImprintOptions, 'facts' | 'factsSlot'>
+  readonly room: Omit<BannerImprintOptions, 'facts' | 'shortFacts' | 'factsSlot'>
 } {
   const { width, height: h, words, safe } = stage
   const panel = stage.snap(0.94 * h)
@@ -64,6 +74,7 @@ function frame(stage: CommonStage): {
       y: 0,
       width: right - x,
       height: Math.min(0.66 * h, room),
+      maxSize: LARGEST * h,
       minLines: 2,
       maxLines: 3,
       tracking: HEADLINE_TRACKING,
@@ -77,14 +88,15 @@ function frame(stage: CommonStage): {
     const head = share < 1 ? nameBlock(stage, words.nameWithYear, { ...options, maxSize: share * widest.size }) : widest
     return { k, figureX, right, head }
   })
-  const chosen = tries.find(({ head }) => head.size * CAP_HEIGHT >= READABLE_CAP * h) ?? tries[tries.length - 1]
+  const readable = tries.filter(({ head }) => head.size * CAP_HEIGHT >= READABLE_CAP * h)
+  const chosen =
+    readable.find(({ head }) => readable.every((other) => other.head.size < BIGGER * head.size)) ??
+    tries[tries.length - 1]
   if (!chosen) throw new Error('a banner has no place for its figure')
   const { k, figureX, right, head } = chosen
-  const top =
-    safe.y +
-    head.riseAbove +
-    Math.max(0, (safe.height - head.riseAbove - head.height - below(head) - zone - TAILS * h) / 2)
-  const placed = shiftBlock(head, 0, top)
+  const spare = Math.max(0, safe.height - head.riseAbove - head.height - below(head) - zone - TAILS * h)
+  const apart = Math.min(SPREAD * spare, MOST_SPREAD * h)
+  const placed = shiftBlock(head, 0, safe.y + head.riseAbove + (spare - apart) / 2)
   const over = overrun(stage)
   const shell: SceneItem[] = [
     groundFill(stage),
@@ -93,5 +105,5 @@ function frame(stage: CommonStage): {
     emblemAt(stage, (panel - emblemWidth(emblemHeight)) / 2, (h - emblemHeight) / 2, emblemHeight),
     ...placed.items,
   ]
-  return { shell, room: { x, y: placed.bottom + below(head), width: right - x, height: zone, size: small } }
+  return { shell, room: { x, y: placed.bottom + below(head) + apart, width: right - x, height: zone, size: small } }
 }

@@ -18,8 +18,13 @@ export interface BannerImprintOptions {
   readonly size: number
   /** What follows the unit; runs of other slots than `factsSlot` name their own. */
   readonly facts: string | readonly Span[]
+  /** A shorter form of the facts for units whose name leaves too little room on its line. */
+  readonly shortFacts?: string | undefined
   readonly factsSlot: Slot
 }
+
+/** How small one line may get beside full facts; beside short ones it may be as small as two lines are. */
+const SHRUNK = 0.9
 
 /** `Unit  |  facts` on one line where both fit, else the unit over the facts; on the ground, in its small-text role. */
 export function bannerImprint(
@@ -28,22 +33,28 @@ export function bannerImprint(
 ): { items: readonly SceneItem[]; rect: Rect; problems: readonly Diagnostic[] } {
   const { fonts, ground, words } = stage
   const { y, size, height } = options
-  const facts = typeof options.facts === 'string' ? [{ text: options.facts, slot: options.factsSlot }] : options.facts
+  const facts = spansOf(options.facts, options.factsSlot)
   const logo = stage.art.logo
   const logoWidth = logo ? Math.min(height * logo.aspect, height * 2) : 0
   const x = options.x + (logo ? logoWidth + height * 0.35 : 0)
   const width = options.width - (x - options.x)
   const style = { size, tracking: -0.002, fill: ground.small, face: 'semibold' } as const
-  const oneLine = [
-    { text: words.unit.text, face: 'extrabold' as const, slot: 'unit' as const },
-    { text: '   |   ', slot: 'label' as const },
-    ...facts,
-  ]
-  const fitsOneLine = lineWidth(fonts, oneLine, style) <= width
+  const oneLine = (shown: readonly Span[]) => {
+    const line: readonly Span[] = [
+      { text: words.unit.text, face: 'extrabold', slot: 'unit' },
+      { text: '   |   ', slot: 'label' },
+      ...shown,
+    ]
+    return { line, size: Math.min(size, (size * width) / lineWidth(fonts, line, style)) }
+  }
+  const full = oneLine(facts)
+  const short = options.shortFacts === undefined ? full : oneLine(spansOf(options.shortFacts, options.factsSlot))
+  const line = full.size >= SHRUNK * size ? full : short
   const blocks: Block[] = []
   const problems: Diagnostic[] = []
-  if (fitsOneLine) {
-    blocks.push(setBlock(fonts, [oneLine], { ...style, x, y: 0, slot: options.factsSlot, use: 'small', id: 'imprint' }))
+  if (line.size >= (line === full ? SHRUNK : STACKED) * size && line.size >= stage.format.minText) {
+    const at = { size: line.size, x, y: 0, slot: options.factsSlot, use: 'small', id: 'imprint' } as const
+    blocks.push(setBlock(fonts, [line.line], { ...style, ...at }))
   } else {
     const stacked = size * STACKED
     const name = setName(stage, words.unit, {
@@ -81,3 +92,6 @@ export function bannerImprint(
   })
   return { items: [...mark, ...items], rect, problems }
 }
+
+const spansOf = (facts: string | readonly Span[], slot: Slot): readonly Span[] =>
+  typeof facts === 'string' ? [{ text: facts, slot }] : facts
