@@ -31,6 +31,8 @@ const EDGE_GAP = 0.12
 const FIGURE_STEPS = [1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6]
 /** Air above and below the name, in heights; the second where the first makes the name too small. */
 const AIR = [0.15, 0.095] as const
+/** How much of its height a mark above or below the line weighs where the name is centered. */
+const MARKS = 0.35
 const STYLE = { face: 'black', tracking: HEADLINE_TRACKING, align: 'left' } as const
 
 function draw(stage: Stage): Drawing {
@@ -53,6 +55,7 @@ function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; read
     left,
     right: middleOf(k) - 50 * k - 0.1 * h,
     top,
+    least: Math.max(0.03 * h, safe.y),
     bottom: band.top,
     air: air * h,
   })
@@ -80,6 +83,8 @@ interface NameRoom {
   readonly left: number
   readonly right: number
   readonly top: number
+  /** No ink above this. */
+  readonly least: number
   readonly bottom: number
   /** Ground left free above and below the name together. */
   readonly air: number
@@ -96,17 +101,18 @@ const boxOf = (stage: CommonStage, { left, right, top, bottom, air }: NameRoom):
 const nameSize = (stage: CommonStage, room: NameRoom): number =>
   fit(stage.fonts, stage.words.nameWithYear, boxOf(stage, room), STYLE).size
 
-/** The name centered in its room. */
+/** The name centered between the upper edge and the band. */
 function setNameIn(stage: CommonStage, room: NameRoom): Block {
-  const { words, skin, theme } = stage
+  const { words, theme } = stage
   const phrase =
     stage.format.medium === 'print' || nameSize(stage, room) >= READABLE
       ? words.nameWithYear
       : withYear(stage, words.nameShort)
-  const emphasis = skin.yearInline ? theme.nameEmphasis : []
+  const emphasis = theme.nameEmphasis
   const block = nameBlock(stage, phrase, { ...boxOf(stage, room), ...STYLE, x: room.left, y: 0, id: 'name', emphasis })
-  const free = room.bottom - room.top - block.height - block.riseAbove - block.fallBelow
-  return shiftBlock(block, 0, room.top + block.riseAbove + free / 2)
+  // capitals and baseline carry the weight: marks over and tails under them count for a part of their height
+  const middle = (room.bottom - block.height + MARKS * (block.riseAbove - block.fallBelow)) / 2
+  return shiftBlock(block, 0, Math.max(room.least + block.riseAbove, middle))
 }
 
 /** A form of the name with the year after it. */
