@@ -14,7 +14,14 @@ import { layoutResources, openEngine, planKit, root, THEMES } from './support/ki
 const AREA = 60_000
 const UNIT = 'Bảo hiểm xã hội tỉnh Khánh Hòa'
 const NOVEMBER = THEMES[0]
-const OTHER_LOOKS = ['fb-bai-vuong', 'ap-phich-a3', 'standee-0.8x2m', 'phuon-0.8x2.5m', 'bang-ron-6x0.8m']
+const OTHER_LOOKS = [
+  'fb-lien-ket',
+  'fb-bai-vuong',
+  'ap-phich-a3',
+  'standee-0.8x2m',
+  'phuon-0.8x2.5m',
+  'bang-ron-6x0.8m',
+]
 
 interface Piece {
   readonly job: Job

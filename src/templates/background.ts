@@ -5,6 +5,7 @@ import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { COUPLE_VISIBLE, coupleAt, tipClear } from './parts/figure.js'
 import { groundFill, whiteBand } from './parts/ground.js'
 import { leadBlock, restBlock } from './parts/lead-name.js'
+import { nameHead } from './parts/name-head.js'
 import { imprintRect, setName } from './parts/unit.js'
 import type { Drawing, Stage, Template } from './stage.js'
 
@@ -55,14 +56,15 @@ function behindIcons(stage: Stage): Drawing {
   const band = placeBand(stage, { content, pad: 0.03 * h })
   const x = safe.x + 0.006 * h
   const right = safe.x + safe.width
+  const alone = stage.words.nameRest.text === ''
   const lead = leadBlock(stage, {
     x,
     y: safe.y + 0.02 * h,
     width: right - x,
-    height: 0.27 * h,
+    height: (alone ? 0.38 : 0.27) * h,
     maxSize: 0.125 * h,
     minLines: 2,
-    maxLines: 2,
+    maxLines: alone ? 3 : 2,
   })
   const most = Math.min((band.top - lead.bottom - lead.fallBelow - 0.03 * h) / COUPLE_VISIBLE, (0.5 * safe.width) / 100)
   const k = tipClear(most, h - band.top)
@@ -98,8 +100,12 @@ interface TextRoom {
   readonly height: number
 }
 
-/** Both parts of the name from the top of the room down. */
+/** Both parts of the name, or one and the year, from the top of the room down. */
 function bothParts(stage: Stage, { x, y, width, height }: TextRoom): { items: Drawing['shell'] } {
+  if (stage.words.nameRest.text === '') {
+    const box = { x, y, width, height, maxSize: 0.13 * stage.height, minLines: 2, maxLines: 5 }
+    return nameHead(stage, stage.words.name, box)
+  }
   const lead = leadBlock(stage, {
     x,
     y,

@@ -1,10 +1,11 @@
 import type { SceneItem } from '../model/scene.js'
 import { placeBand } from './parts/band-place.js'
-import { type Block, shiftBlock } from './parts/block.js'
+import { type Block, shiftBlock, shiftItems } from './parts/block.js'
 import { type EmblemRow, emblemRow } from './parts/emblem-row.js'
 import { COUPLE_VISIBLE, coupleAt, tipClear } from './parts/figure.js'
 import { groundFill } from './parts/ground.js'
 import { leadBlock, restBlock } from './parts/lead-name.js'
+import { nameHead } from './parts/name-head.js'
 import { orgBandWords } from './parts/org-band.js'
 import type { CommonStage, Drawing, Stage, Template } from './stage.js'
 
@@ -47,12 +48,25 @@ function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; read
   return { shell, row }
 }
 
-/** Both parts of the name, centered as one block between `top` and `bottom`. */
+/** Both parts of the name, or one and the year, centered as one block between `top` and `bottom`. */
 function setName(
   stage: CommonStage,
   room: { left: number; width: number; top: number; bottom: number },
 ): readonly SceneItem[] {
   const height = room.bottom - room.top
+  if (stage.words.nameRest.text === '') {
+    const box = {
+      x: room.left,
+      y: 0,
+      width: room.width,
+      height: 0.93 * height,
+      maxSize: 0.3 * height,
+      minLines: 2,
+      maxLines: 4,
+    }
+    const whole = nameHead(stage, stage.words.name, box)
+    return shiftItems(whole.items, 0, room.top + (height - whole.bottom) / 2)
+  }
   const lead = leadBlock(stage, {
     x: room.left,
     y: 0,

@@ -1,9 +1,10 @@
 import type { SceneItem } from '../model/scene.js'
-import { type Block, shiftBlock } from './parts/block.js'
+import { type Block, shiftBlock, shiftItems } from './parts/block.js'
 import { type EmblemRow, emblemRow } from './parts/emblem-row.js'
 import { COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
 import { groundFill } from './parts/ground.js'
 import { leadBlock, restBlock } from './parts/lead-name.js'
+import { nameHead } from './parts/name-head.js'
 import { orgBandWords } from './parts/org-band.js'
 import { wavesIn } from './parts/waves-in.js'
 import type { CommonStage, Drawing, Stage, Template } from './stage.js'
@@ -52,13 +53,24 @@ function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; read
   return { shell, row }
 }
 
-/** Both parts of the name as one block, centered between `top` and `bottom`. */
+/** Both parts of the name, or one and the year, as one block centered between `top` and `bottom`. */
 function setName(
   stage: CommonStage,
   room: { left: number; width: number; top: number; bottom: number },
 ): readonly SceneItem[] {
   const height = room.bottom - room.top
   const box = { x: room.left, width: room.width }
+  if (stage.words.nameRest.text === '') {
+    const whole = nameHead(stage, stage.words.name, {
+      ...box,
+      y: 0,
+      height: 0.78 * height,
+      maxSize: 0.245 * height,
+      minLines: 2,
+      maxLines: 4,
+    })
+    return shiftItems(whole.items, 0, room.top + (height - whole.bottom - whole.fallBelow + whole.block.riseAbove) / 2)
+  }
   const lead = leadBlock(stage, {
     ...box,
     y: 0,
