@@ -38,12 +38,21 @@ describe('what belongs together stays together', () => {
     ['vì sự phát triển bền vững', 'vì+sự_phát_triển bền_vững'],
     ['người nhiễm HIV', 'người_nhiễm_HIV'],
     ['Hội LHPN Việt Nam', 'Hội_LHPN_Việt_Nam'],
+    ['Trung tâm Y tế TP. Phan Rang', 'Trung_tâm_Y_tế|TP._Phan_Rang'],
   ])('%s', (text, marked) => expect(marks(text)).toBe(marked))
 })
 
 test('both places of the tone are one word', () => {
   expect(marks('là chìa khoá để hoà giải')).toBe('là+chìa_khoá|để+hoà_giải')
 })
+
+test.each([
+  [
+    'Phòng Lao động – Thương binh và Xã hội thành phố Phan Rang – Tháp Chàm',
+    'Phòng+Lao_động_–+Thương_binh|và+Xã_hội|thành_phố_Phan_Rang_–_Tháp_Chàm',
+  ],
+  ['SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI', 'SỞ?LAO_ĐỘNG_-+THƯƠNG_BINH?VÀ?XÃ_HỘI'],
+])('a dash that joins the fields of %s is no end of a clause', (text, marked) => expect(marks(text)).toBe(marked))
 
 test('a dash between clauses is a good place, never before it', () => {
   expect(marks('Gia đình bình an - Xã hội hạnh phúc')).toBe('Gia_đình+bình_an_-|Xã_hội+hạnh_phúc')

@@ -15,19 +15,39 @@ export function gradeFixed(tokens: readonly Token[], words: readonly Word[], gap
   const b = tokens[gap + 1]
   if (!a || !b) return undefined
   if (b.kind === 'dash') return 'never'
-  if (a.kind === 'dash') return b.kind === 'number' ? 'never' : afterDash(words[gap - 1], words[gap + 1])
+  if (a.kind === 'dash') return b.kind === 'number' ? 'never' : afterDash(tokens, words, gap)
   if (a.text.endsWith(',') && COMMA_PAIRS.has(`${a.key} ${b.key}`)) return 'never'
   if (a.text.endsWith(',') && loneItem(tokens, words, gap)) return 'never'
-  if (a.closes) return b.kind === 'number' && /\d,$/u.test(a.text) ? 'ok' : 'good'
+  if (a.closes && !isAbbreviation(a)) return b.kind === 'number' && /\d,$/u.test(a.text) ? 'ok' : 'good'
   if (/^[(“"«]/u.test(b.text)) return 'good'
   if (b.kind === 'sign' || a.kind === 'sign') return 'never'
   return dates(tokens, gap) ?? numbers(tokens, words, gap) ?? names(tokens, words, gap)
 }
 
+/** "TP." closes nothing. */
+const isAbbreviation = ({ text, key }: Token): boolean => text.endsWith('.') && PLACE_TYPES.has(key) && key.length < 4
+
 /** After a dash stands a clause or the second half of a name; of a name nobody knows nothing can be said. */
-function afterDash(left: Word | undefined, right: Word | undefined): Grade {
-  if (left?.kind === 'place' && right?.kind === 'place') return 'never'
-  return right?.kind === 'unknown' ? 'unverified' : 'good'
+function afterDash(tokens: readonly Token[], words: readonly Word[], gap: number): Grade {
+  const right = words[gap + 1]
+  if (words[gap - 1]?.kind === 'place' && right?.kind === 'place') return 'never'
+  if (tokens[gap + 1]?.capital && endsPlace(tokens, words, gap - 1)) return 'never'
+  if (right?.kind === 'unknown') return 'unverified'
+  return namesOffice(tokens, words) ? 'poor' : 'good'
+}
+
+/** "thành phố Phan Rang": capitals up to here that follow the type of a place. */
+function endsPlace(tokens: readonly Token[], words: readonly Word[], last: number): boolean {
+  let at = last
+  while (tokens[at]?.capital) at--
+  return at < last && PLACE_TYPES.has(words[at]?.key ?? '')
+}
+
+/** "Sở Lao động - Thương binh và Xã hội": the text is an organization's name, and its dashes only join two fields. */
+function namesOffice(tokens: readonly Token[], words: readonly Word[]): boolean {
+  const head = words[0]
+  if (!head || tokens[head.length - 1]?.closes !== false) return false
+  return OFFICE_TYPES.has(head.key) || tokens[head.length]?.capital === true
 }
 
 /** "xanh, sạch, đẹp": one-syllable items of a list stay together. */
@@ -73,7 +93,7 @@ function names(tokens: readonly Token[], words: readonly Word[], gap: number): G
   const named = right.kind === 'place' || (b.capital && right.kind === 'unknown')
   if (PLACE_TYPES.has(left.key) && (named || b.capital)) return 'never'
   const acronym = (token: Token): boolean => token.capital && isAllCapitals(token) && /^\p{Lu}{2,}$/u.test(token.bare)
-  if (acronym(b) && left.kind !== 'open' && left.kind !== 'lean') return 'never'
+  if (acronym(b) && !PLACE_TYPES.has(b.key) && left.kind !== 'open' && left.kind !== 'lean') return 'never'
   if (acronym(a) && (right.kind === 'place' || (b.capital && right.kind === 'unknown'))) return 'never'
   if (PLACE_TYPES.has(`${left.key} ${right.key}`)) return 'never'
   // a capital of the text's first word says nothing, one after it that no other word explains is part of a name

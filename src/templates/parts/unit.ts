@@ -4,10 +4,11 @@ import { problem } from '../../model/diagnostic.js'
 import type { Rect } from '../../model/geometry.js'
 import type { Face, Slot } from '../../model/scene.js'
 import { CAP_HEIGHT } from '../../text/fonts.js'
-import { type Phrase, fit } from '../../text/fit.js'
+import { BREAK_COST } from '../../text/break-cost.js'
+import { type FitBox, type Fitted, type Phrase, fit, sizeIn } from '../../text/fit.js'
 import { inCapitals } from '../../text/marks.js'
 import { measure } from '../../text/measure.js'
-import { leastPitch } from '../../text/pitch.js'
+import { type BlockStyle, leastPitch } from '../../text/pitch.js'
 import type { CommonStage, Stage } from '../stage.js'
 import { type Block, setBlock } from './block.js'
 
@@ -61,10 +62,10 @@ export function setName(stage: Stage, phrase: Phrase, options: NameOptions): Nam
     oneLine >= Math.max(size * (options.shrinkTo ?? SHRINK_BEFORE_WRAP), stage.format.minText) || maxLines === 1
   const pitch = options.pitch ?? UNIT_PITCH
   const height = options.height ?? ((maxLines - 1) * pitch + CAP_HEIGHT) * size
-  const wrap = (text: Phrase) => fit(fonts, text, { width, height, maxSize: size, minLines: 2, maxLines, pitch }, style)
-  const kept = wide ? null : wrap(shown)
+  const box = { width, height, maxSize: size, minLines: 2, maxLines, pitch }
+  const kept = wide ? null : fit(fonts, shown, box, style)
   // a name torn inside a phrase can still be read, one that is too small cannot
-  const wrapped = kept && kept.size < stage.format.minText ? wrap(loosened(shown)) : kept
+  const wrapped = kept && kept.size < stage.format.minText ? torn(stage, shown, box, style) : kept
   const best =
     wrapped && wrapped.size > oneLine
       ? wrapped
@@ -88,12 +89,19 @@ export function setName(stage: Stage, phrase: Phrase, options: NameOptions): Nam
   return { block, problems }
 }
 
-/** The phrase with every gap open to a break, the good ones still first. */
-const loosened = (phrase: Phrase): Phrase => ({
-  ...phrase,
-  gaps: phrase.gaps.map((gap) => (gap === 'never' ? 'poor' : gap)),
-  costs: undefined,
-})
+/** What it costs in ln(size) to tear a phrase: more than any other break. */
+const TORN = 0.4
+
+/** The name with every gap open to a break: the best breaks that reach the minimum size, else the largest. */
+function torn(stage: Stage, phrase: Phrase, box: FitBox, style: BlockStyle): Fitted {
+  const { fonts, format } = stage
+  const costs = phrase.gaps.map((gap, i) => (gap === 'never' ? TORN : (phrase.costs?.[i] ?? BREAK_COST[gap])))
+  const open = { ...phrase, gaps: phrase.gaps.map((gap) => (gap === 'never' ? 'poor' : gap)) }
+  const best = fit(fonts, { ...open, costs }, { ...box, maxSize: format.minText }, style)
+  const longest = Math.max(...best.lines.map((line) => measure(fonts, line, style.face, style.tracking)))
+  const size = sizeIn(box, longest, best.lines.length, best.pitch)
+  return size >= format.minText ? { ...best, size } : fit(fonts, { ...open, costs: undefined }, box, style)
+}
 
 /** What is said where a name would have to be set below the format's smallest size. */
 export const tooSmall = (stage: Stage, text: string): Diagnostic =>
