@@ -25,17 +25,20 @@ export const posterName: Template = {
 
 /** White beside everything, in u. */
 const MARGIN = 7
+/** Room of parent and unit, in u; three lines begin at its top, to keep clear of the name. */
+const ISSUER = { top: 5.2, height: 7.6, lower: 1.4 } as const
 
 function draw(stage: Stage): Drawing {
   const { width, u, words, ground } = stage
   const margin = MARGIN * u
   const org = orgLines(stage, {
     x: margin,
-    y: 6.6 * u,
+    y: ISSUER.top * u,
     width: width - 2 * margin,
     size: 2.1 * u,
     fill: ground.small,
-    height: 8 * u,
+    height: ISSUER.height * u,
+    lower: ISSUER.lower * u,
     onGround: true,
   })
   const { shell, rule } = stage.common(frame)
@@ -73,7 +76,7 @@ function frame(stage: CommonStage): Frame {
       maxSize: (stage.skin.yearInline ? 8.55 : 12.8) * u,
     })
   // a large name keeps more air under the room for a unit on two lines
-  const head = headAt(Math.max(17 * u, 14.6 * u + 0.37 * CAP_HEIGHT * headAt(17 * u).size))
+  const head = headAt(Math.max(17 * u, (ISSUER.top + ISSUER.height) * u + 0.56 * CAP_HEIGHT * headAt(17 * u).size))
   const gap = Math.max(4.2 * u, head.fallBelow + 2.2 * u)
   const k = coupleScale(bandTop - head.bottom - gap, width - 2 * margin)
   const placed = band.place(bandTop)

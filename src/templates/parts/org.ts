@@ -21,6 +21,8 @@ export interface OrgOptions {
   readonly fill: Role
   readonly align?: 'left' | 'center' | 'right' | undefined
   readonly caps?: boolean | undefined
+  /** How far under the room's top lines stand that leave so much of it free. */
+  readonly lower?: number | undefined
   /** Whether the lines stand in the middle of the room instead of at its top. */
   readonly centered?: boolean | undefined
   /** Whether the lines stand on a colored ground, where the logo needs a white plate. */
@@ -44,17 +46,19 @@ export function orgLines(stage: Stage, options: OrgOptions): OrgLines {
   const width = options.width - left
   const common = { x: options.x + left, width, fill: options.fill, align: options.align, caps } as const
   const parentPhrase = stage.carries('parent') ? stage.words.parent : null
-  const parent = parentPhrase
-    ? setName(stage, parentPhrase, {
-        ...common,
-        y,
-        size: size * 0.86,
-        face: 'medium',
-        slot: 'parent',
-        tracking: 0.035,
-        maxLines: 1,
-      })
-    : null
+  const parentOn = (maxLines: number) =>
+    parentPhrase &&
+    setName(stage, parentPhrase, {
+      ...common,
+      y,
+      size: size * 0.86,
+      face: 'medium',
+      slot: 'parent',
+      tracking: 0.035,
+      maxLines,
+    })
+  const oneLine = parentOn(1)
+  const parent = oneLine && oneLine.problems.length > 0 ? parentOn(2) : oneLine
   const unitTop = parent ? parent.block.bottom + PARENT_GAP * size : y
   const unit = setName(stage, stage.words.unit, {
     ...common,
@@ -66,7 +70,8 @@ export function orgLines(stage: Stage, options: OrgOptions): OrgLines {
     height: Math.max(size * 0.74, y + height - unitTop),
   })
   const bottom = unit.block.bottom
-  const dy = options.centered ? (y + height - bottom) / 2 : 0
+  const free = Math.max(0, y + height - bottom)
+  const dy = options.centered ? (y + height - bottom) / 2 : Math.min(options.lower ?? 0, free)
   const text = [...(parent ? parent.block.items : []), ...unit.block.items]
   const block = { ...unit.block, items: text }
   const items = shiftBlock(block, 0, dy).items
