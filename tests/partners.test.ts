@@ -55,6 +55,34 @@ test('a template says truly whether partners’ marks stand on it', async () => 
   expect(told.size).toBe(2)
 })
 
+/** Lowest of the partners' marks that a piece shows, in pixels. */
+async function lowestMark(format: string, count: number): Promise<number> {
+  const engine = await openEngine()
+  const folder = tempFolder()
+  const partners = Array.from({ length: count }, (_, index) => join(folder, `doi-tac-${index}.svg`))
+  partners.forEach((file, index) => writeFileSync(file, LOGO.replace('200 100', `${120 + 20 * index} 100`)))
+  const { resolved, planned } = await planKit(
+    { campaign: 'binh-dang-gioi', year: 2024, unit: UNIT, partners, only: [format, 'ten-thang'] },
+    'full',
+  )
+  const job = planned.jobs.find((each) => each.format.id === format)!
+  const { scenes } = await layoutJob(job, layoutResources(engine, planned, resolved))
+  const marks = scenes[0].shell.flatMap((item) =>
+    item.kind === 'image' && job.assets.partners.includes(item.asset) ? [item.box.height] : [],
+  )
+  expect(marks).toHaveLength(count)
+  return Math.min(...marks)
+}
+
+test.each([
+  ['fb-story', 1, 40],
+  ['fb-story', 5, 40],
+  ['fb-bai-vuong', 5, 24],
+  ['yt-thumb', 5, 36],
+])('marks on %s stay large enough to tell: %i of them', async (format, count, least) =>
+  expect(await lowestMark(format, count)).toBeGreaterThan(least),
+)
+
 test('the record names what has no room for partners, and only pieces that show a broken logo fail', async () => {
   const cwd = logoFolder()
   const only = ['--year', '2024', '--unit', UNIT, '--only', 'web-mrec,yt-thumb', '--type', 'png', '--json']

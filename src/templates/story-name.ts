@@ -3,6 +3,7 @@ import { textColumn } from './parts/column.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
 import { COUPLE_BELOW, COUPLE_VISIBLE, coupleAt, coupleScale } from './parts/figure.js'
 import { groundFill, whiteBand } from './parts/ground.js'
+import { partnerLine, withoutPartners } from './parts/logos.js'
 import { nameHead } from './parts/name-head.js'
 import { wavesIn } from './parts/waves-in.js'
 import type { CommonStage, Drawing, Stage, Template } from './stage.js'
@@ -16,8 +17,11 @@ export const storyName: Template = {
   draw,
 }
 
-/** The couple keeps at least this scale (in u): a short safe area takes it from the name's size. */
+/** The couple keeps at least this scale (in u), less over partners' marks: a short safe area takes it from the name's size. */
 const LEAST_SCALE = 0.54
+const LEAST_OVER_MARKS = 0.5
+/** Height of the partners' marks in u. */
+const MARKS = 4.2
 /** The wave on the covered ground, in u a motif unit. */
 const WAVE_SCALE = 0.333
 
@@ -28,17 +32,20 @@ function draw(stage: Stage): Drawing {
 
 /** All but the unit's words. */
 function frame(stage: CommonStage): BandRoom {
-  const { width, height, u, words, safe } = stage
+  const { width, height, u, safe } = stage
   const column = textColumn(stage, 8 * u)
-  const bandHeight = stage.snap(15 * u)
+  // beside unit and dates marks would be too small to tell: they get a row of their own
+  const marks = stage.art.partners.length > 0 ? MARKS * u : 0
+  const words = (marks > 0 ? 14.6 : 15) * u
+  const bandHeight = stage.snap(words + (marks > 0 ? marks + 2 * u : 0))
   // Platforms cover the lower part: the band ends above it, the heart runs on below.
   const bandTop = stage.snap(Math.min(0.8 * height, safe.y + safe.height) - bandHeight - 0.01)
   const top = Math.max(0.14 * height, safe.y) + 1.2 * u
-  const head = nameHead(stage, words.name, {
+  const head = nameHead(stage, stage.words.name, {
     x: column.left,
     y: top,
     width: column.width,
-    height: bandTop - top - COUPLE_VISIBLE * LEAST_SCALE * u - 6 * u,
+    height: bandTop - top - COUPLE_VISIBLE * (marks > 0 ? LEAST_OVER_MARKS : LEAST_SCALE) * u - 6 * u,
     maxSize: 13 * u,
     maxLines: 5,
     keySize: 18 * u,
@@ -46,12 +53,13 @@ function frame(stage: CommonStage): BandRoom {
   const gap = Math.max(5.2 * u, head.fallBelow + 2.6 * u)
   const whole = (height - 6 * u - bandTop) / COUPLE_BELOW
   const k = Math.min(whole, coupleScale(bandTop - head.bottom - gap, width - 16 * u))
-  const emblemHeight = 10.6 * u
-  const band = bandRoom(stage, {
-    x: column.left + emblemWidth(emblemHeight) + 2.8 * u,
+  const emblemHeight = (marks > 0 ? 12.4 : 10.6) * u
+  const x = column.left + emblemWidth(emblemHeight) + 2.8 * u
+  const band = bandRoom(withoutPartners(stage), {
+    x,
     right: column.right,
     top: bandTop,
-    height: bandHeight,
+    height: words,
     size: 3 * u,
     maxLines: 3,
   })
@@ -65,6 +73,12 @@ function frame(stage: CommonStage): BandRoom {
       whiteBand(stage, bandTop, bandHeight),
       emblemAt(stage, column.left - 0.2 * u, bandTop + (bandHeight - emblemHeight) / 2, emblemHeight),
       ...band.shell,
+      ...partnerLine(stage, {
+        x,
+        centerY: bandTop + words + marks / 2,
+        height: marks,
+        maxWidth: column.right - x,
+      }),
     ],
     options: band.options,
     rect: band.rect,

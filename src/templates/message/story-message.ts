@@ -3,6 +3,7 @@ import { CROWD_PITCH, crowd } from '../../motif/crowd.js'
 import { shiftBlock } from '../parts/block.js'
 import { textColumn } from '../parts/column.js'
 import { emblemAt, emblemWidth } from '../parts/emblem.js'
+import { partnerLine, withoutPartners } from '../parts/logos.js'
 import { groundFill, overrun, whiteBand } from '../parts/ground.js'
 import type { CommonStage, Drawing, Stage, Template } from '../stage.js'
 import { bandWordsHeight, bandWordsRoom, type BandWordsRoom, unitOverCampaign } from './band-words.js'
@@ -20,6 +21,8 @@ export const storyMessage: Template = {
 /** The band ends here at the lowest, as a share of the height: below it platforms lay their own buttons. */
 const FLOOR = 0.65
 const SIZE = 2.9
+/** Height of the partners' marks, which stand in a row of their own, in u. */
+const MARKS = 4.8
 /** People in the first row of the crowd. */
 const PEOPLE = 5
 const HEADS = 20
@@ -37,15 +40,19 @@ function art(stage: CommonStage): BandWordsRoom {
   const { width, height, u, safe, ground } = stage
   const column = textColumn(stage, 8 * u)
   const size = SIZE * u
-  const words = bandWordsHeight(stage, column.width - 13 * u, size)
+  const plain = withoutPartners(stage)
+  const words = bandWordsHeight(plain, column.width - 13 * u, size)
   const emblem = Math.max(words, 10 * u)
+  const marks = stage.art.partners.length > 0 ? MARKS * u : 0
+  const below = marks > 0 ? marks + 2 * u : 0
   const bandBottom = stage.snap(Math.min(FLOOR * height, safe.y + safe.height))
-  const bandTop = stage.snap(bandBottom - emblem - 5 * u)
+  const bandTop = stage.snap(bandBottom - emblem - 5 * u - below)
   const middle = (bandTop + bandBottom) / 2
-  const text = bandWordsRoom(stage, {
-    x: column.left + emblemWidth(emblem) + 3 * u,
+  const x = column.left + emblemWidth(emblem) + 3 * u
+  const text = bandWordsRoom(plain, {
+    x,
     right: column.right,
-    middle,
+    middle: middle - below / 2,
     height: words,
     size,
   })
@@ -77,6 +84,12 @@ function art(stage: CommonStage): BandWordsRoom {
       whiteBand(stage, bandTop, bandBottom - bandTop),
       emblemAt(stage, column.left - 0.2 * u, middle - emblem / 2, emblem),
       ...text.shell,
+      ...partnerLine(stage, {
+        x,
+        centerY: bandBottom - below / 2 - 1.6 * u,
+        height: marks,
+        maxWidth: column.right - x,
+      }),
       ...shiftBlock(head, 0, down).items,
     ],
     rect: text.rect,

@@ -42,10 +42,27 @@ const gapBefore = (index: number): number => (index === 0 ? FIRST_GAP : MARK_GAP
 
 /** How much longer than high a mark may be drawn. */
 const LONGEST_MARK = 3
+/** Height of a mark in two rows, against that of marks in one, and how much larger two rows must make them. */
+const IN_TWO_ROWS = 0.62
+const WORTH_TWO_ROWS = 1.15
+/** Distance between two rows, against the height of a mark. */
+const ROW_GAP = 0.4
+
+const widthOf = (art: Art): number => Math.min(art.aspect, LONGEST_MARK)
+const totalOf = (row: readonly Art[]): number =>
+  row.reduce((sum, art, index) => sum + widthOf(art) + gapBefore(index), 0)
+
+/** The marks in two rows, in their order, of which the longer is as short as it can be. */
+function inTwo(marks: readonly Art[]): readonly (readonly Art[])[] {
+  const cuts = marks.slice(1).map((_, cut) => [marks.slice(0, cut + 1), marks.slice(cut + 1)])
+  const longer = (rows: readonly (readonly Art[])[]): number => Math.max(...rows.map(totalOf))
+  return cuts.reduce((best, next) => (longer(next) < longer(best) ? next : best))
+}
 
 /**
- * The partners' marks in one row that ends at `right`; how much width they take, clear space included. Marks of
- * `height` that together pass `maxWidth` become lower, so that words keep their room.
+ * The partners' marks in one row that ends at `right`, or in two where many marks come out larger so; how much width
+ * they take, clear space included. Marks of `height` that together pass `maxWidth` become lower, so that words keep
+ * their room.
  */
 export function partnerRow(
   stage: CommonStage,
@@ -54,16 +71,39 @@ export function partnerRow(
   height: number,
   maxWidth: number,
 ): { items: readonly ImageItem[]; width: number } {
-  const widths = stage.art.partners.map((art) => Math.min(art.aspect, LONGEST_MARK))
-  const total = widths.reduce((sum, width, index) => sum + width + gapBefore(index), 0)
-  const high = Math.min(height, total > 0 ? maxWidth / total : height)
-  let x = right - total * high
-  const items = stage.art.partners.map((art, index) => {
-    const width = (widths[index] ?? 1) * high
-    x += gapBefore(index) * high
-    const item = contain(art, { x, y: centerY - high / 2, width, height: high })
-    x += width
+  const marks = stage.art.partners
+  if (marks.length === 0) return { items: [], width: 0 }
+  const one = Math.min(height, maxWidth / totalOf(marks))
+  const split = marks.length > 2 ? inTwo(marks) : [marks]
+  const two = Math.min(IN_TWO_ROWS * height, maxWidth / Math.max(...split.map(totalOf)))
+  const [rows, high] = split.length > 1 && two > WORTH_TWO_ROWS * one ? [split, two] : [[marks], one]
+  const pitch = (1 + ROW_GAP) * high
+  const top = centerY - (high + (rows.length - 1) * pitch) / 2
+  const items = rows.flatMap((row, index) =>
+    marksFrom(row, right - (totalOf(row) - FIRST_GAP) * high, top + index * pitch, high),
+  )
+  return { items, width: Math.max(...rows.map(totalOf)) * high }
+}
+
+/** The partners' marks in a row of their own from `x` on, lower than `height` where they would pass `maxWidth`. */
+export function partnerLine(
+  stage: CommonStage,
+  { x, centerY, height, maxWidth }: { x: number; centerY: number; height: number; maxWidth: number },
+): readonly ImageItem[] {
+  const marks = stage.art.partners
+  const high = Math.min(height, maxWidth / (totalOf(marks) - FIRST_GAP))
+  return marksFrom(marks, x, centerY - high / 2, high)
+}
+
+function marksFrom(marks: readonly Art[], left: number, y: number, height: number): readonly ImageItem[] {
+  let x = left
+  return marks.map((art, index) => {
+    if (index > 0) x += MARK_GAP * height
+    const item = contain(art, { x, y, width: widthOf(art) * height, height })
+    x += widthOf(art) * height
     return item
   })
-  return { items, width: total * high }
 }
+
+/** The stage for a part whose piece shows the partners' marks elsewhere. */
+export const withoutPartners = (stage: CommonStage): CommonStage => ({ ...stage, art: { ...stage.art, partners: [] } })
