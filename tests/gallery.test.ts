@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { galleryFrame } from '../src/report/gallery-frame.js'
 import { galleryHtml } from '../src/report/gallery.js'
 import { readFailures, readPictures } from '../src/report/read-gallery.js'
 import { unescapeHtml } from '../src/report/html.js'
@@ -11,6 +12,7 @@ import { writeGallery } from '../src/build/write-gallery.js'
 import { cli } from './support/cli.js'
 import { tempFolder } from './support/folder.js'
 import { galleryKit } from './support/gallery-kit.js'
+import { openEngine } from './support/kit.js'
 
 const BANNER = 'in/bang-ron-6x0.8m-ten-thang-ti-le-1-10.pdf'
 const POST = 'mang-xa-hoi/fb-bai-vuong-1080x1080-thong-diep-02.png'
@@ -29,6 +31,22 @@ test('the page is whole in itself and the same for the same input', async () => 
   )
   expect(html).toContain('Bảo hiểm xã hội tỉnh Khánh Hòa')
   expect(html).toContain('Từ ngày 15/11/2024 đến ngày 15/12/2024')
+})
+
+test('headings hold together what is one word, and what would be too long for a line', async () => {
+  const { manifest, ...kit } = await galleryKit(tempFolder())
+  const { grade } = await openEngine()
+  const heading = (name: string): string => {
+    const unit = { ...manifest.unit, name }
+    const html = galleryHtml({ ...kit, manifest: { ...manifest, unit }, failures: [], grade })
+    return /<h1>(.*)<\/h1>/u.exec(html)![1].replaceAll('\u00A0', '_')
+  }
+  expect(heading('Hội Liên hiệp Phụ nữ tỉnh Khánh Hòa')).toBe('Hội_Liên_hiệp_Phụ_nữ tỉnh_Khánh_Hòa')
+  expect(heading('Sở Lao động - Thương binh và Xã hội')).toBe('Sở Lao_động_- Thương_binh và Xã_hội')
+  expect(heading('Quận Ninh Kiều Bình Thủy Ô Môn')).toBe('Quận_Ninh_Kiều Bình_Thủy Ô_Môn')
+  expect(heading('Hội Phụ nữ thành phố Phan Rang – Tháp Chàm')).toBe('Hội_Phụ_nữ thành_phố_Phan_Rang_– Tháp_Chàm')
+  const html = galleryHtml({ ...kit, manifest, failures: [] }).replaceAll('\u00A0', '_')
+  expect(html).toContain('Tháng_hành_động vì_bình_đẳng_giới')
 })
 
 test('what is written is that page in UTF-8, pictures and all', async () => {
@@ -93,7 +111,8 @@ test('a page gives back the pictures and failures it was made with', async () =>
 test('preview keeps a PDF’s picture while the PDF is the same, and reads images again', async () => {
   const folder = tempFolder()
   const kit = await galleryKit(folder)
-  await writeGallery({ ...kit, fresh: kit.thumbnails, failures })
+  const { grade } = await openEngine()
+  await writeGallery({ ...kit, frame: galleryFrame({ ...kit, grade }), fresh: kit.thumbnails, failures })
   const file = join(folder, 'xem-truoc.html')
   const first = readFileSync(file, 'utf8')
   const { code, out, err } = await cli(['preview', folder])

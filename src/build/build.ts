@@ -159,7 +159,7 @@ export async function build(
     theme,
     provenance: shared.provenance,
     formats,
-    frame: galleryFrame({ theme, formats }),
+    frame: galleryFrame({ theme, formats, grade: engine.grade }),
     desk,
     quantities: resolved.kit.quantities ?? {},
     redraw,

@@ -1,8 +1,12 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadFormats } from '../input/formats.js'
+import { readText } from '../input/read-text.js'
 import { loadTheme } from '../input/themes.js'
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
+import { galleryFrame } from '../report/gallery-frame.js'
+import { gradeGaps } from '../text/grade.js'
+import { loadLexicon } from '../text/lexicon.js'
 import { loadManifest, verifyManifest } from '../write/manifest-file.js'
 import { writeGallery } from './write-gallery.js'
 
@@ -46,7 +50,10 @@ export async function rebuildGallery(root: string, folder: string): Promise<Rebu
   }
   const [theme, formats] = await Promise.all([loadTheme(root, manifest.campaign, manifest.year), loadFormats(root)])
   const faults = await verifyManifest(folder)
-  const { file, bare } = await writeGallery({ folder, manifest, theme, formats, fresh: new Map(), failures: null })
+  const lexicon = loadLexicon(await readText(join(root, 'assets', 'lexicon.txt')))
+  const frame = galleryFrame({ theme, formats, grade: (text) => gradeGaps(text, lexicon) })
+  const fresh = new Map<string, never>()
+  const { file, bare } = await writeGallery({ folder, manifest, theme, formats, frame, fresh, failures: null })
   const diagnostics: Diagnostic[] = faults.map((fault) => ({ ...fault, severity: 'warning' }))
   if (theme.digest !== manifest.theme.digest) {
     diagnostics.push(

@@ -2,7 +2,8 @@ import type { Skin } from '../model/color.js'
 import type { Matrix } from '../model/geometry.js'
 import type { SceneItem } from '../model/scene.js'
 import { couple, CROP_Y, TOP, WIDTH } from '../motif/couple.js'
-import { plainText } from '../text/marks.js'
+import { parseMarked, plainText } from '../text/marks.js'
+import { boundWords } from './bound-words.js'
 import type { GalleryInput } from './gallery-input.js'
 import { galleryStyle } from './gallery-style.js'
 
@@ -10,6 +11,11 @@ import { galleryStyle } from './gallery-style.js'
 export interface GalleryFrame {
   /** The campaign's name as plain text. */
   readonly campaign: string
+  /** Name and slogan as a heading breaks them. */
+  readonly heading: string
+  readonly slogan: string | null
+  /** An unmarked name as a heading breaks it. */
+  readonly bound: (name: string) => string
   /** Style sheet in the campaign's colors. */
   readonly style: string
   /** The couple as an SVG element. */
@@ -19,8 +25,15 @@ export interface GalleryFrame {
 }
 
 /** Draws it: once for all pages that are written in a row. */
-export const galleryFrame = ({ theme, formats }: Pick<GalleryInput, 'theme' | 'formats'>): GalleryFrame => ({
+export const galleryFrame = ({
+  theme,
+  formats,
+  grade,
+}: Pick<GalleryInput, 'theme' | 'formats' | 'grade'>): GalleryFrame => ({
   campaign: plainText(theme.name),
+  heading: boundWords(parseMarked(theme.name)),
+  slogan: theme.slogan === null ? null : boundWords(parseMarked(theme.slogan)),
+  bound: (name) => (grade ? boundWords(grade(name)) : name),
   style: galleryStyle(theme.skin),
   figure: figure(theme.skin),
   formats: new Map(formats.map(({ id, group }, index) => [id, { index, group }])),

@@ -1,6 +1,5 @@
 import type { Artifact } from '../model/job.js'
 import { formatRange } from '../text/dates.js'
-import { plainText } from '../text/marks.js'
 import { failureNotice } from './gallery-failures.js'
 import type { GalleryFrame } from './gallery-frame.js'
 import type { GalleryInput } from './gallery-input.js'
@@ -11,12 +10,12 @@ import { partnerNote } from './partner-note.js'
 export function galleryHead(input: GalleryInput, frame: GalleryFrame, pieces: number): string {
   const { manifest, theme } = input
   const { unit, artifacts } = manifest
-  const slogan = theme.slogan ? `<p class="slogan">Chủ đề: “${escapeHtml(plainText(theme.slogan))}”</p>` : ''
-  const parent = unit.parent ? `<p class="parent">${escapeHtml(unit.parent)}</p>` : ''
+  const slogan = frame.slogan ? `<p class="slogan">Chủ đề: “${escapeHtml(frame.slogan)}”</p>` : ''
+  const parent = unit.parent ? `<p class="parent">${escapeHtml(frame.bound(unit.parent))}</p>` : ''
   return `<header>
-<div class="title"><p class="campaign">${escapeHtml(frame.campaign)} <b>năm ${theme.year}</b></p>
-${parent}<h1>${escapeHtml(unit.name)}</h1>
-<p class="dates">${escapeHtml(formatRange(unit.dates.from, unit.dates.to))} · ${pieces} sản phẩm, ${artifacts.length} tệp</p>
+<div class="title"><p class="campaign">${escapeHtml(frame.heading)} <b>năm ${theme.year}</b></p>
+${parent}<h1>${escapeHtml(frame.bound(unit.name))}</h1>
+<p class="dates">${escapeHtml(frame.bound(formatRange(unit.dates.from, unit.dates.to)))} · <span>${pieces} sản phẩm, ${artifacts.length} tệp</span></p>
 ${slogan}</div>
 ${frame.figure}
 </header>

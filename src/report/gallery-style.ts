@@ -18,10 +18,11 @@ button{cursor:pointer}
 header{display:flex;gap:2rem;align-items:flex-end;justify-content:space-between;background:var(--ink);color:var(--white);padding:2.2rem clamp(1rem,4vw,3.5rem) 0;border-bottom:.9rem solid var(--white)}
 .title{padding-bottom:2rem;max-width:60rem}
 header h1{font-size:clamp(1.7rem,4vw,2.9rem);line-height:1.15;font-weight:800;letter-spacing:-.02em;text-wrap:balance}
+header .campaign,header .slogan{text-wrap:pretty}
 header .campaign{font-weight:600;color:var(--accent);max-width:46rem;margin-bottom:.9rem}
 header .campaign b{white-space:nowrap}
 header .parent{opacity:.85}
-header .dates{margin-top:.7rem}
+header .dates{margin-top:.7rem}header .dates span{white-space:nowrap}
 header .slogan{margin-top:.3rem;opacity:.85;max-width:46rem}
 .couple{flex:none;display:block;width:clamp(8rem,24vw,19rem);height:auto;margin-bottom:-1px}
 .notices{padding:0 clamp(1rem,4vw,3.5rem)}
@@ -85,7 +86,7 @@ summary{cursor:pointer;padding:.35rem 0}
 .controls .row .chips,.chips{flex-wrap:nowrap;overflow-x:auto;margin-inline:-1rem;padding:.2rem 1rem;max-width:100vw}.chips button{flex:none}
 .chips.small button{min-height:2.5rem}
 .find{flex:1 1 100%;max-width:none}.count{margin-left:0}
-.card.wide{grid-column:auto}header{gap:1rem}.couple{position:absolute;right:1rem;bottom:0;width:6.5rem}header{position:relative}.title{padding-bottom:5rem}}
+.card.wide{grid-column:auto}header{gap:1rem}header h1{font-size:clamp(1.25rem,6.2vw,1.7rem);overflow-wrap:anywhere}.couple{position:absolute;right:1rem;bottom:0;width:6.5rem}header{position:relative}.title{padding-bottom:5rem}}
 `
 
 const VIEWER = `
