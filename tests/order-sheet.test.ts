@@ -199,6 +199,21 @@ describe('the sheet', () => {
     }
   })
 
+  it('spreads its items over pages that they cannot fill', () => {
+    const unit = { name: 'Sở Y tế', parent: null, dates: { from: '2024-11-15', to: '2024-12-15' } }
+    for (const count of [3, 4, 6, 9]) {
+      const banners = recorded().filter(({ format }) => format.startsWith('bang-ron'))
+      const items = orderItems(banners, planned.resolved.kit.formats, {}).slice(0, count)
+      const sheet = { items, pictures: new Map(), campaign: 'Tháng hành động', year: 2024, unit }
+      const pages = drawOrderSheet(sheet, engine.fonts, { lines: new Map(), stamps: new Map() })
+      const digests = pages.map(({ shell }) =>
+        shell.flatMap((item) => (item.kind === 'text' && item.text.startsWith('aaaa') ? [item.y] : [])),
+      )
+      const last = digests.findLastIndex((page) => page.length > 0)
+      for (const page of digests.slice(0, last)) expect(Math.max(...page), `${count}`).toBeGreaterThan(240)
+    }
+  })
+
   it('tells the inks of vector logos once, and which of them nobody has given', async () => {
     const inks = [
       { of: 'logo', hex: '#0054A6', build: [100, 70, 0, 10], guessed: false },

@@ -30,6 +30,8 @@ export const itemContext = (facts: Omit<ItemContext, 'shared'>): ItemContext => 
 const PICTURE = { width: 54, height: 46, gap: 2 } as const
 const LABEL = 25
 const ROW_GAP = 0.6
+/** Distance between two items, in mm. */
+export const ITEM_GAP = 5.5
 const TICK = 2.6
 
 interface Row {
@@ -108,7 +110,7 @@ export function itemHeight(pen: Pen, context: ItemContext, width: number): numbe
     const title = part.heightOf(titleOf(context), room, STYLES.heading) + 1.4
     return title + heightOf(rowsOf(context), part)
   })
-  return Math.max(shared + heightOf(fileRowsOf(context), pen), pictureColumn(context)) + 5.5
+  return Math.max(shared + heightOf(fileRowsOf(context), pen), pictureColumn(context)) + ITEM_GAP
 }
 
 const titleOf = ({ number, item }: ItemContext): string => `${number}. ${item.title}`

@@ -6,7 +6,7 @@ import type { Fonts } from '../../text/fonts.js'
 import { drawFoot, footHeight } from './draw-foot.js'
 import { drawHead } from './draw-head.js'
 import { drawInks, inksHeight, logoInks } from './draw-inks.js'
-import { drawItem, itemContext, itemHeight, type ItemPicture } from './draw-item.js'
+import { drawItem, ITEM_GAP, type ItemContext, itemContext, itemHeight, type ItemPicture } from './draw-item.js'
 import { drawTotals, totalsHeight } from './draw-totals.js'
 import type { OrderItem } from './order-item.js'
 import { createPen, type Pen, type SheetMemory, STYLES } from './page-pen.js'
@@ -30,6 +30,8 @@ export interface OrderSheet {
 const PAGE = { width: 210, height: 297, side: 15, top: 13, bottom: 16 } as const
 const WIDTH = PAGE.width - 2 * PAGE.side
 const LAST = PAGE.height - PAGE.bottom
+/** How much farther apart blocks stand at most on a page that they do not fill. */
+const MOST_APART = 12
 
 /** The colors of the sheet: the campaign's own for a few strokes, grays that any office printer holds for the rest. */
 export const sheetSkin = (skin: Skin): Skin => ({
@@ -54,13 +56,22 @@ export function drawOrderSheet(sheet: OrderSheet, fonts: Fonts, memory: SheetMem
     y = PAGE.top
   }
   y += drawHead(pen(), headWords(sheet), PAGE.side, y, WIDTH)
-  for (const [i, item] of sheet.items.entries()) {
+  const blocks = sheet.items.map((item, i): Block => {
     const pictures = sheet.pictures.get(item.pictured) ?? []
     const context = itemContext({ number: i + 1, item, pictures, dates: sheet.unit.dates })
-    const height = itemHeight(pen(), context, WIDTH)
-    room(height)
-    drawItem(pen(), context, PAGE.side, y, WIDTH)
-    y += height
+    return { context, height: itemHeight(pen(), context, WIDTH) }
+  })
+  for (const [i, page] of intoPages(blocks, y).entries()) {
+    if (i > 0) {
+      pages.push(createPen(fonts, memory))
+      y = PAGE.top
+    }
+    for (const [j, { context, height }] of page.blocks.entries()) {
+      // under the head the first block moves down as well, a page without one begins at its top
+      if (i === 0 || j > 0) y += page.apart
+      drawItem(pen(), context, PAGE.side, y, WIDTH)
+      y += height
+    }
   }
   const totals = orderTotals(sheet.items)
   const table = totalsHeight(totals.groups.length, totals.whole.uncounted)
@@ -78,6 +89,39 @@ export function drawOrderSheet(sheet: OrderSheet, fonts: Fonts, memory: SheetMem
   pen().stamp(`chan ${y} ${sheet.year}`, (part) => drawFoot(part, sheet.year, PAGE.side, foot, WIDTH))
   pages.forEach((page, i) => drawPageFoot(page, sheet, i + 1, pages.length))
   return pages.map(toScene)
+}
+
+interface Block {
+  readonly context: ItemContext
+  readonly height: number
+}
+
+/** The blocks of a page, and how much farther apart they stand than they must. */
+interface BlockPage {
+  readonly blocks: readonly Block[]
+  readonly apart: number
+}
+
+/** Blocks page by page, the first under the head that ends at `top`; what a page cannot fill is spread between its blocks. */
+function intoPages(blocks: readonly Block[], top: number): readonly BlockPage[] {
+  const pages: Block[][] = [[]]
+  let y = top
+  for (const block of blocks) {
+    // under the last block of a page nothing needs its distance
+    if (y + block.height - ITEM_GAP > LAST) {
+      pages.push([])
+      y = PAGE.top
+    }
+    pages[pages.length - 1]?.push(block)
+    y += block.height
+  }
+  return pages.map((page, index) => {
+    const from = index === 0 ? top : PAGE.top
+    const end = page.reduce((sum, { height }) => sum + height, from) - ITEM_GAP
+    const gaps = index === 0 ? page.length : page.length - 1
+    const apart = index < pages.length - 1 && gaps > 0 ? Math.min(MOST_APART, (LAST - end) / gaps) : 0
+    return { blocks: page, apart: Math.max(0, apart) }
+  })
 }
 
 function headWords({ items, campaign, unit }: OrderSheet) {
