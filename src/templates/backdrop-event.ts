@@ -25,11 +25,13 @@ const PEOPLE = 9
 /** How much of the row shows below its shoulder line, and above it, in motif units. */
 const BODY = 60
 const HEADS = 20
-/** In hundredths of the width: font size of the place line, its distance from the name, the name on three lines. */
+/** In hundredths of the width: font size of the place line, its distance from the name. */
 const PLACE_SIZE = 2.05
 const PLACE_GAP = 3
 const TAILS = 0.27
-const NAME_BLOCK = 13.25
+/** Sizes of the name in the same: the one that is read from the last row, and the largest. */
+const READ_SIZE = 4.12
+const NAME_SIZE = 4.5
 /** Marks over the title's capitals and the ground above them, in hundredths of the width. */
 const TOP_AIR = 4.1
 
@@ -112,12 +114,24 @@ function centerWords(stage: Stage, room: Room): { items: readonly SceneItem[]; p
   const gap = 3.2 * u
   const under = PLACE_GAP * u + CAP_HEIGHT * PLACE_SIZE * u
   const left = space - under - gap - TOP_AIR * u
+  const nameIn = (height: number, maxSize: number): Block =>
+    nameBlock(stage, words.nameWithYear, {
+      ...common,
+      height,
+      maxSize,
+      minLines: 2,
+      maxLines: 3,
+      tracking: HEADLINE_TRACKING,
+      face: 'black',
+      id: 'name',
+      yearFill: ground.head,
+    })
   // the name keeps the size that is read from the last row; the title takes what is left
   const title =
     words.eventTitle &&
     fitHeadline(stage, inCapitals(words.eventTitle), {
       ...common,
-      height: Math.min(0.34 * space, left - NAME_BLOCK * u),
+      height: Math.min(0.34 * space, left - nameIn(left, READ_SIZE * u).height),
       maxSize: 6.9 * u,
       minLines: 1,
       maxLines: 2,
@@ -127,18 +141,7 @@ function centerWords(stage: Stage, room: Room): { items: readonly SceneItem[]; p
       hang: 0,
     })
   const titleHeight = title ? title.height + gap : 0
-  const name = nameBlock(stage, words.nameWithYear, {
-    ...common,
-    width: room.width - (stage.job.event?.keepLeftFree ? 0 : 3.6 * u),
-    height: left + gap - titleHeight,
-    maxSize: 4.6 * u,
-    minLines: 2,
-    maxLines: 3,
-    tracking: HEADLINE_TRACKING,
-    face: 'black',
-    id: 'name',
-    yearFill: ground.head,
-  })
+  const name = nameIn(left + gap - titleHeight, NAME_SIZE * u)
   const rise = title ? title.riseAbove : name.riseAbove
   const total = titleHeight + name.height + under
   const top = room.top + (space - total - rise) * 0.72 + rise
