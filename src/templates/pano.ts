@@ -42,7 +42,7 @@ function frame(stage: CommonStage): BandRoom {
   const emblemHeight = (text.slot === 'name' ? 10 : 15) * u
   const x = column.left + emblemWidth(emblemHeight) + 3.4 * u
   const name =
-    text.slot === 'name' ? null : campaignLines(stage, { x, y: 0, width: column.right - x, size: 3 * u, maxLines: 2 })
+    text.slot === 'name' ? null : campaignLines(stage, { x, y: 0, width: column.right - x, size: 3.8 * u, maxLines: 2 })
   const bandTop = stage.snap(Math.min(floor - zone - (name ? name.height + 1.5 * u : 0) - pad, height - 19 * u))
   const bandHeight = height - bandTop
   const band = bandRoom(stage, {
