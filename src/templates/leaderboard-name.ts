@@ -15,8 +15,8 @@ export const leaderboardName: Template = {
   draw,
 }
 
-/** Width that the words keep, in heights. */
-const LEAST_ROOM = 2.05
+/** Width that the words keep, in heights, and the height of unit and dates against the whole. */
+const ROOMS = { plain: { width: 2.05, zone: 0.34 }, covered: { width: 2.3, zone: 0.28 } } as const
 
 function draw(stage: Stage): Drawing {
   const { shell, room } = stage.common(frame)
@@ -29,13 +29,14 @@ function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; read
   const { width, height: h, safe, words } = stage
   // a zone the platform covers at the left belongs to the white panel
   const from = safe.x > 0.3 * h ? safe.x : 0
+  const rooms = from > 0 ? ROOMS.covered : ROOMS.plain
   const panel = stage.snap(from + (from > 0 ? 0.8 : 0.94) * h)
   const emblem = Math.min(0.76 * h, safe.height)
   const x = panel + (from > 0 ? 0.15 : 0.2) * h
-  const k = Math.min(0.0167 * h, (width - x - LEAST_ROOM * h) / 94)
+  const k = Math.min(0.0167 * h, (width - x - rooms.width * h) / 94)
   const figureX = Math.min(width - 50 * k - 0.14 * h, safe.x + safe.width + 6 * k)
   const room = { x, width: figureX - 50 * k - 0.12 * h - x }
-  const zone = 0.34 * h
+  const zone = rooms.zone * h
   const name = nameBlock(stage, words.nameWithYear, {
     ...room,
     y: 0,
@@ -46,7 +47,7 @@ function frame(stage: CommonStage): { readonly shell: readonly SceneItem[]; read
     tracking: -0.018,
     face: 'extrabold',
     id: 'name',
-    yearFill: stage.ground.head,
+    emphasis: stage.theme.nameEmphasis,
   })
   const total = name.height + 0.115 * h + zone
   const top = safe.y + (safe.height - total + Math.max(0, name.riseAbove)) / 2
