@@ -7,6 +7,7 @@ import { COUPLE_VISIBLE, coupleAt } from './parts/figure.js'
 import { groundFill } from './parts/ground.js'
 import { nameBlock } from './parts/lead-name.js'
 import { lineBandContent, lineBandWords } from './parts/line-band.js'
+import { opticalTop } from './parts/optical-top.js'
 import { type CommonStage, type Drawing, HEADLINE_TRACKING, type Stage, type Template } from './stage.js'
 
 /** Strips of 2.6:1 to 5:1 and short street banners: the whole name in one size, the couple standing on a bottom band. */
@@ -31,8 +32,6 @@ const EDGE_GAP = 0.12
 const FIGURE_STEPS = [1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6]
 /** Air above and below the name, in heights; the second where the first makes the name too small. */
 const AIR = [0.15, 0.095] as const
-/** How much of its height a mark above or below the line weighs where the name is centered. */
-const MARKS = 0.35
 const STYLE = { face: 'black', tracking: HEADLINE_TRACKING, align: 'left' } as const
 
 function draw(stage: Stage): Drawing {
@@ -110,9 +109,7 @@ function setNameIn(stage: CommonStage, room: NameRoom): Block {
       : withYear(stage, words.nameShort)
   const emphasis = theme.nameEmphasis
   const block = nameBlock(stage, phrase, { ...boxOf(stage, room), ...STYLE, x: room.left, y: 0, id: 'name', emphasis })
-  // capitals and baseline carry the weight: marks over and tails under them count for a part of their height
-  const middle = (room.bottom - block.height + MARKS * (block.riseAbove - block.fallBelow)) / 2
-  return shiftBlock(block, 0, Math.max(room.least + block.riseAbove, middle))
+  return shiftBlock(block, 0, opticalTop(block, room.bottom, room.least))
 }
 
 /** A form of the name with the year after it. */

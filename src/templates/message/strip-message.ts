@@ -4,6 +4,7 @@ import { openSpan, placeBand } from '../parts/band-place.js'
 import { shiftBlock } from '../parts/block.js'
 import { groundFill } from '../parts/ground.js'
 import type { CommonStage, Template } from '../stage.js'
+import { opticalTop } from '../parts/optical-top.js'
 import { messageHead, shownMessage } from './message-head.js'
 import { fitCrew } from './crew.js'
 import { ROW_HEADS, ROW_VISIBLE, rowAtRight } from './row-at-right.js'
@@ -48,8 +49,7 @@ function art(stage: CommonStage): WideArt {
       maxLines: 5,
     })
   })
-  const free = band.top - top - head.height - Math.max(0, head.fallBelow - 0.02 * h)
-  const placed = shiftBlock(head, 0, Math.max(head.top, top + free / 2) - head.top)
+  const placed = shiftBlock(head, 0, opticalTop(head, band.top, Math.max(0.04 * h, safe.y)) - head.top)
   const foot = messageWideBand(stage, band, {
     left,
     right: safe.x + safe.width - (stage.bleed > 0 ? 0.04 * h : 0),
