@@ -25,7 +25,7 @@ import {
   type Job,
   type Kit,
 } from '../build/build-library.js'
-import { diagnosticJson, diagnosticText } from './diagnostics.js'
+import { briefText, diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { faultsOf, readKitInput, withPlaces } from './kit-input.js'
 import { planJson, planText } from './plan-text.js'
@@ -75,7 +75,7 @@ export async function buildCommand(
     ...pictures,
     ...lintResolved({ ...resolved, kit }, ofFirst),
   ]
-  io.err(diagnosticText(notes, lang))
+  io.err(briefText(notes, lang))
   if (json) io.out(diagnosticJson(notes))
   if (isDryRun) {
     const planned = plan(kit)
