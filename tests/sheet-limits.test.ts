@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
+import { readFailure } from '../src/input/read-text.js'
 import { readUnitSheet, readUnitText, loadUnitRows } from '../src/input/unit-rows.js'
 import { importReportHtml, importReportText } from '../src/report/import-report.js'
 import { tempFolder } from './support/folder.js'
@@ -122,6 +123,22 @@ describe('files from anybody', () => {
     const [first] = await faultsOf(() => readUnitSheet(file(name, bytes)))
     expect(first?.code).toBe(code)
     expect(first?.hint).toBeTruthy()
+  })
+
+  it('knows the file that Excel leaves beside an open table', async () => {
+    expect(await codes('~$ds.xlsx', 'Ai đó')).toEqual(['tep-tam'])
+  })
+
+  it.each([
+    ['EBUSY', 'đang mở ở chương trình khác', 'Đóng tệp'],
+    ['EPERM', 'không có quyền đọc', 'Đóng tệp'],
+    ['EISDIR', 'là thư mục', 'trong thư mục ấy'],
+    ['ENOENT', 'không tìm thấy', 'Kiểm tra lại đường dẫn'],
+    ['EIO', 'không đọc được', 'Kiểm tra lại đường dẫn'],
+  ])('says what to do where the system answers %s', (code, why, hint) => {
+    const [fault] = readFailure('ds.xlsx', Object.assign(new Error(code), { code })).diagnostics
+    expect(fault?.message).toContain(why)
+    expect(fault?.hint).toContain(hint)
   })
 
   it('says that a file is not there', async () => {

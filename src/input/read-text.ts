@@ -2,20 +2,24 @@ import { readFile } from 'node:fs/promises'
 
 import { problem, UserError } from '../model/diagnostic.js'
 
+const LOOK = 'Kiểm tra lại đường dẫn, tên tệp và phần mở rộng.'
+const CLOSE = 'Đóng tệp nếu đang mở ở chương trình khác, hoặc chép sang một thư mục của bạn rồi chạy lại.'
+
+/** Why a file cannot be read, and what to do, by the system's code. */
+const WHY: Readonly<Record<string, readonly [why: string, hint: string]>> = {
+  ENOENT: ['không tìm thấy tệp', LOOK],
+  ENOTDIR: ['không tìm thấy tệp', LOOK],
+  EISDIR: ['đây là thư mục, không phải tệp', 'Ghi tên tệp nằm trong thư mục ấy.'],
+  EACCES: ['không có quyền đọc tệp', CLOSE],
+  EPERM: ['không có quyền đọc tệp', CLOSE],
+  EBUSY: ['tệp đang mở ở chương trình khác', CLOSE],
+}
+
 /** What a failed read means to the person who named the file. */
 export function readFailure(file: string, error: unknown): UserError {
   const code = (error as NodeJS.ErrnoException).code
-  const why =
-    code === 'ENOENT'
-      ? 'không tìm thấy tệp'
-      : code === 'EISDIR'
-        ? 'đây là thư mục, không phải tệp'
-        : code === 'EACCES' || code === 'EPERM'
-          ? 'không có quyền đọc tệp'
-          : 'không đọc được tệp'
-  return new UserError([
-    problem('khong-doc-duoc', `${file}: ${why}.`, { file, hint: 'Kiểm tra lại đường dẫn, tên tệp và phần mở rộng.' }),
-  ])
+  const [why, hint] = WHY[code ?? ''] ?? ['không đọc được tệp', LOOK]
+  return new UserError([problem('khong-doc-duoc', `${file}: ${why}.`, { file, hint })])
 }
 
 /** A text file's words in NFC, from UTF-8 (with or without mark) or the UTF-16 that Notepad calls "Unicode". */

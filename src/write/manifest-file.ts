@@ -57,7 +57,7 @@ export const verifyManifest = async (dir: string): Promise<Diagnostic[]> => {
   }
   if (manifest === null) {
     return [
-      problem('thieu-manifest', `Thư mục "${dir}" không có tệp manifest.json.`, {
+      problem('thieu-manifest', `Thư mục “${dir}” không có tệp manifest.json.`, {
         file: dir,
         hint: 'Chọn thư mục của một đơn vị, nơi có manifest.json.',
       }),
@@ -67,10 +67,10 @@ export const verifyManifest = async (dir: string): Promise<Diagnostic[]> => {
   for (const artifact of manifest.artifacts) {
     const file = join(dir, artifact.path)
     const bytes = readOrNull(file)
-    if (bytes === null) found.push(problem('mat-tep', `Thiếu tệp "${artifact.path}".`, { file }))
+    if (bytes === null) found.push(problem('mat-tep', `Thiếu tệp “${artifact.path}”.`, { file }))
     else if (sha256(bytes) !== artifact.sha256) {
       found.push(
-        problem('tep-bi-doi', `Tệp "${artifact.path}" đã khác với lúc tạo.`, {
+        problem('tep-bi-doi', `Tệp “${artifact.path}” đã khác với lúc tạo.`, {
           file,
           hint: 'Tạo lại tệp này trước khi gửi in hoặc đăng.',
         }),

@@ -96,7 +96,7 @@ export const readBack = async (path: string, want: Expectation, made?: Uint8Arra
 }
 
 const reportOf = (path: string, fault: string): Diagnostic =>
-  problem('doc-lai-sai', `Tệp vừa ghi "${path}" ${fault}.`, {
+  problem('doc-lai-sai', `Tệp vừa ghi “${path}” ${fault}.`, {
     file: path,
     hint: 'Chạy lại; nếu vẫn lỗi, kiểm tra ổ đĩa.',
   })

@@ -9,10 +9,10 @@ export const parseManifest = (text: string, file: string): Manifest => {
   try {
     value = JSON.parse(text)
   } catch {
-    throw refuse('manifest-hong', `Tệp "${file}" không phải JSON đọc được (có thể đã bị sửa tay hoặc cắt cụt).`)
+    throw refuse('manifest-hong', `Tệp “${file}” không phải JSON đọc được (có thể đã bị sửa tay hoặc cắt cụt).`)
   }
   const parsed = manifestSchema.safeParse(value)
   if (parsed.success) return parsed.data
   const at = parsed.error.issues[0]?.path.join('.') ?? ''
-  throw refuse('manifest-sai', `Tệp "${file}" có nội dung không đúng mẫu${at === '' ? '' : ` ở mục "${at}"`}.`)
+  throw refuse('manifest-sai', `Tệp “${file}” có nội dung không đúng mẫu${at === '' ? '' : ` ở mục “${at}”`}.`)
 }

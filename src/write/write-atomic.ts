@@ -27,7 +27,7 @@ const codeOf = (error: unknown): string =>
 /** Turns a fault of the disk into a sentence for the user; anything else stays the bug it is. */
 export const explainFault = (error: unknown, path: string): unknown => {
   const fault = FAULTS[codeOf(error)]
-  return fault === undefined ? error : faultOf(OF_DISK.has(codeOf(error)) ? 'tệp' : `tệp "${path}"`, path, fault)
+  return fault === undefined ? error : faultOf(OF_DISK.has(codeOf(error)) ? 'tệp' : `tệp “${path}”`, path, fault)
 }
 
 /** The same for a folder, where whatever the system says means that nothing can be written there. */
@@ -36,7 +36,7 @@ export const explainFolder = (error: unknown, path: string): unknown => {
   if (code === '') return error
   const refused = code === 'EPERM' ? FAULTS['EACCES'] : FAULTS[code]
   return faultOf(
-    `vào thư mục "${path}"`,
+    `vào thư mục “${path}”`,
     path,
     refused ?? ['hệ thống không cho tạo tệp ở đây', 'Chọn thư mục khác bằng -o.'],
   )

@@ -12,6 +12,12 @@ export function fileKind(bytes: Uint8Array, file: string): FileKind {
     fault: problem(code, `${file}: ${what}.`, { file, hint }),
   })
   const extension = /\.([a-z0-9]+)$/iu.exec(file)?.[1]?.toLowerCase() ?? ''
+  if (file.startsWith('~$'))
+    return fail(
+      'tep-tam',
+      'đây là tệp tạm mà Excel tạo ra khi bảng đang mở',
+      'Ghi tên của chính bảng ấy, không có “~$” ở đầu.',
+    )
   if (bytes.length === 0) return fail('tep-rong', 'tệp rỗng', 'Chọn lại tệp danh sách đơn vị.')
   if (bytes.length > LIMITS.bytes)
     return fail(

@@ -105,7 +105,7 @@ function torn(stage: Stage, phrase: Phrase, box: FitBox, style: BlockStyle): Fit
 
 /** What is said where a name would have to be set below the format's smallest size. */
 export const tooSmall = (stage: Stage, text: string): Diagnostic =>
-  problem('chu-qua-nho', `"${text}" quá dài cho ${stage.format.vi}: chữ sẽ nhỏ hơn mức đọc được.`, {
+  problem('chu-qua-nho', `“${text}” quá dài cho ${stage.format.vi}: chữ sẽ nhỏ hơn mức đọc được.`, {
     hint: 'Dùng tên viết tắt chính thức của đơn vị, hoặc bỏ sản phẩm này cho đơn vị đó.',
   })
 
