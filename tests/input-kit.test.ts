@@ -80,6 +80,30 @@ describe('kit.yaml', () => {
     expect((await resolveKit(dataRoot(), (await loadKit(file)).kit)).kit.units[0]?.parent).not.toBeNull()
   })
 
+  it('knows keys in Vietnamese, and names all keys once', async () => {
+    const file = join(await tempFolder(), 'viet.yaml')
+    await writeFile(file, 'Đơn vị: A\nnăm: 2024\ntu-ngay: 15/11/2024\nabcxyz: 1\nxyzabc: 2\nevent: {giờ: 8h}\n')
+    const hints = (await faultsOf(() => loadKit(file))).map((d) => d.hint)
+    expect(hints.slice(0, 3)).toEqual(['Có phải “unit”?', 'Có phải “year”?', 'Có phải “from”?'])
+    expect(hints[5]).toBe('Có phải “time”?')
+    expect(hints.filter((hint) => hint?.startsWith('Các mục được dùng: campaign, '))).toHaveLength(1)
+  })
+
+  it('says how a value of another kind is written', async () => {
+    const file = join(await tempFolder(), 'kieu.yaml')
+    await writeFile(file, 'unit: 123\nyear: "2024"\nuserunit: có\ndpi: 200\nparent: [A, B]\nfrom: 2024-15-11\n')
+    const faults = await faultsOf(() => loadKit(file))
+    expect(faults.map((d) => d.hint)).toEqual([
+      'Đặt trong nháy kép: "123".',
+      'Bỏ nháy kép: 2024',
+      'Ghi true (có) hoặc false (không).',
+      'Được dùng: 72, 100, 150, 300.',
+      'Mục này chỉ nhận một giá trị.',
+      undefined,
+    ])
+    expect(faults[5]?.message).toContain('viết năm, tháng, rồi ngày')
+  })
+
   it('with five mistakes gives five diagnostics, each at its line and column', async () => {
     const faults = await faultsOf(() => loadKit(fixture('nam-loi.yaml')))
     expect(spots(faults)).toEqual([

@@ -106,7 +106,7 @@ describe('lines of kit.yaml', () => {
     const [fault, ...more] = await faultsOf(() => loadKit(file))
     expect(more).toEqual([])
     expect(fault).toMatchObject({ code: 'khong-hop-le', line: 2 })
-    expect(fault?.hint).toMatch(/^(?:Ghi|Để trống)/u)
+    expect(fault?.hint).toMatch(/^(?:Ghi|Không ghi)/u)
   })
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { closest } from '../text/closest.js'
+import { nearKey } from './near-key.js'
 
 /** One sentence about one fault, without place and full stop. */
 export interface IssueText {
@@ -34,7 +35,7 @@ export function issueText(issue: z.core.$ZodIssue, root: unknown, schema: z.ZodT
   const given = valueAt(root, path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, schema))
+      return unknownKeys(issue.keys, path, keysAt(schema, path))
     case 'invalid_type': {
       if (given === undefined) return [{ code: 'thieu-muc', text: `thiếu ${name}`, path: path.slice(0, -1) }]
       if (given === null) {
@@ -43,12 +44,14 @@ export function issueText(issue: z.core.$ZodIssue, root: unknown, schema: z.ZodT
         ]
       }
       const wanted = KIND[issue.expected] ?? 'kiểu khác'
-      return [{ code: 'sai-kieu', text: `${name} phải là ${wanted}, đang là “${shown(given)}”`, path }]
+      const text = `${name} phải là ${wanted}, đang là “${shown(given)}”`
+      return [{ code: 'sai-kieu', text, hint: kindHint(issue.expected, given), path }]
     }
     case 'invalid_value': {
       const values = issue.values.map(String)
       if (given === undefined) return [{ code: 'thieu-muc', text: `thiếu ${name}`, path: path.slice(0, -1) }]
-      const near = closest(shown(given), values)
+      // of two numbers none is a slip of the other
+      const near = typeof given === 'number' ? null : closest(shown(given), values)
       // a long list is not spelled out: its schema says where it can be seen
       const all = values.length > MOST_NAMED ? `${issue.message}.` : `Được dùng: ${values.join(', ')}.`
       return [
@@ -98,12 +101,27 @@ function nameOf(path: readonly PropertyKey[], root: unknown): string {
   }, '')
 }
 
-function unknownKey(key: string, path: readonly PropertyKey[], schema: z.ZodType): IssueText {
-  const known = keysAt(schema, path)
-  const near = closest(key, known)
+/** How a value of another kind is to be written. */
+function kindHint(expected: string, given: unknown): string | undefined {
+  if (expected === 'string' && typeof given === 'number') return `Đặt trong nháy kép: "${given}".`
+  if (expected === 'string' && Array.isArray(given)) return 'Mục này chỉ nhận một giá trị.'
+  if (expected === 'boolean') return 'Ghi true (có) hoặc false (không).'
+  const isNumber = typeof given === 'string' && /^\d+(?:\.\d+)?$/u.test(given)
+  return isNumber && (expected === 'number' || expected === 'int') ? `Bỏ nháy kép: ${given}` : undefined
+}
+
+/** Keys that their group has not; where none is near, all there are, once for several of them. */
+function unknownKeys(keys: readonly string[], path: readonly PropertyKey[], known: readonly string[]): IssueText[] {
   const where = path.length > 0 ? ` trong “${nameOf(path, [])}”` : ''
+  const near = keys.map((key) => nearKey(key, known))
   const list = known.length > 0 ? `Các mục được dùng: ${known.join(', ')}.` : undefined
-  return { code: 'muc-la', text: `không có mục “${key}”${where}`, hint: near ? `Có phải “${near}”?` : list, path, key }
+  return keys.map((key, i) => ({
+    code: 'muc-la',
+    text: `không có mục “${key}”${where}`,
+    hint: near[i] ? `Có phải “${near[i]}”?` : near.indexOf(null) === i ? list : undefined,
+    path,
+    key,
+  }))
 }
 
 function limit(origin: string, word: string, count: number): string {

@@ -6,10 +6,10 @@ import { eventKinds, type EventKind, type KitInput } from '../model/kit.js'
 import { BETWEEN_SIZES } from '../model/format.js'
 import { DPIS, SHEET_SIZES } from '../model/press.js'
 import { UserError, type Diagnostic } from '../model/diagnostic.js'
-import { closest } from '../text/closest.js'
 import { check, faultyKeys, withoutFaulty } from './check.js'
 import { dateField } from './fields.js'
 import { hotlineField } from './hotline-field.js'
+import { nearKey } from './near-key.js'
 import { NOTE_CODES } from './note-codes.js'
 import { placeOf, readYaml, type YamlSource } from './yaml-source.js'
 
@@ -136,7 +136,7 @@ export async function readKit(file: string): Promise<PartKit> {
 }
 
 /** Whether a faulty key is, or was meant to be, one that names the theme. */
-const isOfTheme = (key: string): boolean => OF_THEME.has(closest(key, Object.keys(kitSchema.shape)) ?? key)
+const isOfTheme = (key: string): boolean => OF_THEME.has(nearKey(key, Object.keys(kitSchema.shape)) ?? key)
 
 function inputOf(kit: z.infer<typeof kitSchema>, source: YamlSource): KitInput {
   const { file } = source

@@ -86,6 +86,6 @@ const unknown = (entry: string, theme: Theme): Diagnostic =>
     'thong-diep-la',
     `Không có thông điệp “${entry}” trong danh sách của năm ${theme.year} (có ${theme.messages.length} thông điệp).`,
     {
-      hint: `Xem danh sách: npx bo-kit list messages --year ${theme.year}. Thông điệp tự viết: đặt trong tệp .txt, mỗi dòng một câu.`,
+      hint: `Xem danh sách: npx bo-kit list messages --campaign ${theme.campaign} --year ${theme.year}. Thông điệp tự viết: đặt trong tệp .txt, mỗi dòng một câu.`,
     },
   )

@@ -31,7 +31,8 @@ export function parseDate(raw: string): ParsedDate {
   ]
   if (year < 2000 || year > 2100) return no(`năm ${year} trong “${text}” nằm ngoài khoảng 2000–2100`)
   if (month < 1 || month > 12) {
-    const swapped = day >= 1 && day <= 12 ? '; ngày viết trước, tháng viết sau' : ''
+    const order = iso ? 'viết năm, tháng, rồi ngày' : 'ngày viết trước, tháng viết sau'
+    const swapped = day >= 1 && day <= 12 ? `; ${order}` : ''
     return no(`“${text}” có tháng ${month}, mà một năm chỉ có 12 tháng${swapped}`)
   }
   const last = daysIn(year, month)

@@ -61,7 +61,7 @@ export function readHotline(cell: ReadCell): HotlineResult {
     return {
       ok: false,
       message: `${text} là tổng đài chăm sóc khách hàng, không tiếp nhận tin báo bạo lực`,
-      hint: 'Để trống để dùng 111 và 1900 969 680, hoặc ghi đường dây nóng của địa phương.',
+      hint: 'Không ghi thì dùng 111 và 1900 969 680; hoặc ghi đường dây nóng của địa phương.',
     }
   }
   if (lines.length > MOST || lines.some(({ label }) => (label?.length ?? 0) > LONGEST_LABEL)) {
