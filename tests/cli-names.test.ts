@@ -42,6 +42,8 @@ test.each([
   ['theme new', ['theme', 'new'], 'thiếu mã chiến dịch'],
   ['theme new without a year', ['theme', 'new', 'binh-dang-gioi'], 'thiếu năm'],
   ['theme diff of one year', ['theme', 'diff', '2024'], 'thiếu năm thứ hai'],
+  ['theme diff of years cut short', ['theme', 'diff', '24', '25'], '“24” không phải là một năm'],
+  ['verify with a key that is not there', ['verify', 'a.png', '--key', 'a.pub'], 'không đọc được tệp khóa'],
   ['theme import', ['theme', 'import'], 'thiếu thư mục hoặc tệp ZIP'],
   ['theme alone', ['theme'], 'so-sanh (so hai năm)'],
   ['theme new of a campaign that is not there', ['theme', 'new', 'la', '2026'], 'Không có chiến dịch “la”'],

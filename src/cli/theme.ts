@@ -139,7 +139,7 @@ async function sign(call: ThemeCall): Promise<number> {
 async function diff(call: ThemeCall): Promise<number> {
   const example = 'theme diff binh-dang-gioi 2024 2025'
   // two years alone mean the campaign of --campaign, or the first one
-  const given = /^\d{4}$/u.test(call.args[0] ?? '')
+  const given = /^\d+$/u.test(call.args[0] ?? '')
     ? [text(call.options['campaign']) ?? 'binh-dang-gioi', ...call.args]
     : call.args
   const missing = [CAMPAIGN_ID, 'hai năm cần so', 'năm thứ hai']

@@ -70,7 +70,15 @@ async function keysOf(value: unknown, cwd: string): Promise<string[]> {
   const files = Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : []
   return Promise.all(
     files.map(async (file) => {
-      const key = publicKeyOf(await readFile(resolve(cwd, file), 'utf8').catch(() => ''))
+      const text = await readFile(resolve(cwd, file), 'utf8').catch(() => {
+        throw new UserError([
+          problem('khong-doc-duoc', `${file}: không đọc được tệp khóa.`, {
+            file,
+            hint: 'Kiểm tra lại tên tệp ở --key.',
+          }),
+        ])
+      })
+      const key = publicKeyOf(text)
       if (key !== null) return key
       throw new UserError([
         problem('khoa-sai', `${file}: không phải khóa công khai Ed25519.`, {
