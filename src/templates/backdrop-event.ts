@@ -114,10 +114,10 @@ function centerWords(stage: Stage, room: Room): { items: readonly SceneItem[]; p
   const gap = 3.2 * u
   const under = PLACE_GAP * u + CAP_HEIGHT * PLACE_SIZE * u
   const left = space - under - gap - TOP_AIR * u
-  const nameIn = (height: number, maxSize: number): Block =>
+  const nameIn = (tall: number, maxSize: number): Block =>
     nameBlock(stage, words.nameWithYear, {
       ...common,
-      height,
+      height: tall,
       maxSize,
       minLines: 2,
       maxLines: 3,
