@@ -3,7 +3,7 @@ import { CAP_HEIGHT } from '../text/fonts.js'
 import { bannerImprint, type BannerImprintOptions } from './parts/banner-imprint.js'
 import { type Block, shiftBlock } from './parts/block.js'
 import { emblemAt, emblemWidth } from './parts/emblem.js'
-import { coupleAt } from './parts/figure.js'
+import { coupleAt, middlesFrom } from './parts/figure.js'
 import { box, groundFill, overrun } from './parts/ground.js'
 import { nameBlock } from './parts/lead-name.js'
 import { type CommonStage, type Drawing, HEADLINE_TRACKING, type Stage, type Template } from './stage.js'
@@ -35,6 +35,9 @@ const SPREAD = 0.25
 const MOST_SPREAD = 0.035
 /** Largest size of a name of few letters, per height: more would leave it no air. */
 const LARGEST = 0.28
+/** Air between the name and the first of several couples, per height, and how many there are at most. */
+const BESIDE_NAME = 0.5
+const MOST_COUPLES = 3
 /** A couple that runs off the edge has its centre this many of its own units inside it. */
 const OFF_EDGE = 34
 /** Cap height of the name that a banner must reach, per height (DESIGN section 12, 8), and a little more. */
@@ -98,12 +101,23 @@ function frame(stage: CommonStage): {
   const apart = Math.min(SPREAD * spare, MOST_SPREAD * h)
   const placed = shiftBlock(head, 0, safe.y + head.riseAbove + (spare - apart) / 2)
   const over = overrun(stage)
+  // a banner much longer than its name shows more couples instead of bare ground
+  const couples = middlesFrom(placed.right + BESIDE_NAME * h, figureX, k, MOST_COUPLES)
   const shell: SceneItem[] = [
     groundFill(stage),
-    coupleAt(stage, figureX, h, k),
+    ...couples.map((at) => coupleAt(stage, at, h, k)),
     box({ x: -over, y: -over, width: panel + over, height: h + 2 * over }, 'white'),
     emblemAt(stage, (panel - emblemWidth(emblemHeight)) / 2, (h - emblemHeight) / 2, emblemHeight),
     ...placed.items,
   ]
-  return { shell, room: { x, y: placed.bottom + below(head) + apart, width: right - x, height: zone, size: small } }
+  return {
+    shell,
+    room: {
+      x,
+      y: placed.bottom + below(head) + apart,
+      width: right - x - (figureX - (couples[0] ?? figureX)),
+      height: zone,
+      size: small,
+    },
+  }
 }

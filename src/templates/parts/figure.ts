@@ -44,3 +44,13 @@ export function coupleAt(stage: CommonStage, centerX: number, bandTop: number, k
     items: hides ? [...figure, { kind: 'fill', d: crossing(y), fill: 'white' }] : figure,
   }
 }
+
+/** Distance between two couples side by side, in their own units. */
+const BESIDE = 7
+
+/** Middles of the couples that stand in a row, the last at `last`: as many as keep their left arms right of `from`. */
+export function middlesFrom(from: number, last: number, k: number, most: number): readonly number[] {
+  const room = last - 50 * k - from
+  const more = Math.max(0, Math.min(most - 1, Math.floor(room / ((100 + BESIDE) * k))))
+  return Array.from({ length: more + 1 }, (_, index) => last - (more - index) * (100 + BESIDE) * k)
+}
