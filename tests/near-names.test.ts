@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { samePairs } from '../src/input/sheet/same-units.js'
 import type { ImportRow } from '../src/model/import-report.js'
+import { namedRow } from '../src/model/unit-row.js'
 
 const rowsOf = (names: readonly string[]): ImportRow[] =>
   names.map((name, i) => ({
@@ -9,22 +10,7 @@ const rowsOf = (names: readonly string[]): ImportRow[] =>
     title: name,
     changes: [],
     diagnostics: [],
-    unit: {
-      name,
-      short: null,
-      parent: null,
-      place: null,
-      address: null,
-      from: null,
-      to: null,
-      logo: null,
-      hotline: null,
-      quantities: {},
-      products: null,
-      note: null,
-      places: {},
-      row: i + 2,
-    },
+    unit: namedRow(name, i + 2),
   }))
 
 const nearRows = (names: readonly string[]): readonly (readonly [number, number])[] =>

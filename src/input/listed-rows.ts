@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { IsoDate } from '../model/theme.js'
-import type { UnitRow } from '../model/unit-row.js'
+import { namedRow, type UnitRow } from '../model/unit-row.js'
 import { formatDay } from '../text/dates.js'
 import type { ReadList } from './sheet/read-units.js'
 import { loadUnits, type ListedUnit } from './units.js'
@@ -65,19 +65,9 @@ export async function listedRows(root: string, id: string, day: IsoDate | null):
   }
 }
 
-const toRow = (unit: ListedUnit): UnitRow => ({
-  name: unit.name,
-  short: unit.short === unit.name ? null : unit.short,
-  parent: unit.parent,
-  place: unit.place,
-  address: null,
-  from: null,
-  to: null,
-  logo: null,
-  hotline: null,
-  quantities: {},
-  products: null,
-  note: null,
-  places: {},
-  row: unit.line,
+const toRow = ({ name, short, parent, place, line }: ListedUnit): UnitRow => ({
+  ...namedRow(name, line),
+  short: short === name ? null : short,
+  parent,
+  place,
 })

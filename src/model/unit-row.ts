@@ -44,3 +44,21 @@ export interface UnitRow {
   /** Row of the name, from 1; a line of the file where it is YAML. */
   readonly row: number
 }
+
+/** A unit of whom a list says no more than its name. */
+export const namedRow = (name: string, row: number): UnitRow => ({
+  name,
+  short: null,
+  parent: null,
+  place: null,
+  address: null,
+  from: null,
+  to: null,
+  logo: null,
+  hotline: null,
+  quantities: {},
+  products: null,
+  note: null,
+  places: {},
+  row,
+})

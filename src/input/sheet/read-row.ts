@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.js'
 import type { ImportChange } from '../../model/import-report.js'
-import type { UnitRow } from '../../model/unit-row.js'
+import { namedRow, type UnitRow } from '../../model/unit-row.js'
 import { formatDay } from '../../text/dates.js'
 import { isAgency } from './agency.js'
 import { readCount } from './count-cell.js'
@@ -23,22 +23,7 @@ const LONGEST_NAME = 150
 /** Reads one row of a list that holds a unit. */
 export function readRow(table: Table, row: number, context: RowContext): RowRead {
   const notes = rowNotes(context.file, row)
-  const unit: Draft = {
-    name: '',
-    short: null,
-    parent: null,
-    place: null,
-    address: null,
-    from: null,
-    to: null,
-    logo: null,
-    hotline: null,
-    quantities: {},
-    products: null,
-    note: null,
-    places: {},
-    row,
-  }
+  const unit: Draft = { ...namedRow('', row), quantities: {}, places: {} }
   const by = { ...context, day: { ...context.day, year: context.day.year ?? yearIn(table, row) } }
   for (const column of table.columns) {
     if (column.meaning === null || column.meaning === 'number' || column.meaning === 'code') continue
