@@ -58,6 +58,21 @@ describe('a run over many units', () => {
     expect(gallery).toContain('src="mang-xa-hoi/fb-bai-vuong-1080x1080-ten-thang.png"')
   })
 
+  test('with other pieces later shows the earlier images from their files too', async () => {
+    const output = tempFolder()
+    cpSync(whole, output, { recursive: true })
+    const { code, err } = await run(build(output, '--only', 'web-og,ten-thang'))
+    expect(code, err).toBe(0)
+    const gallery = readFileSync(join(output, PLACE, 'bao-hiem-xa-hoi-tinh-phu-yen', 'xem-truoc.html'), 'utf8')
+    const sources = Array.from(
+      gallery.matchAll(/<img class="picture" [^>]* src="([^"]{0,70})/g),
+      ([, source]) => source,
+    )
+    expect(sources.filter((source) => !source?.startsWith('data:'))).toHaveLength(3)
+    expect(sources.filter((source) => source?.startsWith('data:image/svg+xml'))).toHaveLength(1)
+    expect(sources).toHaveLength(4)
+  })
+
   test('still knows a unit whose folder is gone', async () => {
     const output = tempFolder()
     cpSync(whole, output, { recursive: true })

@@ -5,7 +5,7 @@ import { keptArtifacts, pieceId } from '../batch/ledger.js'
 import { runUnits } from '../batch/run-units.js'
 import { settledOf, type Settled, type UnitRun } from '../batch/unit-run.js'
 import { forgetUnits } from './forget-units.js'
-import { embeddedPictures, linkedPictures } from './gallery-picture.js'
+import { earlierPicture, embeddedPictures, linkedPictures } from './gallery-picture.js'
 import type { ResolvedKit } from '../input/resolve-kit.js'
 import { createDrawn } from '../layout/drawn.js'
 import { layPages } from '../make/lay-pages.js'
@@ -152,9 +152,12 @@ export async function build(
     options.onOutcome(outcome)
     return settledOf(outcome, from)
   }
-  const redraw = async (job: Job, { fileType, path }: Artifact) =>
-    withShaper(engine.fonts, () => picture({ fileType }, job, path, () => layPages(job, resources)))
   const formats = [...resolved.kit.formats, ...resolved.kit.customFormats]
+  const redraw = async (job: Job | null, artifact: Artifact) => {
+    if (job)
+      return withShaper(engine.fonts, () => picture(artifact, job, artifact.path, () => layPages(job, resources)))
+    return isMany ? earlierPicture(artifact, formats) : []
+  }
   const tools: ReportTools = {
     theme,
     provenance: shared.provenance,

@@ -1,13 +1,14 @@
 import type { LaidPage } from '../make/lay-pages.js'
 import { isPressFile } from '../model/press-file.js'
-import type { Asset, Job } from '../model/job.js'
+import type { Format } from '../model/format.js'
+import type { Artifact, Asset, Job } from '../model/job.js'
 import type { Scene } from '../model/scene.js'
-import type { Thumbnail } from '../model/thumbnail.js'
+import type { Thumbnail, Zones } from '../model/thumbnail.js'
 import { renderSvg } from '../render/svg/render-svg.js'
 import type { RenderedFile, RenderResources } from '../make/rendered-file.js'
 import { fromBase64, toBase64 } from '../report/html.js'
 import { thumbnailSize } from '../report/thumbnail-size.js'
-import { formatZones, pageZones } from '../report/zones.js'
+import { formatZones, noZones, pageZones } from '../report/zones.js'
 
 type Drawn = Pick<RenderResources, 'theme' | 'assets' | 'shells'>
 
@@ -37,11 +38,24 @@ export const linkedPictures = (resources: Drawn): PictureOf => {
   const embedded = embeddedPictures(resources)
   return async (file, job, path, pages) => {
     if (isPressFile({ path, fileType: file.fileType })) return embedded(file, job, path, pages)
-    const { format } = job
-    const size = thumbnailSize(format.width, format.height)
-    return [{ mime: 'image/webp', bytes: new Uint8Array(), ...size, zones: formatZones(format), href: path }]
+    return [linkedPicture(path, job.format, formatZones(job.format))]
   }
 }
+
+/** The picture of an image that an earlier run made for many units: the file itself. A print file is left to the earlier gallery. */
+export function earlierPicture(artifact: Artifact, formats: readonly Format[]): readonly Thumbnail[] {
+  if (isPressFile(artifact)) return []
+  const format = formats.find(({ id }) => id === artifact.format)
+  return [linkedPicture(artifact.path, artifact.trim, format ? formatZones(format) : noZones)]
+}
+
+const linkedPicture = (href: string, { width, height }: Pick<Format, 'width' | 'height'>, zones: Zones): Thumbnail => ({
+  mime: 'image/webp',
+  bytes: new Uint8Array(),
+  ...thumbnailSize(width, height),
+  zones,
+  href,
+})
 
 const pictureCodec = {
   ending: 'webp',

@@ -27,8 +27,8 @@ export interface ReportTools {
   readonly desk: SheetDesk
   /** Copies that the kit asks for; a unit's own come before them. */
   readonly quantities: Quantities
-  /** Draws a piece's pictures again where its files were kept and the earlier gallery does not have them. */
-  readonly redraw: (job: Job, artifact: Artifact) => Promise<readonly Thumbnail[]>
+  /** The pictures of a file that was kept and that the earlier gallery does not hold; the job is that of this run, if it has one. */
+  readonly redraw: (job: Job | null, artifact: Artifact) => Promise<readonly Thumbnail[]>
 }
 
 /**
@@ -69,10 +69,7 @@ export async function writeReports(
     frame,
     fresh: new Map(done.flatMap(({ thumbnails }) => [...thumbnails])),
     failures: done.flatMap(({ failure }) => failure ?? []),
-    redraw: async (artifact) => {
-      const job = jobOf.get(artifact.path)
-      return job ? redraw(job, artifact) : []
-    },
+    redraw: (artifact) => redraw(jobOf.get(artifact.path) ?? null, artifact),
   })
   if (manifest.artifacts.some(({ path }) => path.startsWith('in/'))) {
     // a run of screen images does without
