@@ -73,6 +73,14 @@ describe('a run over many units', () => {
     expect(sources).toHaveLength(4)
   })
 
+  test('has pages that preview writes again as they were', async () => {
+    const output = tempFolder()
+    cpSync(whole, output, { recursive: true })
+    const { code, err } = await run(['preview', output])
+    expect(code, err).toBe(0)
+    expect(digests(output)).toEqual(digests(whole))
+  })
+
   test('still knows a unit whose folder is gone', async () => {
     const output = tempFolder()
     cpSync(whole, output, { recursive: true })

@@ -1,13 +1,18 @@
-import { readdir, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadFormats } from '../input/formats.js'
 import { readText } from '../input/read-text.js'
 import { loadTheme } from '../input/themes.js'
 import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
+import type { Artifact } from '../model/job.js'
+import { GALLERY_FILE } from '../report/file-names.js'
 import { galleryFrame } from '../report/gallery-frame.js'
+import { showsFiles } from '../report/read-gallery.js'
 import { gradeGaps } from '../text/grade.js'
 import { loadLexicon } from '../text/lexicon.js'
 import { loadManifest, verifyManifest } from '../write/manifest-file.js'
+import { earlierPicture } from './gallery-picture.js'
 import { writeGallery } from './write-gallery.js'
 
 /** How deep below a folder units are looked for: `output/<campaign>-<year>/<unit>`. */
@@ -38,7 +43,10 @@ export interface RebuiltGallery {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Writes the gallery of one unit's folder again; PDFs keep the pictures they have in the page that is there. */
+/**
+ * Writes the gallery of one unit's folder again; PDFs keep the pictures they have in the page that is there, and a page
+ * that shows images from their files does so again.
+ */
 export async function rebuildGallery(root: string, folder: string): Promise<RebuiltGallery> {
   const manifest = await loadManifest(folder)
   if (manifest === null) {
@@ -53,7 +61,10 @@ export async function rebuildGallery(root: string, folder: string): Promise<Rebu
   const lexicon = loadLexicon(await readText(join(root, 'assets', 'lexicon.txt')))
   const frame = galleryFrame({ theme, formats, grade: (text) => gradeGaps(text, lexicon) })
   const fresh = new Map<string, never>()
-  const { file, bare } = await writeGallery({ folder, manifest, theme, formats, frame, fresh, failures: null })
+  const isLinked = showsFiles(await readFile(join(folder, GALLERY_FILE), 'utf8').catch(() => ''))
+  const redraw = async (artifact: Artifact) =>
+    isLinked && existsSync(join(folder, artifact.path)) ? earlierPicture(artifact, formats) : []
+  const { file, bare } = await writeGallery({ folder, manifest, theme, formats, frame, fresh, failures: null, redraw })
   const diagnostics: Diagnostic[] = faults.map((fault) => ({ ...fault, severity: 'warning' }))
   if (theme.digest !== manifest.theme.digest) {
     diagnostics.push(

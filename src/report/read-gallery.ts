@@ -20,6 +20,11 @@ const zonesSchema = z.object({
 const PICTURE =
   /<img class="picture" data-path="([^"]*)" data-sha256="([\da-f]{64})" data-zones="([^"]*)" width="(\d+)" height="(\d+)" [^>]*? src="data:(image\/webp|image\/svg\+xml);base64,([^"]*)">/g
 
+const LINKED = /<img class="picture" [^>]*? src="(?!data:)/
+
+/** Whether a gallery page written earlier shows images from their own files, as those of many units do. */
+export const showsFiles = (html: string): boolean => LINKED.test(html)
+
 /** The pictures of a gallery page written earlier, by path of the file; anything else in the text is passed over. */
 export function readPictures(html: string): Map<string, KeptPictures> {
   const kept = new Map<string, KeptPictures>()
