@@ -207,6 +207,20 @@ describe('parts', () => {
     expect(digests(merged)).toEqual(digests(whole))
   })
 
+  test('are looked for in the folders that hold them, not in those of a campaign or of something else', async () => {
+    const [merged, nothing, other] = [tempFolder(), tempFolder(), tempFolder()]
+    writeFileSync(join(other, 'ghi-chu.txt'), 'x')
+    const { code, err } = await run(['merge', join(whole, PLACE), other, nothing, '-o', merged])
+    expect(code).toBe(2)
+    expect(err).toContain(`“${join(whole, PLACE)}” chưa có bộ kit nào`)
+    expect(err).toContain(`Ghi thư mục chứa nó: “${whole}”`)
+    expect(err).toContain(`“${other}” chưa có bộ kit nào`)
+    expect(err).not.toContain(nothing)
+    expect(digests(merged)).toEqual({})
+    expect((await run(['merge', whole, nothing, '-o', merged])).code).toBe(0)
+    expect(digests(merged)).toEqual(digests(whole))
+  })
+
   test.each([
     [{ JOB_COMPLETION_INDEX: '0', JOB_COMPLETIONS: '2' }, 3],
     [{ CI_NODE_INDEX: '2', CI_NODE_TOTAL: '2' }, 2],

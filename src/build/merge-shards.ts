@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { loadTheme } from '../input/themes.js'
-import { problem, UserError } from '../model/diagnostic.js'
+import { type Diagnostic, problem, UserError } from '../model/diagnostic.js'
 import { joinParts } from '../write/unit-index.js'
 import { writeSummaryPage } from './write-summary.js'
 
@@ -35,20 +35,30 @@ export async function mergeShards(
       ),
     )
   }
+  const others = parts.filter((part) => resolve(part) !== resolve(output))
+  const held = await Promise.all(
+    others.map(async (part) => ({ part, names: await placesIn(part), isEmpty: (await readdir(part)).length === 0 })),
+  )
+  // a part to which no unit fell has an empty folder
+  const wrong = held.filter(({ names, isEmpty }) => names.length === 0 && !isEmpty)
+  if (wrong.length > 0) throw new UserError(await Promise.all(wrong.map(({ part }) => withoutKit(part))))
   await mkdir(output, { recursive: true })
-  for (const part of parts) {
-    if (resolve(part) === resolve(output)) continue
-    for (const name of await placesIn(part)) await cp(join(part, name), join(output, name), { recursive: true })
-  }
+  for (const { part, names } of held)
+    for (const name of names) await cp(join(part, name), join(output, name), { recursive: true })
   const merged: MergedShards[] = []
   for (const name of await placesIn(output)) merged.push(await mergePlace(root, output, name))
-  if (merged.length === 0)
-    throw new UserError([
-      problem('khong-co-phan-nao', `Thư mục “${output}” chưa có bộ kit nào.`, {
-        hint: 'Chạy npx bo-kit tao --units … --shard 1/4 trước.',
-      }),
-    ])
+  if (merged.length === 0) throw new UserError([await withoutKit(output)])
   return merged
+}
+
+/** What is wrong with a folder in which no part has written: it may be the folder of one campaign, a level too deep. */
+async function withoutKit(folder: string): Promise<Diagnostic> {
+  const isPlace = PLACE.test(basename(folder)) && (await holdsList(folder))
+  return problem('khong-co-phan-nao', `Thư mục “${folder}” chưa có bộ kit nào.`, {
+    hint: isPlace
+      ? `Ghi thư mục chứa nó: “${dirname(folder)}”.`
+      : 'Chạy npx bo-kit tao --units … --shard 1/4 trước, rồi ghi thư mục kết quả của từng phần.',
+  })
 }
 
 async function mergePlace(root: string, output: string, name: string): Promise<MergedShards> {
@@ -70,10 +80,9 @@ async function mergePlace(root: string, output: string, name: string): Promise<M
 async function placesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const named = entries.filter((entry) => entry.isDirectory() && PLACE.test(entry.name)).map((entry) => entry.name)
-  const held = await Promise.all(
-    named.map(async (name) =>
-      (await readdir(join(folder, name))).some((file) => /^don-vi(?:\.\d+-\d+)?\.json$/.test(file)),
-    ),
-  )
+  const held = await Promise.all(named.map((name) => holdsList(join(folder, name))))
   return named.filter((_, i) => held[i]).sort()
 }
+
+const holdsList = async (folder: string): Promise<boolean> =>
+  (await readdir(folder)).some((file) => /^don-vi(?:\.\d+-\d+)?\.json$/.test(file))
