@@ -7,7 +7,7 @@ import { tempFolder } from './support/folder.js'
 
 const kept = (cache: string): string[] =>
   readdirSync(cache, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.rows'))
+    .filter((name) => /\.(?:rows|webp)$/.test(name))
     .sort()
 const leftFolders = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('bo-kit-ve-san-'))
 

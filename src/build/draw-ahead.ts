@@ -29,8 +29,8 @@ export interface DrawnAhead {
 }
 
 /**
- * Draws a theme's images for the screen once and keeps their shells, so that an office's first image need not wait for
- * them; the images themselves are thrown away. Throws what is wrong with the theme.
+ * Draws a theme's images for the screen once and keeps their shells and those of their pictures in the preview page, so
+ * that an office's first image need not wait for them; the images themselves are thrown away. Throws what is wrong with the theme.
  */
 export async function drawAhead(
   { campaign, year }: ThemeRef,
@@ -47,8 +47,6 @@ export async function drawAhead(
       cache,
       signal,
       concurrency: 2,
-      // a page of pictures that link to their files is the quicker one
-      isMany: true,
       onOutcome: () => undefined,
     })
     return { name: plainText(resolved.kit.theme.name), pieces }
