@@ -245,6 +245,19 @@ test('the plan of a list names each unit, and logos of a list without --logos ar
   expect(err).toMatch(/Lưu ý: 1 đơn vị ghi tên tệp logo[\s\S]+thêm --logos/u)
 })
 
+test('a folder of logos of which the list names none is told, of a built-in list too', async () => {
+  const cwd = tempFolder()
+  mkdirSync(join(cwd, 'logo'))
+  writeFileSync(join(cwd, 'ds.csv'), 'Tên đơn vị\nSở Y tế tỉnh Khánh Hòa\n')
+  for (const list of ['ds.csv', 'bhxh-2024']) {
+    const argv = ['build', '--year', '2024', '--units', list, '--only', 'web-og', '--dry-run']
+    const { code, err } = await cli([...argv, '--logos', 'logo'], { cwd })
+    expect(code, err).toBe(0)
+    expect(err).toContain('không ghi tên tệp logo nào')
+    expect((await cli(argv, { cwd })).err).not.toContain('logo')
+  }
+})
+
 test('a folder of logos that is not there is told once, with what else is wrong, and nothing is made', async () => {
   const cwd = tempFolder()
   writeFileSync(join(cwd, 'ds.csv'), 'Tên đơn vị;Logo;Từ ngày\nSở Y tế;a.svg;\nSở Tư pháp;b.svg;32/11/2024\n')

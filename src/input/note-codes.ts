@@ -55,6 +55,7 @@ export const NOTE_CODES = [
   'logo-khong-ten',
   'logo-tai-tro-lon',
   'logo-tai-tro-sai-cho',
+  'logo-thua',
   'ma-cu',
   'ma-cu-ngo',
   'ngay-dao',

@@ -85,6 +85,14 @@ export async function resolveUnits(
       hint: 'Để các tệp logo vào một thư mục rồi thêm --logos và tên thư mục, ví dụ --logos logo.',
     })
   }
+  if (logos !== null && logosNamed === 0) {
+    diagnostics.push({
+      code: 'logo-thua',
+      severity: 'warning',
+      message: 'Danh sách không ghi tên tệp logo nào, nên thư mục ở --logos không được dùng.',
+      hint: 'Thêm vào danh sách cột “Logo”, mỗi đơn vị một tên tệp trong thư mục ấy.',
+    })
+  }
   const leftOut = drafts.flatMap(({ hotlines }) => (hotlines ? [linesLeftOut(hotlines, kit.theme.hotlines)] : []))
   const own = leftOut.filter((lines) => lines.length > 0)
   if (own.length > 0) {
