@@ -12,8 +12,9 @@ import { showsFiles } from '../report/read-gallery.js'
 import { gradeGaps } from '../text/grade.js'
 import { loadLexicon } from '../text/lexicon.js'
 import { loadManifest, verifyManifest } from '../write/manifest-file.js'
+import type { Manifest } from '../write/manifest-schema.js'
 import { earlierPicture } from './gallery-picture.js'
-import { writeGallery } from './write-gallery.js'
+import { type GalleryWork, writeGallery } from './write-gallery.js'
 
 /** How deep below a folder units are looked for: `output/<campaign>-<year>/<unit>`. */
 const DEPTH = 2
@@ -44,27 +45,50 @@ export interface RebuiltGallery {
 }
 
 /**
- * Writes the gallery of one unit's folder again; PDFs keep the pictures they have in the page that is there, and a page
- * that shows images from their files does so again.
+ * Gives what writes the gallery of one unit's folder again; PDFs keep the pictures they have in the page that is there,
+ * and a page that shows images from their files does so again. What units share is read once.
  */
-export async function rebuildGallery(root: string, folder: string): Promise<RebuiltGallery> {
-  const manifest = await loadManifest(folder)
-  if (manifest === null) {
-    throw new UserError([
-      problem('thieu-manifest', `Thư mục “${folder}” không có tệp manifest.json.`, {
-        hint: 'Chọn thư mục của một đơn vị, nơi có manifest.json.',
-      }),
-    ])
+export function galleryRebuilder(root: string): (folder: string) => Promise<RebuiltGallery> {
+  const campaigns = new Map<string, Promise<Campaign>>()
+  return async (folder) => {
+    const manifest = await loadManifest(folder)
+    if (manifest === null) {
+      throw new UserError([
+        problem('thieu-manifest', `Thư mục “${folder}” không có tệp manifest.json.`, {
+          hint: 'Chọn thư mục của một đơn vị, nơi có manifest.json.',
+        }),
+      ])
+    }
+    const key = `${manifest.campaign} ${manifest.year}`
+    const campaign = campaigns.get(key) ?? openCampaign(root, manifest.campaign, manifest.year)
+    campaigns.set(key, campaign)
+    return rebuild(folder, manifest, await campaign)
   }
-  const [theme, formats] = await Promise.all([loadTheme(root, manifest.campaign, manifest.year), loadFormats(root)])
-  const faults = await verifyManifest(folder)
+}
+
+/** What the galleries of a campaign-year have in common. */
+type Campaign = Pick<GalleryWork, 'theme' | 'formats' | 'frame'>
+
+async function openCampaign(root: string, campaign: string, year: number): Promise<Campaign> {
+  const [theme, formats] = await Promise.all([loadTheme(root, campaign, year), loadFormats(root)])
   const lexicon = loadLexicon(await readText(join(root, 'assets', 'lexicon.txt')))
-  const frame = galleryFrame({ theme, formats, grade: (text) => gradeGaps(text, lexicon) })
-  const fresh = new Map<string, never>()
+  return { theme, formats, frame: galleryFrame({ theme, formats, grade: (text) => gradeGaps(text, lexicon) }) }
+}
+
+async function rebuild(folder: string, manifest: Manifest, campaign: Campaign): Promise<RebuiltGallery> {
+  const { theme, formats } = campaign
+  const faults = await verifyManifest(folder)
   const isLinked = showsFiles(await readFile(join(folder, GALLERY_FILE), 'utf8').catch(() => ''))
   const redraw = async (artifact: Artifact) =>
     isLinked && existsSync(join(folder, artifact.path)) ? earlierPicture(artifact, formats) : []
-  const { file, bare } = await writeGallery({ folder, manifest, theme, formats, frame, fresh, failures: null, redraw })
+  const { file, bare } = await writeGallery({
+    ...campaign,
+    folder,
+    manifest,
+    fresh: new Map(),
+    failures: null,
+    redraw,
+  })
   const diagnostics: Diagnostic[] = faults.map((fault) => ({ ...fault, severity: 'warning' }))
   if (theme.digest !== manifest.theme.digest) {
     diagnostics.push(

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { dataRoot, findUnitFolders, problem, rebuildGallery, UserError, writeProof } from '../index.js'
+import { dataRoot, findUnitFolders, galleryRebuilder, problem, UserError, writeProof } from '../index.js'
 import { diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
 import { shownPath } from './shown-path.js'
@@ -56,10 +56,11 @@ export async function previewCommand(
   if (folders.length === 0) {
     throw new UserError([problem('chua-co-bo-kit', `${args[0] ?? output}: ${words.none}.`, { hint: words.hint })])
   }
+  const rebuild = galleryRebuilder(dataRoot())
   let failed = false
   for (const folder of folders) {
     try {
-      const { file, unit, files, diagnostics } = await rebuildGallery(dataRoot(), folder)
+      const { file, unit, files, diagnostics } = await rebuild(folder)
       io.err(diagnosticText(diagnostics, lang))
       io.out(`${words.written}: ${shownPath(io.cwd, file)} (${unit}, ${files} ${words.files})\n`)
     } catch (error) {
