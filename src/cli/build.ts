@@ -16,6 +16,7 @@ import {
   noMemory,
   plan,
   planJobs,
+  faultsOf,
   problem,
   settleFolders,
   shardOf,
@@ -27,7 +28,7 @@ import {
 } from '../build/build-library.js'
 import { briefText, diagnosticJson, diagnosticText } from './diagnostics.js'
 import { EXIT, type Io, type Lang } from './io.js'
-import { faultsOf, readKitInput, withPlaces } from './kit-input.js'
+import { readKitInput, withPlaces } from './kit-input.js'
 import { planJson, planText } from './plan-text.js'
 import { createProgress } from './progress.js'
 import { resolveInput } from './resolve-input.js'

@@ -7,6 +7,7 @@ import {
   UserError,
   eventKinds,
   parseDate,
+  faultsOf,
   problem,
 } from '../build/build-library.js'
 import { NOTHING_ASKED } from '../model/kit.js'
@@ -161,17 +162,6 @@ export async function withPlaces<T>({ places = {} }: KitInput, work: () => Promi
     if (!(error instanceof UserError)) throw error
     const placed = error.diagnostics.map((d) => (d.file === undefined ? { ...places[KEY_OF[d.code] ?? ''], ...d } : d))
     throw new UserError(inOrder(placed, Object.values(places)[0]?.file))
-  }
-}
-
-/** What the work throws for the user; nothing where it succeeds. */
-export async function faultsOf(work: () => Promise<unknown>): Promise<readonly Diagnostic[]> {
-  try {
-    await work()
-    return []
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return error.diagnostics
   }
 }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import {
   UserError,
   isBuiltInList,
+  faultsOf,
   problem,
   resolveKit,
   resolveUnits,
@@ -12,7 +13,6 @@ import {
   type ResolvedUnits,
 } from '../build/build-library.js'
 import type { Io } from './io.js'
-import { faultsOf } from './kit-input.js'
 
 interface Asked {
   readonly input: KitInput

@@ -1,4 +1,4 @@
-import { problem, UserError, type Diagnostic } from '../model/diagnostic.js'
+import { faultsOf, problem, UserError, type Diagnostic } from '../model/diagnostic.js'
 import type { Format } from '../model/format.js'
 import type { KitInput } from '../model/kit.js'
 import { inferFormat } from '../plan/custom-size.js'
@@ -53,21 +53,13 @@ export async function faultsWithoutTheme(
 ): Promise<readonly Diagnostic[]> {
   const { loadFormats } = await import('./formats.js')
   const faults = [...notes.filter((d) => d.severity === 'error'), ...nameFaults(input.unit), ...printFaults(input)]
-  const collected = async (work: () => Promise<unknown>): Promise<void> => {
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      faults.push(...error.diagnostics)
-    }
-  }
   const formats = await loadFormats(root).catch((error: unknown) => {
     // what is wrong with the formats has been said
     if (error instanceof UserError) return null
     throw error
   })
   if (formats !== null) faults.push(...productFaults(input, formats).faults)
-  await collected(() => resolveMessages(root, input.messages, null))
+  faults.push(...(await faultsOf(() => resolveMessages(root, input.messages, null))))
   const pictures = createPictures()
   for (const file of input.partners) await pictures.load(file, 'partner')
   await pictures.load(input.logo, 'logo')

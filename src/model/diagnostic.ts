@@ -21,6 +21,17 @@ export class UserError extends Error {
   }
 }
 
+/** What the work throws for the user; nothing where it succeeds. */
+export async function faultsOf(work: () => unknown): Promise<readonly Diagnostic[]> {
+  try {
+    await work()
+    return []
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return error.diagnostics
+  }
+}
+
 /** Findings without those whose codes the user has said to know (`known:` in kit.yaml); errors stay. */
 export const withoutKnown = (found: readonly Diagnostic[], known: readonly string[]): readonly Diagnostic[] =>
   found.filter((finding) => finding.severity === 'error' || !known.includes(finding.code))

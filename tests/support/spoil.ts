@@ -5,24 +5,14 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 
 import { dataRoot } from '../../src/input/data-root.js'
-import { UserError, type Diagnostic } from '../../src/model/diagnostic.js'
+
+export { faultsOf } from '../../src/model/diagnostic.js'
 
 /** A folder of its own for one test, gone when the test ends. */
 export async function tempFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bo-kit-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
-}
-
-/** The diagnostics that a call throws; none where it does not, and any other error is passed on. */
-export async function faultsOf(run: () => unknown): Promise<readonly Diagnostic[]> {
-  try {
-    await run()
-  } catch (error) {
-    if (error instanceof UserError) return error.diagnostics
-    throw error
-  }
-  return []
 }
 
 /** A copy of the shipped data that a test may spoil; `change` gets a file's text and gives back the spoiled one. */
