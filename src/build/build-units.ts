@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { build, type BuildOptions, type BuildReport } from './build.js'
 import type { FromWorker, ShareWork } from './build-worker.js'
 import { noneTaken, takeTurns } from './take-turns.js'
-import { compileLater, freeMemory } from './tell-v8.js'
+import { compileLater, freeMemory, makingOf } from './tell-v8.js'
 import type { ResolvedKit } from '../input/resolve-kit.js'
 import type { Engine } from '../make/load-engine.js'
 import type { Job } from '../model/job.js'
@@ -60,7 +60,7 @@ export async function buildUnits(
   const isMany = options.isMany ?? resolved.kit.units.length > 1
   const count = file === null ? 1 : threads
   const kit = { ...resolved.kit, units }
-  const making = ofFirst.some(({ format }) => format.medium === 'print') ? 'print' : 'images'
+  const making = makingOf(ofFirst)
   const isFew = making === 'images' && units.length * imagesOf(ofFirst) <= FEW_IMAGES
   if (file !== null) await compileLater(async () => isFew || import('../make/print-file.js'))
   if (file === null || count === 1)

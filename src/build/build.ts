@@ -25,6 +25,7 @@ import { trimCache } from '../write/cache-folder.js'
 import { openJournal, sweepJournals } from '../write/journal.js'
 import { createShellStore } from '../write/shell-store.js'
 import type { IndexedUnit } from '../write/unit-index.js'
+import { makingOf } from './tell-v8.js'
 import { type ReportTools, writeReports } from './write-reports.js'
 import { writeSummary } from './write-summary.js'
 
@@ -182,7 +183,7 @@ export async function build(
   const finishUnit = async (run: UnitRun): Promise<void> => {
     const artifacts = await withShaper(engine.fonts, () => writeReports(run, tools))
     indexed.push(indexedUnit(run, artifacts))
-    await forget(run.jobs.some((job) => job.format.medium === 'print') ? 'print' : 'images')
+    await forget(makingOf(run.jobs))
     if (artifacts.length === 0) return
     units.push(run.unit.slug)
     if (options.zip === true) await zipUnit(run, artifacts)

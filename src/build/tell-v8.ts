@@ -1,3 +1,4 @@
+import type { Job } from '../model/job.js'
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 
 /**
@@ -23,6 +24,9 @@ export async function compileLater(loadRest: () => Promise<unknown>): Promise<vo
 
 /** What is made of units: print files take so much memory at a time that V8 does better with room for new objects. */
 export type Making = 'images' | 'print'
+
+export const makingOf = (jobs: readonly Pick<Job, 'format'>[]): Making =>
+  jobs.some(({ format }) => format.medium === 'print') ? 'print' : 'images'
 
 /** Bytes of room for new objects that images need, an eighth of what V8 takes by and by. */
 const ROOM = 4 * 1024 ** 2
