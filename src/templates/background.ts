@@ -56,7 +56,7 @@ function behindIcons(stage: Stage): Drawing {
   const band = placeBand(stage, { content, pad: 0.03 * h })
   const x = safe.x + 0.006 * h
   const right = safe.x + safe.width
-  const alone = stage.words.nameRest.text === ''
+  const alone = stage.words.isOnePart
   const lead = leadBlock(stage, {
     x,
     y: safe.y + 0.02 * h,
@@ -102,7 +102,7 @@ interface TextRoom {
 
 /** Both parts of the name, or one and the year, from the top of the room down. */
 function bothParts(stage: Stage, { x, y, width, height }: TextRoom): { items: Drawing['shell'] } {
-  if (stage.words.nameRest.text === '') {
+  if (stage.words.isOnePart) {
     const box = { x, y, width, height, maxSize: 0.13 * stage.height, minLines: 2, maxLines: 5 }
     return nameHead(stage, stage.words.name, box)
   }

@@ -54,7 +54,7 @@ function setName(
   room: { left: number; width: number; top: number; bottom: number },
 ): readonly SceneItem[] {
   const height = room.bottom - room.top
-  if (stage.words.nameRest.text === '') {
+  if (stage.words.isOnePart) {
     const box = {
       x: room.left,
       y: 0,

@@ -41,7 +41,7 @@ function frame(stage: CommonStage): BandRoom {
   const top = Math.max(0.09 * h, safe.y + 0.03 * h)
   const band = placeBand(stage, { content: 0.119 * h, pad: 0.042 * h, minPad: 0.032 * h })
   const room = { margin, top, bandTop: band.top }
-  const { k, name } = words.nameRest.text === '' ? wholeName(stage, room) : partedName(stage, room)
+  const { k, name } = words.isOnePart ? wholeName(stage, room) : partedName(stage, room)
   const foot = sideBandRoom(stage, band, {
     left: margin,
     right: safe.x + safe.width,

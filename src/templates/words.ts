@@ -11,6 +11,8 @@ export interface Words {
   readonly nameShort: Phrase
   readonly nameLead: Phrase
   readonly nameRest: Phrase
+  /** Whether the name has no rest: all of it is set in one size then. */
+  readonly isOnePart: boolean
   readonly nameRestWithYear: Phrase
   /** `năm 2024`. */
   readonly year: string
@@ -61,6 +63,7 @@ export function resolveWords(job: Job, theme: Theme, { parse, grade }: WordReade
     get nameLead() {
       return parse(theme.nameLead)
     },
+    isOnePart: theme.nameRest === '',
     get nameRest() {
       return parse(theme.nameRest)
     },

@@ -60,7 +60,7 @@ function setName(
 ): readonly SceneItem[] {
   const height = room.bottom - room.top
   const box = { x: room.left, width: room.width }
-  if (stage.words.nameRest.text === '') {
+  if (stage.words.isOnePart) {
     const whole = nameHead(stage, stage.words.name, {
       ...box,
       y: 0,
