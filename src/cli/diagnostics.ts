@@ -26,8 +26,11 @@ const MOST_ALIKE = 5
 export function briefText(diagnostics: readonly Diagnostic[], lang: Lang): string {
   const alike = new Map<string, Diagnostic[]>()
   for (const d of diagnostics) {
+    if (d.severity === 'error') continue
     const kind = `${d.code}\n${d.file ?? ''}`
-    if (d.severity !== 'error') alike.set(kind, [...(alike.get(kind) ?? []), d])
+    const known = alike.get(kind)
+    if (known) known.push(d)
+    else alike.set(kind, [d])
   }
   const last = new Map<Diagnostic, string>()
   const untold = new Set<Diagnostic>()
