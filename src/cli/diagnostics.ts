@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core.js'
 import type { Lang } from './io.js'
+import { groupBy } from '../model/group-by.js'
 
 const LABEL = {
   vi: { error: 'Lỗi', warning: 'Lưu ý', note: 'Ghi chú', hint: 'Cách sửa', line: 'dòng', column: 'cột' },
@@ -24,14 +25,8 @@ const MOST_ALIKE = 5
 
 /** The same for a list of hundreds of units: errors are all told, of what is only to be looked at the first of each kind. */
 export function briefText(diagnostics: readonly Diagnostic[], lang: Lang): string {
-  const alike = new Map<string, Diagnostic[]>()
-  for (const d of diagnostics) {
-    if (d.severity === 'error') continue
-    const kind = `${d.code}\n${d.file ?? ''}`
-    const known = alike.get(kind)
-    if (known) known.push(d)
-    else alike.set(kind, [d])
-  }
+  const gentle = diagnostics.filter((d) => d.severity !== 'error')
+  const alike = groupBy(gentle, (d) => `${d.code}\n${d.file ?? ''}`)
   const last = new Map<Diagnostic, string>()
   const untold = new Set<Diagnostic>()
   for (const all of alike.values()) {

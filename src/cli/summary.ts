@@ -10,6 +10,7 @@ import {
 } from '../build/build-library.js'
 import { durationText } from './duration.js'
 import type { Lang } from './io.js'
+import { groupBy } from '../model/group-by.js'
 
 export type Failed = Extract<Outcome, { status: 'failed' }>
 
@@ -157,14 +158,9 @@ export function reasonText({ job, diagnostics }: Failed, lang: Lang): string {
 }
 
 /** Failures of one reason together: a logo that cannot be read spoils every piece of a unit. */
-function reasonsOf(failures: readonly Failed[], lang: Lang): (readonly Failed[])[] {
-  const alike = new Map<string, Failed[]>()
-  for (const outcome of failures) {
-    const reason = reasonText(outcome, lang)
-    alike.set(reason, [...(alike.get(reason) ?? []), outcome])
-  }
-  return [...alike.values()]
-}
+const reasonsOf = (failures: readonly Failed[], lang: Lang): (readonly Failed[])[] => [
+  ...groupBy(failures, (outcome) => reasonText(outcome, lang)).values(),
+]
 
 function alikeText(alike: readonly Failed[], isMany: boolean, lang: Lang): string {
   const [first] = alike

@@ -14,7 +14,7 @@ import { loadListedUnits } from './kit-data.js'
 import { type Memory, noMemory } from './memory.js'
 import { linesLeftOut, ownLines, unitHotlines } from './unit-hotlines.js'
 import type { UnitSheetOptions } from './unit-rows.js'
-import type { ListedUnit } from './units.js'
+import { groupBy } from '../model/group-by.js'
 
 /** The kit's words that it took the sample unit, and about that one's lines, which a list makes void. */
 const VOID: ReadonlySet<string> = new Set(['don-vi-mau', 'duong-day-nong-rieng'])
@@ -48,8 +48,7 @@ export async function resolveUnits(
   const read = await rowsOf(root, source, { span: base.dates, logos, formats: kit.formats, memory })
   const list = refuseBackwards(read, base.dates)
   const { rows, report } = list
-  const listed = new Map<string, ListedUnit[]>()
-  for (const unit of await loadListedUnits(root, memory)) listed.set(unit.key, [...(listed.get(unit.key) ?? []), unit])
+  const listed = groupBy(await loadListedUnits(root, memory), (unit) => unit.key)
   const assets = new Map(resolved.assets)
   const assetFaults = new Map(resolved.assetFaults)
   const drafts: Omit<Unit, 'slug'>[] = []

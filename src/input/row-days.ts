@@ -6,6 +6,7 @@ import type { UnitRow } from '../model/unit-row.js'
 import { formatDay } from '../text/dates.js'
 import { dateProblems } from './resolve-unit.js'
 import type { ReadList } from './sheet/read-units.js'
+import { groupBy } from '../model/group-by.js'
 
 type Days = Unit['dates']
 
@@ -53,12 +54,8 @@ export function daysBeyond({ rows, report }: ReadList, ofKit: Days, theme: Theme
   const doubted = new Set(
     report.rows.flatMap((row) => (row.diagnostics.some((d) => d.code === 'ngay-dao') ? [row.row] : [])),
   )
-  const alike = new Map<string, UnitRow[]>()
-  for (const row of rows) {
-    if ((row.from === null && row.to === null) || doubted.has(row.row)) continue
-    const { from, to } = daysOf(row, ofKit)
-    alike.set(`${from} ${to}`, [...(alike.get(`${from} ${to}`) ?? []), row])
-  }
+  const own = rows.filter((row) => (row.from !== null || row.to !== null) && !doubted.has(row.row))
+  const alike = groupBy(own, (row) => Object.values(daysOf(row, ofKit)).join(' '))
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (!first) return []
     const { from, to } = daysOf(first, ofKit)

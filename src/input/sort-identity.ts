@@ -5,6 +5,7 @@ import { slugify } from '../text/slug.js'
 import { COLORS_FILE } from './identity-colors.js'
 import type { LockedFile } from './identity-lock.js'
 import type { HandedFile } from './identity-source.js'
+import { groupBy } from '../model/group-by.js'
 
 /** A handed file with its place in the identity folder; the name is ours, so no path comes from outside. */
 export interface SortedFile {
@@ -96,16 +97,10 @@ const best = (pictures: readonly Named[]): Named[] =>
 
 /** Partner logos in the order of their names, each in its best form. */
 function byLogo(partners: readonly Named[]): Named[] {
-  const logos = groupByKey(partners)
+  const logos = groupBy(partners, (picture) => picture.key)
   return [...logos]
     .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
     .flatMap(([, forms]) => best(forms))
-}
-
-function groupByKey(pictures: readonly Named[]): Map<string, Named[]> {
-  const groups = new Map<string, Named[]>()
-  for (const picture of pictures) groups.set(picture.key, [...(groups.get(picture.key) ?? []), picture])
-  return groups
 }
 
 const noEmblem = (pictures: readonly Named[]): Diagnostic =>

@@ -3,6 +3,7 @@ import type { Scene, SceneItem, TextItem } from '../model/scene.js'
 import type { Grade } from '../text/phrase.js'
 import { parseMarked } from '../text/marks.js'
 import type { ProofBlock, ProofLine, ProofText } from '../report/proof-input.js'
+import { groupBy } from '../model/group-by.js'
 
 /** A text of a theme with its marks. */
 export interface Official {
@@ -23,8 +24,7 @@ export function proofBlocks(
   content: string,
   texts: readonly Official[],
 ): readonly FoundBlock[] {
-  const blocks = new Map<string, TextItem[]>()
-  for (const item of textItems(scene.shell)) blocks.set(item.block, [...(blocks.get(item.block) ?? []), item])
+  const blocks = groupBy(textItems(scene.shell), (item) => item.block)
   return [...blocks.values()].flatMap((items) => {
     const rows = rowsOf(items)
     const words = rows.map((row) => row.map((item) => item.text).join(' '))
@@ -55,8 +55,7 @@ const kindOf = ([first]: readonly TextItem[]): string | undefined => first?.slot
 
 /** Lines from top to bottom, each with its runs from left to right. */
 function rowsOf(items: readonly TextItem[]): readonly (readonly TextItem[])[] {
-  const lines = new Map<number, TextItem[]>()
-  for (const item of items) lines.set(item.line, [...(lines.get(item.line) ?? []), item])
+  const lines = groupBy(items, (item) => item.line)
   return [...lines].sort(([a], [b]) => a - b).map(([, row]) => row.sort((a, b) => a.x - b.x))
 }
 

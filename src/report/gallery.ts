@@ -7,6 +7,7 @@ import { type GalleryPiece, galleryPieces } from './gallery-pieces.js'
 import { galleryScript } from './gallery-script.js'
 import { escapeHtml } from './html.js'
 import { familyName, PLACES } from './labels.js'
+import { groupBy } from '../model/group-by.js'
 
 /** The whole page `xem-truoc.html`: no request leaves it, pictures are inside. */
 export const galleryHtml = (input: GalleryInput, frame?: GalleryFrame): string =>
@@ -87,13 +88,6 @@ function sections(pieces: readonly GalleryPiece[]): readonly PagePart[] {
     parts.push('</section>')
   }
   return parts
-}
-
-/** Lists by key, keys in order of first appearance. */
-function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of list) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
 }
 
 const VIEWER = `<dialog class="viewer" aria-label="Xem lớn">

@@ -3,6 +3,7 @@ import { formatDay } from '../../text/dates.js'
 import { matchKey } from '../../text/match-key.js'
 import { bareWords } from './bare-words.js'
 import { holds, lostProvinces, sameGround, type Jurisdiction } from './successors.js'
+import { groupBy } from '../../model/group-by.js'
 
 /** What is asked of the built-in lists. */
 export interface ListedName extends Jurisdiction {
@@ -215,15 +216,4 @@ function within(a: string, b: string, most: number, i = 0, j = 0): boolean {
     within(a, b, most - 1, atA + 1, atB) ||
     within(a, b, most - 1, atA, atB + 1)
   )
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const name = key(item)
-    const group = groups.get(name)
-    if (group) group.push(item)
-    else groups.set(name, [item])
-  }
-  return groups
 }

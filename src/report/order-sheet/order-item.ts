@@ -2,6 +2,7 @@ import type { Artifact, LogoInk } from '../../model/job.js'
 import type { Format, PrintFormat } from '../../model/format.js'
 import { isPressFile } from '../../model/press-file.js'
 import { contentName } from '../labels.js'
+import { groupBy } from '../../model/group-by.js'
 
 /** One file the shop is given. */
 export interface OrderFile {
@@ -42,11 +43,9 @@ export function orderItems(
   formats: readonly Format[],
   quantities: Quantities,
 ): readonly OrderItem[] {
-  const designs = new Map<string, Artifact[]>()
-  for (const artifact of artifacts.filter(isForShop)) {
-    const key = [artifact.format, artifact.content, artifact.composition, artifact.message].join(' ')
-    designs.set(key, [...(designs.get(key) ?? []), artifact])
-  }
+  const designs = groupBy(artifacts.filter(isForShop), ({ format, content, composition, message }) =>
+    [format, content, composition, message].join(' '),
+  )
   const items = [...designs.values()].flatMap((files): readonly (OrderItem & { order: number })[] => {
     const sorted = files.toSorted(
       (a, b) =>

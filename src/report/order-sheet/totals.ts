@@ -1,5 +1,6 @@
 import { familyName } from '../labels.js'
 import type { OrderItem } from './order-item.js'
+import { groupBy } from '../../model/group-by.js'
 
 /** Sums over the items whose copies are known; lengths in meters, areas in square meters of finished size. */
 export interface Totals {
@@ -33,7 +34,6 @@ export function orderTotals(items: readonly OrderItem[]): {
   readonly groups: readonly Totals[]
   readonly whole: Totals
 } {
-  const groups = new Map<string, OrderItem[]>()
-  for (const item of items) groups.set(item.format.group, [...(groups.get(item.format.group) ?? []), item])
+  const groups = groupBy(items, (item) => item.format.group)
   return { groups: [...groups].map(([group, of]) => sum(familyName(group), of)), whole: sum('Cộng', items) }
 }
